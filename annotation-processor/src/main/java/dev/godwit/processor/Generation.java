@@ -1,0 +1,255 @@
+package dev.godwit.processor;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.godwit.transformer.Diagnostic;
+import dev.godwit.transformer.Transformer;
+import dev.godwit.transformer.emit.CompanionSource;
+import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.parse.ParsedUnits;
+import dev.godwit.transformer.parse.SourceParser;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic.Kind;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Generates the companions of one round: the only class of this package that leads to Spoon. */
+final class Generation {
+  /** The newest source level that the bundled Eclipse compiler knows. */
+  private static final int NEWEST_LEVEL = 25;
+
+  private final ProcessingEnvironment environment;
+  private final @Nullable Trees trees;
+
+  Generation(ProcessingEnvironment environment, @Nullable Trees trees) {
+    this.environment = environment;
+    this.trees = trees;
+  }
+
+  private record Unit(TypeElement type, String name, String file, String text) {}
+
+  /**
+   * Generates what can be generated now.
+   *
+   * @param last whether no round follows, so that what is missing is an error
+   * @return the names of the types that are settled
+   */
+  Set<String> generate(Map<String, TypeElement> types, boolean last) {
+    List<Unit> units = new ArrayList<>();
+    List<CompilationUnitTree> parsed = new ArrayList<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (TypeElement t : types.values()) {
+      Unit u = unit(t);
+      if (u != null) {
+        units.add(u);
+        texts.put(u.name(), u.text());
+        TreePath path = trees == null ? null : trees.getPath(t);
+        if (path != null) {
+          parsed.add(path.getCompilationUnit());
+        }
+      }
+    }
+    if (units.isEmpty()) {
+      return types.keySet();
+    }
+    Elements elements = environment.getElementUtils();
+    ElementsNameEnvironment names =
+        new ElementsNameEnvironment(
+            elements,
+            environment.getTypeUtils(),
+            elements.getModuleOf(units.get(0).type()),
+            parsed);
+    ParsedUnits model = SourceParser.parse(texts, names, level(), isPreview());
+    List<CategorizedProblem> problems =
+        model.types().problems().stream().filter(p -> isInMigratable(p, units)).toList();
+    if (!last && (!names.missing().isEmpty() || !problems.isEmpty())) {
+      return Set.of(); // Another processor may generate in this round what is missing.
+    }
+    Set<String> done = new LinkedHashSet<>();
+    Transformer transformer =
+        new Transformer(
+            model,
+            new Symbols(elements, environment.getTypeUtils()),
+            environment.getOptions().get("godwit.dump"));
+    for (Unit u : units) {
+      done.add(u.type().getQualifiedName().toString());
+      List<CategorizedProblem> own =
+          problems.stream()
+              .filter(p -> new String(p.getOriginatingFileName()).equals(u.name()))
+              .toList();
+      if (own.isEmpty()) {
+        transform(u, transformer);
+      }
+      for (CategorizedProblem p : own) {
+        report(
+            u,
+            new Diagnostic(
+                Diagnostic.Code.SOURCE,
+                p.getMessage() + " (so no companion of " + u.type() + " is generated)",
+                u.name(),
+                p.getSourceStart(),
+                p.getSourceEnd()));
+      }
+    }
+    return done;
+  }
+
+  private void transform(Unit u, Transformer transformer) {
+    Transformer.Result result =
+        transformer.transform(u.type().getQualifiedName().toString(), u.file());
+    result.diagnostics().forEach(d -> report(u, d));
+    CompanionSource companion = result.companion();
+    if (companion == null) {
+      return;
+    }
+    try {
+      JavaFileObject out =
+          environment.getFiler().createSourceFile(companion.name(), u.type());
+      try (Writer w = out.openWriter()) {
+        w.write(companion.text());
+      }
+      for (Map.Entry<String, String> dump : result.dumps().entrySet()) {
+        try (Writer w =
+            environment
+                .getFiler()
+                .createResource(
+                    StandardLocation.CLASS_OUTPUT, "godwit.dump", dump.getKey() + ".txt", u.type())
+                .openWriter()) {
+          w.write(dump.getValue());
+        }
+      }
+    } catch (IOException e) {
+      environment
+          .getMessager()
+          .printMessage(Kind.ERROR, "cannot write " + companion.name() + ": " + e, u.type());
+    }
+  }
+
+  // ---- source
+
+  private @Nullable Unit unit(TypeElement t) {
+    JavaFileObject source = source(t);
+    if (source == null) {
+      environment
+          .getMessager()
+          .printMessage(
+              Kind.ERROR,
+              "Godwit cannot read the source of "
+                  + t
+                  + ": it needs javac, or JDK 18 or later under the Eclipse compiler",
+              t);
+      return null;
+    }
+    try {
+      String path = source.getName().replace('\\', '/');
+      return new Unit(
+          t,
+          t.getQualifiedName().toString().replace('.', '/') + ".java",
+          path.substring(path.lastIndexOf('/') + 1),
+          source.getCharContent(true).toString());
+    } catch (IOException e) {
+      environment.getMessager().printMessage(Kind.ERROR, "cannot read " + source.getName() + ": " + e);
+      return null;
+    }
+  }
+
+  private @Nullable JavaFileObject source(TypeElement t) {
+    if (trees != null) {
+      TreePath path = trees.getPath(t);
+      return path == null ? null : path.getCompilationUnit().getSourceFile();
+    }
+    try { // Public since JDK 18.
+      return (JavaFileObject)
+          Elements.class
+              .getMethod("getFileObjectOf", Element.class)
+              .invoke(environment.getElementUtils(), t);
+    } catch (ReflectiveOperationException e) {
+      return null;
+    }
+  }
+
+  private int level() {
+    String name = environment.getSourceVersion().name();
+    return Math.min(Integer.parseInt(name.substring("RELEASE_".length())), NEWEST_LEVEL);
+  }
+
+  private boolean isPreview() {
+    return environment.isPreviewEnabled();
+  }
+
+  // ---- diagnostics
+
+  private boolean isInMigratable(CategorizedProblem p, List<Unit> units) {
+    if (trees == null) {
+      return true;
+    }
+    String file = new String(p.getOriginatingFileName());
+    for (Unit u : units) {
+      if (u.name().equals(file)) {
+        return isInMigratable(p.getSourceStart(), u.type(), trees);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInMigratable(int offset, TypeElement type, Trees trees) {
+    SourcePositions positions = trees.getSourcePositions();
+    for (ExecutableElement m : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      Tree tree = trees.getTree(m);
+      CompilationUnitTree unit = trees.getPath(type).getCompilationUnit();
+      if (tree != null
+          && Symbols.isMigratable(m)
+          && positions.getStartPosition(unit, tree) <= offset
+          && offset < positions.getEndPosition(unit, tree)) {
+        return true;
+      }
+    }
+    return ElementFilter.typesIn(type.getEnclosedElements()).stream()
+        .anyMatch(n -> isInMigratable(offset, n, trees));
+  }
+
+  /** At javac's tree with the same offsets: file, line and caret are then javac's. */
+  private void report(Unit u, Diagnostic d) {
+    if (trees == null) {
+      environment.getMessager().printMessage(Kind.ERROR, d.toString(), u.type());
+      return;
+    }
+    TreePath root = trees.getPath(u.type());
+    SourcePositions positions = trees.getSourcePositions();
+    CompilationUnitTree unit = root.getCompilationUnit();
+    Tree[] best = {root.getLeaf()};
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree t, Void v) {
+        if (t != null
+            && positions.getStartPosition(unit, t) <= d.start()
+            && positions.getEndPosition(unit, t) > d.start()
+            && (positions.getEndPosition(unit, t) > d.end()
+                || positions.getStartPosition(unit, t) == d.start())) {
+          best[0] = t;
+        }
+        return super.scan(t, v);
+      }
+    }.scan(root, null);
+    trees.printMessage(Kind.ERROR, d.toString(), best[0], unit);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.godwit.processor;
+
+import com.sun.source.util.Trees;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects, round by round, the top-level types that have migratable methods, and has their
+ * companions generated. No class of Spoon is loaded before there is such a type.
+ */
+@SupportedAnnotationTypes("dev.godwit.Migratable")
+@SupportedOptions("godwit.dump")
+public final class MigratableProcessor extends AbstractProcessor {
+  private final Map<String, TypeElement> pending = new TreeMap<>();
+  private @Nullable Trees trees;
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    try {
+      trees = Trees.instance(environment);
+    } catch (IllegalArgumentException e) {
+      trees = null; // Not javac: the Eclipse compiler has no such trees.
+    }
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement a : annotations) {
+      for (Element e : round.getElementsAnnotatedWith(a)) {
+        TypeElement top = outermost(e);
+        pending.put(top.getQualifiedName().toString(), top);
+      }
+    }
+    if (!pending.isEmpty()) {
+      Set<String> done =
+          new Generation(processingEnv, trees)
+              .generate(new TreeMap<>(pending), round.processingOver());
+      pending.keySet().removeAll(new LinkedHashSet<>(done));
+    }
+    return false; // Other processors may want to see the annotation too.
+  }
+
+  private static TypeElement outermost(Element e) {
+    Element top = e;
+    while (!(top.getEnclosingElement() instanceof PackageElement)) {
+      top = top.getEnclosingElement();
+    }
+    return (TypeElement) top;
+  }
+}

@@ -1,0 +1,253 @@
+package dev.godwit;
+
+import dev.godwit.Outcome.Completed;
+import dev.godwit.Outcome.Failed;
+import dev.godwit.Outcome.Suspended;
+import dev.godwit.frame.Execution;
+import dev.godwit.frame.Frame;
+import dev.godwit.snapshot.SnapshotWriter;
+import dev.godwit.transport.Mover;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chain of migratable calls that has not finished: not started yet, or captured at a suspension
+ * point. One-shot: it is used once, by {@link #run}, {@link #step}, {@link #resume} or {@link
+ * #throwInto}, and says so when used again. Many runs from one point: {@link Snapshot}.
+ *
+ * <p>A continuation may be handed from thread to thread; of two threads that use it at the same time
+ * one gets an {@link IllegalStateException}.
+ *
+ * @param <R> the type of the chain's result
+ */
+public final class Continuation<R> {
+  private enum State {
+    NEW("has not started: call run() or step()"),
+    RUNNING("is running"),
+    SUSPENDED("waits for an answer: call resume(answer)"),
+    CONSUMED(
+        "was used already, it is one-shot: go on with the continuation of the last outcome, or take"
+            + " a snapshot() and resume that as often as needed");
+
+    final String advice;
+
+    State(String advice) {
+      this.advice = advice;
+    }
+  }
+
+  /** The first call of a chain. */
+  @FunctionalInterface
+  public interface Start<R> {
+    /** Calls the method's fresh body. */
+    @Nullable R call(Execution x) throws Throwable;
+  }
+
+  private final String name;
+  private final @Nullable Start<R> start;
+  private final @Nullable Frame top;
+  private final @Nullable Request<?> request;
+  private final AtomicReference<State> state;
+
+  private Continuation(
+      String name, @Nullable Start<R> start, @Nullable Frame top, @Nullable Request<?> request) {
+    this.name = name;
+    this.start = start;
+    this.top = top;
+    this.request = request;
+    this.state = new AtomicReference<>(start != null ? State.NEW : State.SUSPENDED);
+  }
+
+  /** A chain that begins with the given call. Generated deferred entries call this. */
+  public static <R> Continuation<R> of(String name, Start<R> start) {
+    return new Continuation<>(name, Objects.requireNonNull(start), null, null);
+  }
+
+  /** A chain that waits at the given frames, the innermost first. Snapshots call this. */
+  static <R> Continuation<R> waiting(String name, Frame top, Request<?> request) {
+    return new Continuation<>(name, null, top, request);
+  }
+
+  /**
+   * Captures the running chain and hands it with the request to the nearest driver that accepts it;
+   * returns the driver's answer. This is the one primitive that everything else is built on.
+   *
+   * @throws NotMigratableException if called outside a chain or through a frame of plain Java
+   */
+  @Migratable
+  public static <A> @Nullable A suspend(Request<A> request) {
+    throw Execution.plainCall(request.toString());
+  }
+
+  /**
+   * Runs the chain to its end, here or wherever it moves to, and returns its result.
+   *
+   * <p>Throws what the chain throws, checked exceptions too. If the chain exits its JVM, this one
+   * exits with the same code.
+   *
+   * @throws ChainLostException if the chain moved and no result came back
+   */
+  @SuppressWarnings("NullAway") // R is the user's: null where the chain's result is
+  public R run() {
+    Predicate<Request<?>> accepts =
+        Execution.runningHere() ? r -> false : r -> r instanceof Teleport.Move;
+    if (start == null && awaited().answerType() != Void.class) {
+      throw new IllegalStateException(
+          "the chain " + name + " waits for an answer to '" + awaited() + "': call resume(answer)");
+    }
+    Outcome<R> outcome = begin(accepts, null);
+    while (outcome instanceof Suspended<R> s) {
+      outcome = Mover.answer(s, accepts);
+    }
+    if (outcome instanceof Failed<R> failed) {
+      throw Execution.sneak(failed.exception());
+    }
+    return ((Completed<R>) outcome).result();
+  }
+
+  /**
+   * Starts the chain and runs it to its end or to its next suspension; the caller is the driver and
+   * answers every request by itself.
+   */
+  public Outcome<R> step() {
+    if (start == null) {
+      throw wrongState(state.get());
+    }
+    return begin(driverAccepts(), null);
+  }
+
+  /**
+   * Gives the answer to the waiting expression and runs on to the end or the next suspension.
+   *
+   * @throws ClassCastException if the answer is not of the request's answer type; the chain waits on
+   */
+  public Outcome<R> resume(@Nullable Object answer) {
+    return begin(driverAccepts(), checked(answer));
+  }
+
+  /** Throws the exception from the waiting expression and runs on as {@link #resume} does. */
+  public Outcome<R> throwInto(Throwable exception) {
+    return throwInto(exception, driverAccepts());
+  }
+
+  /** As {@link #throwInto(Throwable)}, for a driver that accepts only some requests. */
+  public Outcome<R> throwInto(Throwable exception, Predicate<Request<?>> accepts) {
+    Objects.requireNonNull(exception);
+    consume(State.SUSPENDED);
+    Execution x = new Execution(accepts);
+    return outcome(x, x.fail(top(), exception), null);
+  }
+
+  /** As {@link #resume(Object)}, for a driver that accepts only some requests. */
+  public Outcome<R> resume(@Nullable Object answer, Predicate<Request<?>> accepts) {
+    return begin(accepts, checked(answer));
+  }
+
+  /** The chain as data. The continuation stays as it is. */
+  public Snapshot snapshot() {
+    if (state.get() != State.SUSPENDED) {
+      throw wrongState(state.get());
+    }
+    return SnapshotWriter.write(name, awaited(), top().chain(), false);
+  }
+
+  /** The chain as data, with the static fields of all migratable types: what a move sends. */
+  public Snapshot wholeSnapshot() {
+    if (state.get() != State.SUSPENDED) {
+      throw wrongState(state.get());
+    }
+    return SnapshotWriter.write(name, awaited(), top().chain(), true);
+  }
+
+  /** An independent continuation that waits at the same place, made through a snapshot. */
+  public Continuation<R> copy() {
+    return snapshot().continuation();
+  }
+
+  /** The frames, innermost first: method, file and line, point, live locals. For people to read. */
+  public String describe() {
+    if (start != null) {
+      return name + ", not started";
+    }
+    StringBuilder text = new StringBuilder();
+    for (Frame f : top().chain()) {
+      text.append(f.describe()).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** The request that the chain waits at. */
+  public Request<?> awaited() {
+    if (request == null) {
+      throw new IllegalStateException(name + " " + State.NEW.advice);
+    }
+    return request;
+  }
+
+  /** The loader of the chain's generated classes. */
+  public ClassLoader codeSource() {
+    return top().getClass().getClassLoader();
+  }
+
+  /** Where the chain waits, as a stack trace. */
+  public StackTraceElement[] stackTrace() {
+    return top().chain().stream().map(Frame::element).toArray(StackTraceElement[]::new);
+  }
+
+  private @Nullable Object checked(@Nullable Object answer) {
+    Class<?> type = awaited().answerType();
+    if (answer != null && !type.isInstance(answer)) {
+      throw new ClassCastException(
+          "'" + awaited() + "' is answered by a " + type.getName() + ", not by a " + answer.getClass().getName());
+    }
+    return answer;
+  }
+
+  private static Predicate<Request<?>> driverAccepts() {
+    return Execution.runningHere() ? r -> !(r instanceof Teleport.Move) : r -> true;
+  }
+
+  private Frame top() {
+    return Objects.requireNonNull(top, "a suspended chain has frames");
+  }
+
+  private Outcome<R> begin(Predicate<Request<?>> accepts, @Nullable Object answer) {
+    Execution x = new Execution(accepts);
+    Start<R> first = start;
+    if (first == null) {
+      consume(State.SUSPENDED);
+      return outcome(x, x.answer(top(), answer), null);
+    }
+    consume(State.NEW);
+    @SuppressWarnings("unchecked")
+    R[] result = (R[]) new Object[1];
+    boolean ended = x.begin(() -> result[0] = first.call(x));
+    return outcome(x, ended, result);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Outcome<R> outcome(Execution x, boolean ended, R @Nullable [] fresh) {
+    state.set(State.CONSUMED);
+    if (!ended) {
+      Request<?> asked = x.request();
+      return new Suspended<>(asked, new Continuation<>(name, null, x.top(), asked));
+    }
+    Throwable failure = x.failure();
+    if (failure != null) {
+      return new Failed<>(failure);
+    }
+    return new Completed<>(fresh != null ? fresh[0] : (R) x.result());
+  }
+
+  private void consume(State expected) {
+    if (!state.compareAndSet(expected, State.RUNNING)) {
+      throw wrongState(state.get());
+    }
+  }
+
+  private IllegalStateException wrongState(State found) {
+    return new IllegalStateException("the chain " + name + " " + found.advice);
+  }
+}

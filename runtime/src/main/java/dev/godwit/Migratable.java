@@ -1,0 +1,20 @@
+package dev.godwit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A method whose running activation can be captured and resumed, here or in another JVM. On a type:
+ * all methods that the type declares (never its constructors and initialisers).
+ *
+ * <p>The annotation processor writes, beside a type {@code Hello}, the companion {@code
+ * HelloMigratable}. Calling {@code HelloMigratable.a()} runs {@code a()} so that it can move; calling
+ * {@code Hello.a()} stays plain Java.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Migratable {}

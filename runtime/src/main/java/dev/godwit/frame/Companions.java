@@ -1,0 +1,102 @@
+package dev.godwit.frame;
+
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The companions that have been linked, by class loader: which user types they stand for, and the
+ * access to their module that they gave. Safe for use by several threads.
+ */
+public final class Companions {
+  /** What the name of a companion ends with. */
+  public static final String SUFFIX = "Migratable";
+
+  private static final Map<ClassLoader, Companions> BY_LOADER = new WeakHashMap<>();
+
+  /** By the name of the outermost companion: where its lines come from. */
+  private static final Map<String, LineMap> LINES = new ConcurrentHashMap<>();
+
+  private final Set<Class<?>> users = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final Map<Module, MethodHandles.Lookup> lookups =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private Companions() {}
+
+  private static Companions of(Class<?> type) {
+    ClassLoader loader =
+        type.getClassLoader() == null ? ClassLoader.getSystemClassLoader() : type.getClassLoader();
+    synchronized (BY_LOADER) {
+      return BY_LOADER.computeIfAbsent(loader, k -> new Companions());
+    }
+  }
+
+  static void register(MethodHandles.Lookup companion, Class<?> user) {
+    Companions known = of(user);
+    known.users.add(user);
+    LINES.put(outermost(companion.lookupClass().getName()), readLines(companion));
+    known.lookups.put(user.getModule(), companion);
+  }
+
+  private static LineMap readLines(MethodHandles.Lookup companion) {
+    Class<?> outermost = companion.lookupClass();
+    while (outermost.getEnclosingClass() != null) {
+      outermost = outermost.getEnclosingClass();
+    }
+    try {
+      Class<?> lines =
+          Class.forName(outermost.getName() + "$Lines", true, outermost.getClassLoader());
+      return new LineMap(
+          (String)
+              MethodHandles.privateLookupIn(lines, companion)
+                  .findStaticGetter(lines, "MAP", String.class)
+                  .invoke());
+    } catch (Throwable e) {
+      return LineMap.EMPTY; // Written by hand: it has no other source.
+    }
+  }
+
+  private static String outermost(String binaryName) {
+    int nested = binaryName.indexOf('$', 1);
+    return nested < 0 ? binaryName : binaryName.substring(0, nested);
+  }
+
+  /** The lines of the companion that the class is or belongs to; null for any other class. */
+  static @Nullable LineMap lines(String binaryName) {
+    return LINES.get(outermost(binaryName));
+  }
+
+  /** The linked user types of the loader that loaded the given type, in the order of linking. */
+  public static List<Class<?>> users(Class<?> type) {
+    Companions known = of(type);
+    synchronized (known.users) {
+      return new ArrayList<>(known.users);
+    }
+  }
+
+  /** Full access to a type in a module that has a linked companion; null if it has none. */
+  public static MethodHandles.@Nullable Lookup access(Class<?> type) {
+    MethodHandles.Lookup known = of(type).lookups.get(type.getModule());
+    if (known == null) {
+      return null;
+    }
+    try {
+      return MethodHandles.privateLookupIn(type, known);
+    } catch (IllegalAccessException e) {
+      return null;
+    }
+  }
+
+  /** The binary name of the companion of a type: {@code Outer$Inner} has {@code OuterMigratable$Inner}. */
+  public static String companionOf(String user) {
+    int nested = user.indexOf('$', 1);
+    return nested < 0 ? user + SUFFIX : user.substring(0, nested) + SUFFIX + user.substring(nested);
+  }
+}

@@ -1,0 +1,360 @@
+package dev.godwit.frame;
+
+import dev.godwit.NotMigratableException;
+import dev.godwit.Request;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chain that runs: the frames it still has on the heap, and the hand-over of results and
+ * exceptions from one to the next. Generated code passes it from call to call; having one is the
+ * proof that every native frame between here and the driver is generated code, so that all of them
+ * can be captured.
+ *
+ * <p>Frames are linked from callee to caller and resumed one by one, the innermost first: resuming
+ * costs O(1) whatever the depth, a later capture O(new frames). Used by one thread at a time.
+ */
+public final class Execution {
+  private static final ThreadLocal<@Nullable Execution> RUNNING = new ThreadLocal<>();
+
+  /** Set while calls return to the driver in order to be captured; read after every call. */
+  public boolean suspending;
+
+  private final Predicate<Request<?>> accepts;
+
+  /** The frames of the capture in progress, from the innermost to the outermost so far. */
+  private @Nullable Frame head;
+
+  private @Nullable Frame tail;
+
+  /** The innermost frame that waits on the heap. */
+  private @Nullable Frame top;
+
+  private @Nullable Request<?> request;
+  private @Nullable Throwable thrown;
+
+  /** The result last given, in the slot of its type: L, V, D, F, J, I, S, C, B or Z. */
+  private char slot = 'V';
+
+  private long bits;
+  private double real;
+  private @Nullable Object reference;
+
+  /** An execution whose driver answers the requests that the predicate accepts. */
+  public Execution(Predicate<Request<?>> accepts) {
+    this.accepts = accepts;
+  }
+
+  // ---- for drivers
+
+  /** Something that starts a chain. */
+  @FunctionalInterface
+  public interface Body {
+    /** Makes the first call. */
+    void run() throws Throwable;
+  }
+
+  /** Whether a chain runs on this thread already. */
+  public static boolean runningHere() {
+    return RUNNING.get() != null;
+  }
+
+  /** Starts a chain; true if it ended, false if it suspended. */
+  public boolean begin(Body first) {
+    Execution outer = RUNNING.get();
+    RUNNING.set(this);
+    try {
+      first.run();
+    } catch (Throwable t) {
+      thrown = Traces.logical(t, null, this);
+    } finally {
+      restore(outer);
+    }
+    return ended();
+  }
+
+  /** Gives the answer to the waiting frames and runs on; true if the chain ended. */
+  public boolean answer(Frame waiting, @Nullable Object answer) {
+    give(answer);
+    return proceed(waiting);
+  }
+
+  /** Throws the exception at the waiting frames and runs on; true if the chain ended. */
+  public boolean fail(Frame waiting, Throwable exception) {
+    thrown = exception;
+    return proceed(waiting);
+  }
+
+  private boolean proceed(Frame waiting) {
+    Execution outer = RUNNING.get();
+    RUNNING.set(this);
+    try {
+      top = waiting;
+      while (top != null) {
+        Frame f = top;
+        top = f.caller;
+        try {
+          f.resume(this);
+        } catch (Throwable t) {
+          thrown = Traces.logical(t, f, this);
+        }
+        if (!ended()) {
+          return false;
+        }
+      }
+      return true;
+    } finally {
+      restore(outer);
+    }
+  }
+
+  /** Joins the frames that were just captured to those that wait: O(1). */
+  private boolean ended() {
+    if (!suspending) {
+      return true;
+    }
+    suspending = false;
+    thrown = null;
+    if (tail != null) {
+      tail.caller = top;
+      top = head;
+      head = null;
+      tail = null;
+    }
+    return false;
+  }
+
+  private static void restore(@Nullable Execution outer) {
+    if (outer == null) {
+      RUNNING.remove();
+    } else {
+      RUNNING.set(outer);
+    }
+  }
+
+  /** The innermost frame that waits. */
+  public Frame top() {
+    return Objects.requireNonNull(top, "nothing waits");
+  }
+
+  @Nullable Frame below() {
+    return top;
+  }
+
+  /** What the chain asked for when it suspended. */
+  public Request<?> request() {
+    return Objects.requireNonNull(request, "nothing was asked for");
+  }
+
+  /** The exception that the chain ended with, or null. */
+  public @Nullable Throwable failure() {
+    return thrown;
+  }
+
+  /** The result that the chain ended with, boxed; null for void. */
+  public @Nullable Object result() {
+    return switch (slot) {
+      case 'L' -> reference;
+      case 'D' -> real;
+      case 'F' -> Float.intBitsToFloat((int) bits);
+      case 'J' -> bits;
+      case 'I' -> (int) bits;
+      case 'S' -> (short) bits;
+      case 'C' -> (char) bits;
+      case 'B' -> (byte) bits;
+      case 'Z' -> bits != 0;
+      default -> null;
+    };
+  }
+
+  // ---- for companions
+
+  /**
+   * Begins a capture. The caller returns at once, as does every generated frame below it.
+   *
+   * @throws NotMigratableException if the driver does not accept the request; nothing is unwound
+   */
+  public void suspend(Request<?> asked) {
+    if (!accepts.test(asked)) {
+      throw new NotMigratableException(
+          "'"
+              + asked
+              + "' was asked for in a chain whose driver does not answer it"
+              + Callers.enclosing()
+              + ". Call the method without 'Migratable' from migratable code, so that it is part of"
+              + " the outer chain, or let the driver accept the request.");
+    }
+    request = asked;
+    suspending = true;
+  }
+
+  /** Adds the frame of a call that is being captured. */
+  public void push(Frame f) {
+    Frame last = tail;
+    if (last == null) {
+      head = f;
+    } else {
+      last.caller = f;
+    }
+    tail = f;
+  }
+
+  /** Where control cannot get: after a finally block that is skipped while capturing. */
+  public RuntimeException unreachable() {
+    return new IllegalStateException("unreachable: the finally block before this always jumps");
+  }
+
+  /** Throws the exception, which may be checked, as if the caller had declared it. */
+  public static RuntimeException sneak(Throwable exception) {
+    return Execution.<RuntimeException>thrown(exception);
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <X extends Throwable> X thrown(Throwable exception) throws X {
+    throw (X) exception;
+  }
+
+  /**
+   * Tells javac that an exception of this type may come here: it does, from code that throws it
+   * without saying so.
+   */
+  @SuppressWarnings({"TypeParameterUnusedInFormals", "DoNotCallSuggester"})
+  public static <X extends Throwable> void mayThrow() throws X {}
+
+  /** The error for a request made by plain code. */
+  public static NotMigratableException plainCall(String request) {
+    return Callers.refusal(request, runningHere());
+  }
+
+  // ---- results, from a frame to its caller
+
+  /** No result. */
+  public void giveVoid() {
+    slot = 'V';
+  }
+
+  /** A result of type boolean. */
+  public void give(boolean value) {
+    bits = value ? 1 : 0;
+    slot = 'Z';
+  }
+
+  /** A result of type byte. */
+  public void give(byte value) {
+    bits = value;
+    slot = 'B';
+  }
+
+  /** A result of type short. */
+  public void give(short value) {
+    bits = value;
+    slot = 'S';
+  }
+
+  /** A result of type char. */
+  public void give(char value) {
+    bits = value;
+    slot = 'C';
+  }
+
+  /** A result of type int. */
+  public void give(int value) {
+    bits = value;
+    slot = 'I';
+  }
+
+  /** A result of type long. */
+  public void give(long value) {
+    bits = value;
+    slot = 'J';
+  }
+
+  /** A result of type float. */
+  public void give(float value) {
+    bits = Float.floatToRawIntBits(value);
+    slot = 'F';
+  }
+
+  /** A result of type double. */
+  public void give(double value) {
+    real = value;
+    slot = 'D';
+  }
+
+  /** A result of a reference type. */
+  public void give(@Nullable Object value) {
+    reference = value;
+    slot = 'L';
+  }
+
+  /** Takes no result, or throws what the callee threw. */
+  public void takeVoid() {
+    if (thrown != null) {
+      rethrow();
+    }
+  }
+
+  /** Takes a result of a reference type, or throws what the callee threw. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  public <T> @Nullable T take() {
+    takeVoid();
+    Object value = reference;
+    reference = null;
+    return (T) value;
+  }
+
+  /** Takes a result of type boolean, or throws what the callee threw. */
+  public boolean takeBoolean() {
+    takeVoid();
+    return bits != 0;
+  }
+
+  /** Takes a result of type byte, or throws what the callee threw. */
+  public byte takeByte() {
+    takeVoid();
+    return (byte) bits;
+  }
+
+  /** Takes a result of type short, or throws what the callee threw. */
+  public short takeShort() {
+    takeVoid();
+    return (short) bits;
+  }
+
+  /** Takes a result of type char, or throws what the callee threw. */
+  public char takeChar() {
+    takeVoid();
+    return (char) bits;
+  }
+
+  /** Takes a result of type int, or throws what the callee threw. */
+  public int takeInt() {
+    takeVoid();
+    return (int) bits;
+  }
+
+  /** Takes a result of type long, or throws what the callee threw. */
+  public long takeLong() {
+    takeVoid();
+    return bits;
+  }
+
+  /** Takes a result of type float, or throws what the callee threw. */
+  public float takeFloat() {
+    takeVoid();
+    return Float.intBitsToFloat((int) bits);
+  }
+
+  /** Takes a result of type double, or throws what the callee threw. */
+  public double takeDouble() {
+    takeVoid();
+    return real;
+  }
+
+  private void rethrow() {
+    Throwable exception = Objects.requireNonNull(thrown);
+    thrown = null;
+    throw sneak(exception);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.godwit.frame;
+
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One captured activation of a migratable method: the point where it waits and the locals that are
+ * live there. Generated continuation classes extend it. Immutable but for the link to its caller,
+ * which the {@link Execution} that owns it sets.
+ */
+public abstract class Frame {
+  /** The version of the contract between generated code and this package. */
+  public static final int ABI = 1;
+
+  /** The number of the suspension point that this activation waits at, from 1. */
+  protected final int at;
+
+  @Nullable Frame caller;
+
+  /** An activation that waits at the given point. */
+  protected Frame(int at) {
+    this.at = at;
+  }
+
+  /** An activation that a snapshot describes. */
+  protected Frame(LocalsReader in) {
+    this.at = in.point();
+  }
+
+  /**
+   * Called first by the initialiser of each companion: checks the contract, initialises the user's
+   * type as a call of its method would, and gives Godwit access to the types of its module.
+   *
+   * @throws ExceptionInInitializerError as the user's type throws it
+   */
+  public static void link(MethodHandles.Lookup companion, Class<?> user, int abi) {
+    if (abi != ABI) {
+      throw new IncompatibleClassChangeError(
+          companion.lookupClass().getName()
+              + " was generated for version "
+              + abi
+              + " of Godwit's link contract, the runtime has version "
+              + ABI
+              + ": compile it again with the processor of this version");
+    }
+    Companions.register(companion, user);
+    try {
+      Class.forName(user.getName(), true, user.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What is fixed about this method: names, points, hashes. */
+  protected abstract FrameInfo info();
+
+  /** Runs on from the point: takes the callee's result from x and gives it this method's own. */
+  protected abstract void resume(Execution x) throws Throwable;
+
+  /** Writes all locals; the writer takes those that are live at the point. */
+  protected abstract void save(LocalsWriter out);
+
+  /** What is fixed about this frame's method. */
+  public final FrameInfo method() {
+    return info();
+  }
+
+  /** The number of the suspension point. */
+  public final int point() {
+    return at;
+  }
+
+  /** Writes the live locals. */
+  public final void write(LocalsWriter out) {
+    save(out);
+  }
+
+  /** This frame and those of its callers, innermost first. */
+  public final List<Frame> chain() {
+    List<Frame> chain = new ArrayList<>();
+    for (Frame f = this; f != null; f = f.caller) {
+      chain.add(f);
+    }
+    return chain;
+  }
+
+  /** Links frames, the innermost first, and returns that one. */
+  public static Frame link(List<Frame> chain) {
+    for (int i = 0; i < chain.size(); i++) {
+      chain.get(i).caller = i + 1 < chain.size() ? chain.get(i + 1) : null;
+    }
+    return chain.get(0);
+  }
+
+  /** The line of a stack trace that this frame stands for. */
+  public final StackTraceElement element() {
+    return info().element(at);
+  }
+
+  /** Method, file and line, point and live locals. */
+  public final String describe() {
+    StringBuilder text = new StringBuilder(element().toString()).append(", point ").append(at).append(':');
+    save(
+        new LocalsWriter(info(), at) {
+          @Override
+          protected void live(String name, @Nullable Object value, boolean primitive) {
+            text.append(' ').append(name).append('=').append(value);
+          }
+        });
+    return text.toString();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.godwit.frame;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the lines of a companion to the methods and lines they were made from. Parsed from the {@code
+ * Lines} class at the companion's end: sections {@code file owner.method first-last
+ * generated:line,…} separated by blanks, ended by semicolons.
+ */
+final class LineMap {
+  static final LineMap EMPTY = new LineMap("");
+
+  private record Section(String file, String owner, String method, int last, TreeMap<Integer, Integer> lines) {}
+
+  private final TreeMap<Integer, Section> sections = new TreeMap<>();
+
+  LineMap(String text) {
+    for (String section : text.split(";")) {
+      String[] parts = section.strip().split(" ");
+      if (parts.length < 4) {
+        continue;
+      }
+      int dot = parts[1].lastIndexOf('.');
+      String[] range = parts[2].split("-");
+      TreeMap<Integer, Integer> lines = new TreeMap<>();
+      for (String pair : parts[3].split(",")) {
+        int colon = pair.indexOf(':');
+        lines.put(Integer.valueOf(pair.substring(0, colon)), Integer.valueOf(pair.substring(colon + 1)));
+      }
+      sections.put(
+          Integer.valueOf(range[0]),
+          new Section(
+              parts[0],
+              parts[1].substring(0, dot),
+              parts[1].substring(dot + 1),
+              Integer.parseInt(range[1]),
+              lines));
+    }
+  }
+
+  /** The user's element for a line of the companion; null for a line that is Godwit's own. */
+  @Nullable StackTraceElement element(int generated) {
+    Map.Entry<Integer, Section> section = sections.floorEntry(generated);
+    if (section == null || generated > section.getValue().last()) {
+      return null;
+    }
+    Map.Entry<Integer, Integer> line = section.getValue().lines().floorEntry(generated);
+    if (line == null) {
+      return null;
+    }
+    Section s = section.getValue();
+    return new StackTraceElement(s.owner(), s.method(), s.file(), line.getValue());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.godwit.snapshot;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The fields of a user type that travel: all instance fields, of superclasses too, that are not
+ * {@code transient}. A field that one of a subclass hides goes by {@code Super.name}.
+ */
+final class Fields {
+  /** A field and the name it has in a snapshot. */
+  record Named(String name, Field field) {
+    Object get(Object target) {
+      try {
+        return field.get(target);
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static final ClassValue<List<Named>> OF =
+      new ClassValue<>() {
+        @Override
+        protected List<Named> computeValue(Class<?> type) {
+          return List.copyOf(find(type));
+        }
+      };
+
+  private Fields() {}
+
+  /** The fields of a type, its own first; superclasses of the JDK are not looked into. */
+  static List<Named> of(Class<?> type) {
+    return OF.get(type);
+  }
+
+  private static List<Named> find(Class<?> type) {
+    List<Named> found = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Class<?> c = type; c != null && !Types.isPlatform(c); c = c.getSuperclass()) {
+      for (Field f : c.getDeclaredFields()) {
+        if (Modifier.isStatic(f.getModifiers()) || Modifier.isTransient(f.getModifiers())) {
+          continue;
+        }
+        open(f);
+        String name = f.getName();
+        found.add(new Named(names.add(name) ? name : c.getSimpleName() + "." + name, f));
+      }
+    }
+    return found;
+  }
+
+  static void open(Field f) {
+    try {
+      f.setAccessible(true);
+    } catch (InaccessibleObjectException e) {
+      throw new UnsupportedOperationException(
+          "the module of "
+              + f.getDeclaringClass().getName()
+              + " does not open it to dev.godwit.runtime",
+          e);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package dev.godwit.snapshot;
+
+import com.google.gson.stream.JsonWriter;
+import dev.godwit.Request;
+import dev.godwit.Snapshot;
+import dev.godwit.frame.Companions;
+import dev.godwit.frame.Frame;
+import dev.godwit.frame.FrameInfo;
+import dev.godwit.frame.LocalsWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a captured chain as JSON. */
+public final class SnapshotWriter {
+  /** The version of the format. */
+  public static final int FORMAT = 1;
+
+  private SnapshotWriter() {}
+
+  /**
+   * The chain as a snapshot.
+   *
+   * @param statics whether the static fields of migratable types go along, as they do on a move
+   * @throws dev.godwit.CaptureException if a value cannot travel
+   */
+  public static Snapshot write(
+      String program, Request<?> request, List<Frame> frames, boolean statics) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter out = new JsonWriter(text)) {
+      out.setSerializeNulls(true);
+      out.setHtmlSafe(false);
+      List<Class<?>> users =
+          statics ? Companions.users(frames.get(0).getClass()) : List.<Class<?>>of();
+      Map<String, Field> fields = staticsOf(users);
+      GraphWriter graph = new GraphWriter(out, staying(fields));
+      out.beginObject();
+      out.name("godwit").value(FORMAT);
+      out.name("id").value(UUID.randomUUID().toString());
+      out.name("program").value(program);
+      out.name("request").beginObject();
+      out.name("text").value(request.toString());
+      out.name("answer").value(request.answerType().getName());
+      out.endObject();
+      frames(out, graph, frames);
+      if (statics) {
+        out.name("statics").beginObject();
+        for (Map.Entry<String, Field> f : fields.entrySet()) {
+          out.name(f.getKey());
+          staticField(graph, f.getKey(), f.getValue());
+        }
+        out.endObject();
+      }
+      out.name("objects");
+      graph.objects();
+      out.endObject();
+      return Snapshot.captured(text.toString(), frames, graph.table());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // A StringWriter does not fail.
+    }
+  }
+
+  private static void frames(JsonWriter out, GraphWriter graph, List<Frame> frames)
+      throws IOException {
+    Map<Class<?>, Integer> methods = new LinkedHashMap<>();
+    Map<Class<?>, FrameInfo> infos = new LinkedHashMap<>();
+    for (Frame f : frames) {
+      methods.putIfAbsent(f.getClass(), methods.size());
+      infos.putIfAbsent(f.getClass(), f.method());
+    }
+    out.name("methods").beginArray();
+    for (Map.Entry<Class<?>, FrameInfo> m : infos.entrySet()) {
+      FrameInfo info = m.getValue();
+      out.beginObject();
+      out.name("name").value(info.owner() + "." + info.name());
+      out.name("file").value(info.file());
+      out.name("frame").value(m.getKey().getName());
+      out.name("shape").value(info.shape());
+      out.name("code").value(info.code());
+      out.endObject();
+    }
+    out.endArray();
+    out.name("chains").beginArray().beginObject();
+    out.name("thread").value(Thread.currentThread().getName());
+    out.name("frames").beginArray();
+    for (Frame f : frames) {
+      FrameInfo.Point point = f.method().at(f.point());
+      out.beginObject();
+      out.name("m").value(methods.get(f.getClass()));
+      out.name("line").value(point.line());
+      out.name("point").value(f.point());
+      out.name("locals").beginObject();
+      f.write(new Locals(out, graph, f));
+      out.endObject();
+      out.endObject();
+    }
+    out.endArray().endObject().endArray();
+  }
+
+  private static final class Locals extends LocalsWriter {
+    private final JsonWriter out;
+    private final GraphWriter graph;
+    private final Frame frame;
+
+    Locals(JsonWriter out, GraphWriter graph, Frame frame) {
+      super(frame.method(), frame.point());
+      this.out = out;
+      this.graph = graph;
+      this.frame = frame;
+    }
+
+    @Override
+    protected void live(String name, @Nullable Object value, boolean primitive) {
+      try {
+        out.name(name);
+        if (primitive && value != null) {
+          graph.primitive(value);
+        } else {
+          FrameInfo m = frame.method();
+          graph.slot(
+              value,
+              ObjectPath.root(
+                  m.title()
+                      + " local '"
+                      + name
+                      + "' ("
+                      + m.file()
+                      + ":"
+                      + m.at(frame.point()).line()
+                      + ")"));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  // ---- statics
+
+  /** The static fields that may travel, by {@code pkg.Type.name}. */
+  private static Map<String, Field> staticsOf(List<Class<?>> users) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    for (Class<?> user : users) {
+      for (Field f : user.getDeclaredFields()) {
+        int m = f.getModifiers();
+        boolean constant =
+            Modifier.isFinal(m) && (f.getType().isPrimitive() || f.getType() == String.class);
+        if (Modifier.isStatic(m) && !Modifier.isTransient(m) && !f.isSynthetic() && !constant) {
+          Fields.open(f);
+          fields.put(user.getName() + "." + f.getName(), f);
+        }
+      }
+    }
+    return fields;
+  }
+
+  /** Objects in static finals that cannot travel: the destination has its own. */
+  private static Map<Object, String> staying(Map<String, Field> fields) {
+    Map<Object, String> staying = new IdentityHashMap<>();
+    for (Map.Entry<String, Field> f : new ArrayList<>(fields.entrySet())) {
+      Object value = get(f.getValue());
+      if (Modifier.isFinal(f.getValue().getModifiers())
+          && value != null
+          && !value.getClass().isArray()
+          && Types.refusal(value.getClass()) != null
+          && Types.immutable(value.getClass()) == null) {
+        staying.put(value, f.getKey());
+        fields.remove(f.getKey());
+      }
+    }
+    return staying;
+  }
+
+  private static void staticField(GraphWriter graph, String name, Field f) throws IOException {
+    Object value = get(f);
+    if (f.getType().isPrimitive() && value != null) {
+      graph.primitive(value);
+    } else {
+      graph.slot(value, ObjectPath.root("static field " + name));
+    }
+  }
+
+  private static @Nullable Object get(Field f) {
+    try {
+      return f.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

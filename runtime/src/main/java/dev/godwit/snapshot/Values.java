@@ -1,0 +1,53 @@
+package dev.godwit.snapshot;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonWriter;
+import dev.godwit.SnapshotException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** One value with all that it reaches, as JSON: how a chain ended. */
+public final class Values {
+  private Values() {}
+
+  /**
+   * The value as JSON.
+   *
+   * @param what it is, for the message if it cannot travel
+   * @throws dev.godwit.CaptureException if it cannot
+   */
+  public static String write(@Nullable Object value, String what) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter out = new JsonWriter(text)) {
+      out.setSerializeNulls(true);
+      out.setHtmlSafe(false);
+      GraphWriter graph = new GraphWriter(out, new IdentityHashMap<>());
+      out.beginObject().name("value");
+      graph.slot(value, ObjectPath.root(what));
+      out.name("objects");
+      graph.objects();
+      out.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // A StringWriter does not fail.
+    }
+    return text.toString();
+  }
+
+  /** The value again, with classes from the loader. */
+  public static @Nullable Object read(String json, ClassLoader loader) {
+    try {
+      JsonObject document = JsonParser.parseString(json).getAsJsonObject();
+      GraphReader graph = new GraphReader(document.getAsJsonArray("objects"), loader);
+      graph.build();
+      return graph.slot(document.get("value"));
+    } catch (SnapshotException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new SnapshotException("the value is not valid: " + e, e);
+    }
+  }
+}

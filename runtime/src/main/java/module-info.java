@@ -1,0 +1,10 @@
+/** The runtime of Godwit: running chains of Java methods that move. */
+module dev.godwit.runtime {
+  requires com.google.gson;
+  requires java.management;
+  requires jdk.unsupported;
+  requires static transitive org.jspecify;
+
+  exports dev.godwit;
+  exports dev.godwit.frame;
+}

@@ -1,0 +1,84 @@
+package dev.godwit.transformer;
+
+import dev.godwit.transformer.check.Checker;
+import dev.godwit.transformer.emit.CompanionEmitter;
+import dev.godwit.transformer.emit.CompanionSource;
+import dev.godwit.transformer.emit.Forms;
+import dev.godwit.transformer.find.MethodFinder;
+import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.MigratableType;
+import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.NormalFormVerifier;
+import dev.godwit.transformer.liveness.LiveMethod;
+import dev.godwit.transformer.liveness.Liveness;
+import dev.godwit.transformer.normalise.NormalMethod;
+import dev.godwit.transformer.normalise.Normaliser;
+import dev.godwit.transformer.parse.ParsedUnits;
+import dev.godwit.transformer.split.SplitMethod;
+import dev.godwit.transformer.split.Splitter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The passes, from a parsed unit to a companion. */
+public final class Transformer {
+  private final ParsedUnits units;
+  private final Symbols symbols;
+  private final @Nullable String dump;
+
+  /**
+   * @param dump {@code Type.method} whose intermediate forms are wanted, or null
+   */
+  public Transformer(ParsedUnits units, Symbols symbols, @Nullable String dump) {
+    this.units = units;
+    this.symbols = symbols;
+    this.dump = dump;
+  }
+
+  /**
+   * What became of a type.
+   *
+   * @param companion its companion; null if there are diagnostics
+   * @param dumps the forms that were asked for, by method
+   */
+  public record Result(
+      List<Diagnostic> diagnostics, @Nullable CompanionSource companion, Map<String, String> dumps) {}
+
+  /** Transforms a top-level type; file is the simple name of its source file. */
+  public Result transform(String canonicalName, String file) {
+    MigratableType type = new MethodFinder(symbols).find(units.factory().Type().get(canonicalName));
+
+    Diagnostics diagnostics = new Diagnostics();
+    new Checker(symbols, diagnostics).check(type);
+    if (!diagnostics.isEmpty()) {
+      return new Result(diagnostics.all(), null, Map.of());
+    }
+    Map<MigratableType, List<SplitMethod>> bodies = new LinkedHashMap<>();
+    Map<String, String> dumps = new LinkedHashMap<>();
+    for (MigratableType t : withNested(type)) {
+      List<SplitMethod> methods = new ArrayList<>();
+      for (MigratableMethod found : t.methods()) {
+        NormalMethod normal = new Normaliser(units.types(), symbols).normalise(found);
+        NormalFormVerifier.verify(normal.body());
+        LiveMethod live = Liveness.analyse(normal);
+        SplitMethod split = Splitter.split(live);
+        methods.add(split);
+        String name = t.symbol().getSimpleName() + "." + found.symbol().getSimpleName();
+        if (name.equals(dump)) {
+          dumps.merge(name, Forms.sideBySide(split), (a, b) -> a + "\n" + b);
+        }
+      }
+      bodies.put(t, methods);
+    }
+    CompanionSource companion = new CompanionEmitter(symbols).emit(type, bodies, file);
+    return new Result(List.of(), companion, dumps);
+  }
+
+  private static List<MigratableType> withNested(MigratableType t) {
+    List<MigratableType> all = new ArrayList<>(List.of(t));
+    t.nested().forEach(n -> all.addAll(withNested(n)));
+    return all;
+  }
+}

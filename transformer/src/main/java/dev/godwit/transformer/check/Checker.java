@@ -1,0 +1,356 @@
+package dev.godwit.transformer.check;
+
+import dev.godwit.transformer.Diagnostic.Code;
+import dev.godwit.transformer.Diagnostics;
+import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.MigratableType;
+import dev.godwit.transformer.find.Symbols;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtCase;
+import spoon.reflect.code.CtCasePattern;
+import spoon.reflect.code.CtConstructorCall;
+import spoon.reflect.code.CtExecutableReferenceExpression;
+import spoon.reflect.code.CtFieldRead;
+import spoon.reflect.code.CtFieldWrite;
+import spoon.reflect.code.CtInvocation;
+import spoon.reflect.code.CtLambda;
+import spoon.reflect.code.CtLocalVariable;
+import spoon.reflect.code.CtNewClass;
+import spoon.reflect.code.CtRecordPattern;
+import spoon.reflect.code.CtSuperAccess;
+import spoon.reflect.code.CtSynchronized;
+import spoon.reflect.code.CtThisAccess;
+import spoon.reflect.code.CtTryWithResource;
+import spoon.reflect.code.CtTypePattern;
+import spoon.reflect.declaration.CtClass;
+import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtType;
+import spoon.reflect.reference.CtFieldReference;
+import spoon.reflect.reference.CtTypeReference;
+import spoon.reflect.visitor.CtScanner;
+
+/** Finds what cannot be transformed. Whatever passes here is transformed, and correctly. */
+public final class Checker {
+  private final Symbols symbols;
+  private final Diagnostics diagnostics;
+
+  /** Reports into the given collection. */
+  public Checker(Symbols symbols, Diagnostics diagnostics) {
+    this.symbols = symbols;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Checks all migratable methods of a type and of those nested in it. */
+  public void check(MigratableType type) {
+    for (MigratableMethod m : type.methods()) {
+      declaration(m);
+      if (m.source().getBody() != null) {
+        new Body(m).scan(m.source().getBody());
+      }
+    }
+    type.nested().forEach(this::check);
+  }
+
+  private void declaration(MigratableMethod m) {
+    if (m.source().getBody() == null) {
+      diagnostics.report(
+          Code.UNSUPPORTED,
+          m.source(),
+          "an abstract or native method cannot be migratable yet: annotate the methods that"
+              + " implement it, and call those");
+    }
+    TypeElement owner = m.owner();
+    if (owner.getKind().isInterface()) {
+      unsupported(m.source(), "methods of interfaces", "move the method to a class");
+    }
+    for (Element t = owner; t instanceof TypeElement; t = t.getEnclosingElement()) {
+      boolean nested = t.getEnclosingElement() instanceof TypeElement;
+      if (nested && !t.getModifiers().contains(Modifier.STATIC) && t.getKind() == ElementKind.CLASS) {
+        unsupported(m.source(), "methods of inner classes", "make the class " + t + " static");
+      }
+      if (t.getModifiers().contains(Modifier.PRIVATE)) {
+        diagnostics.report(
+            Code.PRIVATE,
+            m.source(),
+            "the companion cannot name the private type " + t + ": make it package-private");
+      }
+    }
+    if (m.symbol().getModifiers().contains(Modifier.SYNCHRONIZED)) {
+      unsupported(
+          m.source(), "synchronized methods", "synchronize on this in a block without such calls");
+    }
+  }
+
+  private void unsupported(CtElement at, String what, String wayOut) {
+    diagnostics.report(
+        Code.UNSUPPORTED, at, what + " cannot be migratable yet: " + wayOut);
+  }
+
+  private final class Body extends CtScanner {
+    private final MigratableMethod method;
+
+    Body(MigratableMethod method) {
+      this.method = method;
+    }
+
+    private boolean suspends(CtElement e) {
+      return method.suspending().contains(e);
+    }
+
+    @Override
+    public <T> void visitCtInvocation(CtInvocation<T> call) {
+      ExecutableElement callee = symbols.method(call.getExecutable());
+      if (callee != null && !method.points().containsKey(call)) {
+        isPrivate(callee, call, "method " + callee.getSimpleName() + "()");
+        entry(callee, call);
+      }
+      super.visitCtInvocation(call);
+    }
+
+    @Override
+    public <T> void visitCtConstructorCall(CtConstructorCall<T> call) {
+      isPrivate(symbols.method(call.getExecutable()), call, "constructor");
+      super.visitCtConstructorCall(call);
+    }
+
+    @Override
+    public <T> void visitCtNewClass(CtNewClass<T> c) {
+      diagnostics.report(
+          Code.UNSUPPORTED,
+          c,
+          "an anonymous class inside a migratable method is not supported yet: write a named nested"
+              + " class");
+    }
+
+    @Override
+    public <T> void visitCtClass(CtClass<T> c) {
+      local(c);
+    }
+
+    private void local(CtType<?> c) {
+      diagnostics.report(
+          Code.UNSUPPORTED,
+          c,
+          "a local type inside a migratable method is not supported yet: make "
+              + c.getSimpleName()
+              + " a nested type");
+    }
+
+    @Override
+    public void visitCtRecord(spoon.reflect.declaration.CtRecord r) {
+      local(r);
+    }
+
+    @Override
+    public <T> void visitCtInterface(spoon.reflect.declaration.CtInterface<T> i) {
+      local(i);
+    }
+
+    @Override
+    public <T extends Enum<?>> void visitCtEnum(spoon.reflect.declaration.CtEnum<T> e) {
+      local(e);
+    }
+
+    @Override
+    public <T> void visitCtFieldRead(CtFieldRead<T> f) {
+      field(f.getVariable(), f);
+      super.visitCtFieldRead(f);
+    }
+
+    @Override
+    public <T> void visitCtFieldWrite(CtFieldWrite<T> f) {
+      field(f.getVariable(), f);
+      super.visitCtFieldWrite(f);
+    }
+
+    private void field(CtFieldReference<?> f, CtElement at) {
+      Element symbol = symbols.field(f);
+      if (symbol != null) {
+        isPrivate(symbol, at, "field " + f.getSimpleName());
+      }
+    }
+
+    @Override
+    public <T> void visitCtTypeReference(CtTypeReference<T> r) {
+      TypeElement t = symbols.type(r);
+      if (t != null && t.getModifiers().contains(Modifier.PRIVATE)) {
+        isPrivate(t, r, "type " + r.getSimpleName());
+      }
+      super.visitCtTypeReference(r);
+    }
+
+    private void isPrivate(@Nullable Element e, CtElement at, String what) {
+      if (e == null) {
+        return;
+      }
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        CtElement where = at;
+        while (!where.getPosition().isValidPosition()) {
+          where = where.getParent();
+        }
+        diagnostics.report(
+            Code.PRIVATE,
+            where,
+            "the companion cannot reach the private "
+                + what
+                + " of "
+                + e.getEnclosingElement()
+                + ": make it package-private");
+      }
+    }
+
+    /** In migratable code, b() suspends; OtherMigratable.b() begins a chain of its own. */
+    private void entry(ExecutableElement callee, CtElement at) {
+      String owner = ((TypeElement) callee.getEnclosingElement()).getQualifiedName().toString();
+      boolean companion =
+          callee.getEnclosingElement().getAnnotationMirrors().stream()
+              .anyMatch(
+                  a -> a.getAnnotationType().toString().equals("dev.godwit.frame.Generated"));
+      if (companion) {
+        diagnostics.report(
+            Code.ENTRY,
+            at,
+            owner
+                + "."
+                + callee.getSimpleName()
+                + "() begins a chain of its own, which cannot move from here: call "
+                + callee.getSimpleName()
+                + "() of the user's type, which suspends in migratable code");
+      }
+    }
+
+    @Override
+    public <T> void visitCtThisAccess(CtThisAccess<T> t) {
+      CtTypeReference<?> type = t.getType();
+      TypeElement of = symbols.type(type);
+      if (of != null && method.owner() != of && !symbols.isSubtype(method.owner(), of)) {
+        diagnostics.report(
+            Code.UNSUPPORTED, t, "the outer instance " + of + ".this is not supported yet here");
+      }
+      super.visitCtThisAccess(t);
+    }
+
+    @Override
+    public <T> void visitCtSuperAccess(CtSuperAccess<T> s) {
+      diagnostics.report(
+          Code.UNSUPPORTED,
+          s,
+          "super inside a migratable method is not supported yet: call a method of this class that"
+              + " calls it");
+      super.visitCtSuperAccess(s);
+    }
+
+    @Override
+    public <T> void visitCtLambda(CtLambda<T> l) {
+      if (suspends(l)) {
+        CtInvocation<?> first =
+            l.getElements(
+                    new spoon.reflect.visitor.filter.TypeFilter<CtInvocation<?>>(
+                        CtInvocation.class))
+                .stream()
+                .filter(method.points()::containsKey)
+                .findFirst()
+                .orElseThrow();
+        diagnostics.report(
+            Code.NOT_CAPTURABLE,
+            first,
+            first.getExecutable().getSimpleName()
+                + "() is migratable, but inside a lambda it is called by code that cannot be"
+                + " captured: write a loop in the migratable method instead");
+      }
+      super.visitCtLambda(l);
+    }
+
+    @Override
+    public <T, E extends spoon.reflect.code.CtExpression<?>>
+        void visitCtExecutableReferenceExpression(CtExecutableReferenceExpression<T, E> r) {
+      ExecutableElement e = symbols.method(r.getExecutable());
+      if (e != null && Symbols.isMigratable(e)) {
+        diagnostics.report(
+            Code.NOT_CAPTURABLE,
+            r,
+            e.getSimpleName()
+                + "() is migratable, but through a method reference it is called by code that"
+                + " cannot be captured: write a loop in the migratable method instead");
+      }
+      isPrivate(e, r, "method " + r.getExecutable().getSimpleName() + "()");
+      super.visitCtExecutableReferenceExpression(r);
+    }
+
+    @Override
+    public void visitCtSynchronized(CtSynchronized s) {
+      if (suspends(s.getBlock())) {
+        diagnostics.report(
+            Code.UNSUPPORTED,
+            s,
+            "a call that may suspend inside a synchronized block is not supported yet: move it out"
+                + " of the block");
+      }
+      super.visitCtSynchronized(s);
+    }
+
+    @Override
+    public void visitCtTryWithResource(CtTryWithResource t) {
+      if (suspends(t)) {
+        diagnostics.report(
+            Code.UNSUPPORTED,
+            t,
+            "a call that may suspend inside try-with-resources is not supported yet: write try and"
+                + " finally");
+      }
+      super.visitCtTryWithResource(t);
+    }
+
+    @Override
+    public <T> void visitCtCase(CtCase<T> c) {
+      if (c.getGuard() != null) {
+        pattern(c.getGuard());
+      }
+      super.visitCtCase(c);
+    }
+
+    @Override
+    public void visitCtCasePattern(CtCasePattern p) {
+      pattern(p);
+      super.visitCtCasePattern(p);
+    }
+
+    @Override
+    public void visitCtRecordPattern(CtRecordPattern p) {
+      pattern(p);
+      super.visitCtRecordPattern(p);
+    }
+
+    @Override
+    public void visitCtTypePattern(CtTypePattern p) {
+      if (p.getParent(CtLambda.class) != null) {
+        diagnostics.report(
+            Code.UNSUPPORTED,
+            p,
+            "a pattern inside a lambda in a migratable method is not supported yet: use a cast");
+      }
+      super.visitCtTypePattern(p);
+    }
+
+    private void pattern(CtElement at) {
+      diagnostics.report(
+          Code.UNSUPPORTED,
+          at,
+          "patterns in switch and record patterns are not supported yet in a migratable method: use"
+              + " instanceof with a type, and casts");
+    }
+
+    @Override
+    public <T> void visitCtLocalVariable(CtLocalVariable<T> v) {
+      if (v.getSimpleName().equals("_")) {
+        diagnostics.report(Code.UNSUPPORTED, v, "unnamed variables are not supported yet: name it");
+      }
+      super.visitCtLocalVariable(v);
+    }
+  }
+}

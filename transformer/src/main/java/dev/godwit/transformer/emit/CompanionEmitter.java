@@ -1,0 +1,219 @@
+package dev.godwit.transformer.emit;
+
+import dev.godwit.transformer.find.MigratableType;
+import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.Node;
+import dev.godwit.transformer.split.SplitMethod;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the companion of a top-level type from the bodies of its methods. */
+public final class CompanionEmitter {
+  private static final List<String> SUPPRESSED =
+      List.of(
+          "all", "unchecked", "rawtypes", "cast", "fallthrough", "finally", "deprecation",
+          "removal", "static", "try", "varargs", "overloads", "synchronization");
+
+  private final Symbols symbols;
+
+  /** With the symbols of the compilation. */
+  public CompanionEmitter(Symbols symbols) {
+    this.symbols = symbols;
+  }
+
+  /**
+   * The companion's source.
+   *
+   * @param methods the bodies, by type, in source order
+   */
+  public CompanionSource emit(
+      MigratableType top, Map<MigratableType, List<SplitMethod>> methods, String file) {
+    String pkg = symbols.packageOf(top.symbol().getQualifiedName().toString());
+    Map<SplitMethod, String> frames = frameNames(methods);
+    TypeNames names = new TypeNames(symbols, pkg, reserved(methods, frames));
+    JavaWriter body = new JavaWriter();
+    List<String> sections = new ArrayList<>();
+    type(top, methods, frames, names, body, file, sections, true);
+    StringBuilder text = new StringBuilder();
+    text.append("// Written by Godwit from ").append(file).append(". Changes here are lost.\n");
+    if (!pkg.isEmpty()) {
+      text.append("package ").append(pkg).append(";\n\n");
+    }
+    for (String i : names.imports()) {
+      text.append("import ").append(i).append(";\n");
+    }
+    text.append("\n");
+    int offset = (int) text.chars().filter(c -> c == '\n').count();
+    text.append(body);
+    text.append(lines(sections, offset));
+    return new CompanionSource(
+        Symbols.companion(top.symbol()), text.append("}\n").toString());
+  }
+
+  private void type(
+      MigratableType t,
+      Map<MigratableType, List<SplitMethod>> methods,
+      Map<SplitMethod, String> frames,
+      TypeNames names,
+      JavaWriter out,
+      String file,
+      List<String> sections,
+      boolean top) {
+    String user = names.of(t.symbol().getQualifiedName().toString());
+    String simple = t.symbol().getSimpleName() + (top ? "Migratable" : "");
+    boolean isPublic = t.symbol().getModifiers().contains(Modifier.PUBLIC);
+    if (top) {
+      out.line("/** Lets the methods of {@link " + user + "} move. */");
+      out.line("@" + names.of("dev.godwit.frame.Generated") + "(\"dev.godwit.processor\")");
+      out.line(
+          "@SuppressWarnings({"
+              + SUPPRESSED.stream().map(s -> "\"" + s + "\"").collect(Collectors.joining(", "))
+              + "})");
+    }
+    out.open((isPublic ? "public " : "") + (top ? "" : "static ") + "final class " + simple + " {");
+    if (top) {
+      out.line("static final boolean ASSERTIONS = " + user + ".class.desiredAssertionStatus();");
+      out.newline();
+    }
+    out.open("static {");
+    out.line(
+        names.of("dev.godwit.frame.Frame")
+            + ".link("
+            + names.of("java.lang.invoke.MethodHandles")
+            + ".lookup(), "
+            + user
+            + ".class, 1);");
+    out.close("}").newline().newline();
+    out.line("private " + simple + "() {}");
+    List<SplitMethod> own = methods.getOrDefault(t, List.of());
+    for (SplitMethod m : own) {
+      new MethodEmitter(m, t, user, frames.getOrDefault(m, ""), names, symbols, out, file, methods.keySet())
+          .emit(sections);
+    }
+    for (MigratableType n : t.nested()) {
+      out.newline();
+      type(n, methods, frames, names, out, file, sections, false);
+    }
+    if (!top) {
+      out.close("}").newline();
+    }
+  }
+
+  private static String lines(List<String> sections, int offset) {
+    StringBuilder text = new StringBuilder("\n  /** Which lines here come from which lines there. */\n");
+    text.append("  static final class Lines {\n    static final String MAP =\n");
+    if (sections.isEmpty()) {
+      return text.append("        \"\";\n  }\n").toString();
+    }
+    for (int i = 0; i < sections.size(); i++) {
+      text.append(i == 0 ? "        \"" : "            + \"");
+      text.append(shifted(sections.get(i), offset)).append(";\"");
+      text.append(i == sections.size() - 1 ? ";\n" : "\n");
+    }
+    return text.append("  }\n").toString();
+  }
+
+  /** A section is {@code file owner.method first-last generated:user,…}. */
+  private static String shifted(String section, int offset) {
+    String[] parts = section.split(" ");
+    String[] range = parts[2].split("-");
+    String pairs =
+        java.util.Arrays.stream(parts[3].split(","))
+            .map(p -> p.split(":"))
+            .map(p -> Integer.parseInt(p[0]) + offset + ":" + p[1])
+            .collect(Collectors.joining(","));
+    return parts[0]
+        + " "
+        + parts[1]
+        + " "
+        + (Integer.parseInt(range[0]) + offset)
+        + "-"
+        + (Integer.parseInt(range[1]) + offset)
+        + " "
+        + pairs;
+  }
+
+  /** A continuation class is named after its method; overloads are numbered in source order. */
+  private static Map<SplitMethod, String> frameNames(Map<MigratableType, List<SplitMethod>> methods) {
+    Set<String> used = new HashSet<>();
+    for (MigratableType t : methods.keySet()) {
+      used.add(t.symbol().getSimpleName().toString());
+    }
+    for (List<SplitMethod> own : methods.values()) {
+      for (SplitMethod m : own) {
+        typeNamesIn(m.fresh(), used);
+        m.fields().forEach(f -> topLevel(f.type().erasure().plain(), used));
+      }
+    }
+    used.addAll(
+        Set.of(
+            "Frame", "FrameInfo", "Execution", "Continuation", "LocalsReader", "LocalsWriter",
+            "Lines", "Generated", "MethodHandles", "Override", "String", "Object", "Objects"));
+    Map<SplitMethod, String> names = new LinkedHashMap<>();
+    for (List<SplitMethod> own : methods.values()) {
+      for (SplitMethod m : own) {
+        String method = m.normal().method().symbol().getSimpleName().toString();
+        String wanted = Character.toUpperCase(method.charAt(0)) + method.substring(1);
+        if (used.contains(wanted)) {
+          wanted += "Frame";
+        }
+        String name = wanted;
+        for (int i = 2; !used.add(name); i++) {
+          name = wanted + i;
+        }
+        names.put(m, name);
+      }
+    }
+    return names;
+  }
+
+  private static void typeNamesIn(Node n, Set<String> used) {
+    n.codes().forEach(c -> typeNamesIn(c, used));
+    n.declares().forEach(d -> typeNamesIn(d.type().text(), used));
+    n.children().forEach(c -> typeNamesIn(c, used));
+  }
+
+  private static void typeNamesIn(Code c, Set<String> used) {
+    for (Code.Part p : c.parts()) {
+      if (p instanceof Code.TypeName t) {
+        topLevel(t.canonical(), used);
+      } else if (p instanceof Code.Closure l) {
+        typeNamesIn(l.code(), used);
+      } else if (p instanceof Code.Nested x) {
+        typeNamesIn(x.node(), used);
+      }
+    }
+  }
+
+  private static void topLevel(String canonical, Set<String> used) {
+    used.addAll(List.of(canonical.split("\\.")));
+  }
+
+  private static Set<String> reserved(
+      Map<MigratableType, List<SplitMethod>> methods, Map<SplitMethod, String> frames) {
+    Set<String> reserved = new HashSet<>(frames.values());
+    reserved.add("Lines");
+    for (Map.Entry<MigratableType, List<SplitMethod>> e : methods.entrySet()) {
+      for (SplitMethod m : e.getValue()) {
+        m.normal().parameters().forEach(p -> reserved.add(p.name()));
+        m.normal().body().declared((Local l) -> reserved.add(l.name()));
+        m.normal().method().symbol().getTypeParameters().forEach(p -> reserved.add(p.getSimpleName().toString()));
+      }
+      TypeElement t = e.getKey().symbol();
+      t.getTypeParameters().forEach(p -> reserved.add(p.getSimpleName().toString()));
+      for (MigratableType n : e.getKey().nested()) {
+        reserved.add(n.symbol().getSimpleName().toString());
+      }
+    }
+    return reserved;
+  }
+}

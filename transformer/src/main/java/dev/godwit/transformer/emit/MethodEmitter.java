@@ -1,0 +1,463 @@
+package dev.godwit.transformer.emit;
+
+import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.MigratableType;
+import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.Node;
+import dev.godwit.transformer.split.SplitMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes what one method has in its companion: entries, fresh body, continuation class. */
+final class MethodEmitter {
+  private final SplitMethod split;
+  private final MigratableType type;
+  private final String user;
+  private final String frame;
+  private final TypeNames names;
+  private final Symbols symbols;
+  private final JavaWriter out;
+  private final String file;
+  private final Set<MigratableType> unit;
+  private final NodePrinter printer;
+  private final ExecutableElement symbol;
+  private final boolean isVoid;
+
+  MethodEmitter(
+      SplitMethod split,
+      MigratableType type,
+      String user,
+      String frame,
+      TypeNames names,
+      Symbols symbols,
+      JavaWriter out,
+      String file,
+      Set<MigratableType> unit) {
+    this.split = split;
+    this.type = type;
+    this.user = user;
+    this.frame = frame;
+    this.names = names;
+    this.symbols = symbols;
+    this.out = out;
+    this.file = file;
+    this.unit = unit;
+    this.printer = new NodePrinter(out, names::of, this::unwind);
+    this.symbol = split.normal().method().symbol();
+    this.isVoid = split.normal().result().text().plain().equals("void");
+  }
+
+  void emit(List<String> sections) {
+    entries();
+    out.newline();
+    fresh(sections);
+    if (!split.points().isEmpty()) {
+      out.newline();
+      continuation(sections);
+    }
+  }
+
+  // ---- text
+
+  private String name() {
+    return symbol.getSimpleName().toString();
+  }
+
+  private String x() {
+    return split.normal().execution();
+  }
+
+  private String text(JavaType t) {
+    JavaWriter w = new JavaWriter();
+    new NodePrinter(w, names::of, u -> "").code(t.text());
+    return w.toString();
+  }
+
+  private String erasure(JavaType t) {
+    JavaWriter w = new JavaWriter();
+    new NodePrinter(w, names::of, u -> "").code(t.erasure());
+    return w.toString();
+  }
+
+  private String title() {
+    return type.symbol().getSimpleName() + "." + signature();
+  }
+
+  private String signature() {
+    return name()
+        + symbol.getParameters().stream()
+            .map(p -> symbols.erasure(p.asType()))
+            .map(p -> p.substring(p.lastIndexOf('.') + 1))
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private String visibility() {
+    return symbol.getModifiers().contains(Modifier.PUBLIC)
+            || symbol.getModifiers().contains(Modifier.PROTECTED)
+            || type.symbol().getKind().isInterface()
+        ? "public "
+        : "";
+  }
+
+  private String typeParameters() {
+    List<TypeParameterElement> all = new ArrayList<>();
+    if (!symbol.getModifiers().contains(Modifier.STATIC)) {
+      all.addAll(type.symbol().getTypeParameters());
+    }
+    all.addAll(symbol.getTypeParameters());
+    if (all.isEmpty()) {
+      return "";
+    }
+    return all.stream()
+        .map(
+            p ->
+                p.getSimpleName()
+                    + p.getBounds().stream()
+                        .map(TypeMirror::toString)
+                        .filter(b -> !b.equals("java.lang.Object"))
+                        .collect(Collectors.joining(" & ", " extends ", ""))
+                        .replaceAll(" extends $", ""))
+        .collect(Collectors.joining(", ", "<", ">"));
+  }
+
+  private String thrown() {
+    return symbol.getThrownTypes().isEmpty()
+        ? ""
+        : symbol.getThrownTypes().stream()
+            .map(t -> t.toString().contains(".") ? names.of(symbols.erasure(t)) : t.toString())
+            .collect(Collectors.joining(", ", " throws ", ""));
+  }
+
+  private static String spaced(String s) {
+    return s.isEmpty() ? "" : s + " ";
+  }
+
+  private String arguments() {
+    return split.normal().parameters().stream().map(Local::name).collect(Collectors.joining(", "));
+  }
+
+  private String withExecution() {
+    return split.normal().parameters().isEmpty() ? x() : x() + ", " + arguments();
+  }
+
+  private void parameters() {
+    printer.parameters(split.normal().parameters(), symbol.isVarArgs());
+  }
+
+  // ---- entries
+
+  private void entries() {
+    String result = isVoid ? "void" : text(split.normal().result());
+    String boxed = boxed(result);
+    String continuation = names.of("dev.godwit.Continuation");
+    int line = split.normal().method().source().getPosition().getLine();
+    out.newline();
+    out.line("// ---- " + title() + ", " + file + ":" + line);
+    out.newline();
+    out.line("/** Runs {@code " + title() + "} so that it can move. */");
+    out.print(visibility() + "static " + spaced(typeParameters()) + result + " " + name() + "(");
+    parameters();
+    out.open(")" + thrown() + " {");
+    out.line((isVoid ? "" : "return ") + name() + "Continuation(" + arguments() + ").run();");
+    out.close("}").newline().newline();
+    out.line("/** {@code " + title() + "}, not started. */");
+    out.print(
+        visibility()
+            + "static "
+            + spaced(typeParameters())
+            + continuation
+            + "<"
+            + boxed
+            + "> "
+            + name()
+            + "Continuation(");
+    parameters();
+    out.open(") {");
+    String call = name() + "(" + withExecution() + ")";
+    out.line(
+        "return "
+            + continuation
+            + ".of(\""
+            + title()
+            + "\", "
+            + x()
+            + " -> "
+            + (isVoid ? "{ " + call + "; return null; }" : call)
+            + ");");
+    out.close("}").newline();
+  }
+
+  private static String boxed(String type) {
+    return switch (type) {
+      case "void" -> "Void";
+      case "int" -> "Integer";
+      case "char" -> "Character";
+      case "boolean", "byte", "short", "long", "float", "double" ->
+          Character.toUpperCase(type.charAt(0)) + type.substring(1);
+      default -> type;
+    };
+  }
+
+  // ---- bodies
+
+  private void fresh(List<String> sections) {
+    out.print(
+        visibility()
+            + "static "
+            + spaced(typeParameters())
+            + (isVoid ? "void" : text(split.normal().result()))
+            + " "
+            + name()
+            + "("
+            + names.of("dev.godwit.frame.Execution")
+            + " "
+            + x());
+    if (!split.normal().parameters().isEmpty()) {
+      out.print(", ");
+    }
+    parameters();
+    int first = out.currentLine();
+    out.open(")" + thrown() + " {");
+    if (!symbol.getModifiers().contains(Modifier.STATIC)) {
+      receiver();
+    }
+    printer.statements(split.fresh().nodes());
+    out.close("}").newline();
+    section(sections, first);
+  }
+
+  private void section(List<String> sections, int first) {
+    String pairs =
+        out.lines().subMap(first, out.currentLine()).entrySet().stream()
+            .map(e -> e.getKey() + ":" + e.getValue())
+            .collect(Collectors.joining(","));
+    if (!pairs.isEmpty()) {
+      sections.add(
+          file
+              + " "
+              + symbols.binaryName(type.symbol())
+              + "."
+              + name()
+              + " "
+              + first
+              + "-"
+              + out.currentLine()
+              + " "
+              + pairs);
+    }
+  }
+
+  /** The receiver: not null, and of a class in which this method is the one that is called. */
+  private void receiver() {
+    String self = split.normal().parameters().get(0).name();
+    out.from(split.normal().method().source().getPosition().getLine());
+    if (!Symbols.isOverridable(symbol)) {
+      out.line(names.of("java.util.Objects") + ".requireNonNull(" + self + ");");
+      return;
+    }
+    out.open("if (" + self + ".getClass() != " + user + ".class) {");
+    for (MigratableType sub : unit) {
+      if (sub != type && symbols.isSubtype(sub.symbol(), type.symbol())) {
+        boolean overrides =
+            sub.methods().stream()
+                .map(MigratableMethod::symbol)
+                .anyMatch(m -> symbols.overrides(m, symbol, sub.symbol()));
+        if (overrides) {
+          String subName = names.of(sub.symbol().getQualifiedName().toString());
+          out.open("if (" + self + " instanceof " + subName + ") {");
+          String rest =
+              split.normal().parameters().stream()
+                  .skip(1)
+                  .map(p -> ", " + p.name())
+                  .collect(Collectors.joining());
+          returning(
+              names.of(Symbols.companion(sub.symbol()))
+                  + "."
+                  + name()
+                  + "("
+                  + x()
+                  + ", ("
+                  + subName
+                  + ") "
+                  + self
+                  + rest
+                  + ")");
+          out.close("}").newline();
+        }
+      }
+    }
+    String classes =
+        symbol.getParameters().stream()
+            .map(p -> ", " + erasedName(p.asType()) + ".class")
+            .collect(Collectors.joining());
+    out.open(
+        "if ("
+            + names.of("dev.godwit.frame.Receivers")
+            + ".override("
+            + self
+            + ", "
+            + user
+            + ".class, \""
+            + name()
+            + "\""
+            + classes
+            + ")) {");
+    returning(
+        self
+            + "."
+            + name()
+            + "("
+            + split.normal().parameters().stream().skip(1).map(Local::name).collect(Collectors.joining(", "))
+            + ")");
+    out.close("}").newline();
+    out.close("}").newline();
+  }
+
+  private String erasedName(TypeMirror t) {
+    String erased = symbols.erasure(t);
+    int dims = erased.indexOf('[');
+    String leaf = dims < 0 ? erased : erased.substring(0, dims);
+    return (leaf.contains(".") ? names.of(leaf) : leaf) + (dims < 0 ? "" : erased.substring(dims));
+  }
+
+  private void returning(String call) {
+    if (isVoid) {
+      out.line(call + ";");
+      out.line("return;");
+    } else {
+      out.line("return " + call + ";");
+    }
+  }
+
+  /** if (x.suspending) { x.push(new M(1, a, b)); return null; } */
+  private String unwind(Node.Unwind u) {
+    List<String> live = u.live().stream().map(Local::name).toList();
+    String values =
+        split.fields().stream()
+            .map(f -> ", " + (live.contains(f.name()) ? f.name() : f.type().defaultValue()))
+            .collect(Collectors.joining());
+    String generic = typeParameters().isEmpty() ? "" : "<>";
+    String back = isVoid ? "return;" : "return " + split.normal().result().defaultValue() + ";";
+    return "if ("
+        + x()
+        + ".suspending) { "
+        + x()
+        + ".push(new "
+        + frame
+        + generic
+        + "("
+        + u.point()
+        + values
+        + ")); "
+        + back
+        + " } // "
+        + file
+        + ":"
+        + u.line();
+  }
+
+  // ---- the continuation class
+
+  private void continuation(List<String> sections) {
+    String info = names.of("dev.godwit.frame.FrameInfo");
+    String reader = names.of("dev.godwit.frame.LocalsReader");
+    String writer = names.of("dev.godwit.frame.LocalsWriter");
+    String execution = names.of("dev.godwit.frame.Execution");
+    List<Local> fields = split.fields();
+    out.line("/** A call of {@code " + title() + "} that waits at one of its points. */");
+    out.open(
+        "static final class "
+            + frame
+            + typeParameters()
+            + " extends "
+            + names.of("dev.godwit.frame.Frame")
+            + " {");
+    out.line("private static final " + info + " INFO =").indent(2);
+    out.line(info + ".of(").indent(2);
+    out.line("\"" + symbols.binaryName(type.symbol()) + "\", \"" + signature() + "\", \"" + file + "\",");
+    out.line("\"" + shape() + "\", \"" + Hash.of(NodePrinter.plain(split.normal().body())) + "\",");
+    for (int i = 0; i < split.points().size(); i++) {
+      SplitMethod.Point p = split.points().get(i);
+      String live =
+          p.live().stream().map(l -> ", \"" + l.name() + "\"").collect(Collectors.joining());
+      out.line(
+          info
+              + ".point("
+              + p.suspend().line()
+              + ", \""
+              + p.suspend().callee()
+              + "\""
+              + live
+              + ")"
+              + (i < split.points().size() - 1 ? "," : ");"));
+    }
+    out.indent(-4).newline();
+    for (Local f : fields) {
+      out.line("final " + text(f.type()) + " " + f.name() + ";");
+    }
+    if (!fields.isEmpty()) {
+      out.newline();
+    }
+    out.print(frame + "(int at");
+    if (!fields.isEmpty()) {
+      out.print(", ");
+      printer.parameters(fields, false);
+    }
+    out.open(") {");
+    out.line("super(at);");
+    fields.forEach(f -> out.line("this." + f.name() + " = " + f.name() + ";"));
+    out.close("}").newline().newline();
+    out.open(frame + "(" + reader + " in) {");
+    out.line("super(in);");
+    for (Local f : fields) {
+      String read =
+          f.type().isPrimitive()
+              ? "get" + f.type().slot() + "(\"" + f.name() + "\")"
+              : "get(\"" + f.name() + "\", " + erasure(f.type()) + ".class)";
+      out.line("this." + f.name() + " = in." + read + ";");
+    }
+    out.close("}").newline().newline();
+    out.line("@Override").open("protected " + info + " info() {");
+    out.line("return INFO;").close("}").newline().newline();
+    out.line("@Override").open("protected void save(" + writer + " out) {");
+    for (Local f : fields) {
+      out.line("out.put" + f.type().slot() + "(\"" + f.name() + "\", this." + f.name() + ");");
+    }
+    out.close("}").newline().newline();
+    out.line("@Override").open("protected void resume(" + execution + " x) throws Throwable {");
+    if (isVoid) {
+      out.line("run(x);").line("x.giveVoid();");
+    } else {
+      out.line("x.give(run(x));");
+    }
+    out.close("}").newline().newline();
+    out.print("private " + (isVoid ? "void" : text(split.normal().result())) + " run(" + execution + " " + x());
+    int first = out.currentLine();
+    out.open(")" + thrown() + " {");
+    printer.statements(split.resume().nodes());
+    out.close("}").newline();
+    section(sections, first);
+    out.close("}").newline();
+  }
+
+  /** What resuming needs: for each point its callee and the live locals with their types. */
+  private String shape() {
+    StringBuilder text = new StringBuilder();
+    for (SplitMethod.Point p : split.points()) {
+      text.append(p.suspend().callee());
+      for (Local l : p.live()) {
+        text.append(' ').append(l.type().text().plain()).append(' ').append(l.name());
+      }
+      text.append('\n');
+    }
+    return Hash.of(text.toString());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.godwit.transformer.find;
+
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import spoon.reflect.code.CtInvocation;
+import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtMethod;
+
+/**
+ * A method that is to be transformed.
+ *
+ * @param source its declaration
+ * @param symbol the same in the compiler
+ * @param owner the type that declares it
+ * @param points the calls in it that may suspend, with the methods they call
+ * @param suspending the points and everything around them up to the method
+ */
+public record MigratableMethod(
+    CtMethod<?> source,
+    ExecutableElement symbol,
+    TypeElement owner,
+    Map<CtInvocation<?>, ExecutableElement> points,
+    Set<CtElement> suspending) {}

@@ -1,0 +1,203 @@
+package dev.godwit.transformer.find;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+import spoon.reflect.reference.CtExecutableReference;
+import spoon.reflect.reference.CtFieldReference;
+import spoon.reflect.reference.CtTypeReference;
+
+/**
+ * The compiler's own symbols, for everything that must be known about declarations: Spoon is never
+ * asked about types outside the parsed units, since it would look for them by reflection.
+ */
+public final class Symbols {
+  private static final String MIGRATABLE = "dev.godwit.Migratable";
+
+  private final Elements elements;
+  private final Types types;
+
+  /** On the symbols of one compilation. */
+  public Symbols(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** The type that a reference names; null for arrays, primitives and local types. */
+  public @Nullable TypeElement type(@Nullable CtTypeReference<?> r) {
+    return r == null ? null : elements.getTypeElement(canonical(r));
+  }
+
+  /** The canonical name of a class or interface. */
+  public static String canonical(CtTypeReference<?> r) {
+    CtTypeReference<?> outer = r.getDeclaringType();
+    return outer != null
+        ? canonical(outer) + "." + r.getSimpleName()
+        : r.getQualifiedName();
+  }
+
+  /** The declaration of the method or constructor that a reference means; null if not found. */
+  public @Nullable ExecutableElement method(CtExecutableReference<?> r) {
+    TypeElement start = type(r.getDeclaringType());
+    if (start == null) {
+      return null;
+    }
+    List<String> wanted = new ArrayList<>();
+    for (CtTypeReference<?> p : r.getParameters()) {
+      wanted.add(p == null ? "" : erased(p));
+    }
+    String name = r.getSimpleName();
+    for (TypeElement t : withSupertypes(start)) {
+      for (Element e : t.getEnclosedElements()) {
+        if (e instanceof ExecutableElement m
+            && m.getSimpleName().contentEquals(name)
+            && erasedParameters(m).equals(wanted)) {
+          return m;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String erased(CtTypeReference<?> p) {
+    CtTypeReference<?> e = p.getTypeErasure();
+    if (e instanceof spoon.reflect.reference.CtArrayTypeReference<?> a) {
+      return erased(a.getComponentType()) + "[]";
+    }
+    return canonical(e);
+  }
+
+  private List<String> erasedParameters(ExecutableElement m) {
+    return m.getParameters().stream()
+        .map(p -> types.erasure(p.asType()).toString().replaceAll("@[\\w.]+ ", ""))
+        .toList();
+  }
+
+  private Set<TypeElement> withSupertypes(TypeElement start) {
+    Set<TypeElement> all = new LinkedHashSet<>();
+    Deque<TypeElement> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      TypeElement t = open.removeFirst();
+      if (all.add(t)) {
+        for (TypeMirror s : types.directSupertypes(t.asType())) {
+          open.add((TypeElement) ((DeclaredType) s).asElement());
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The declaration of the field that a reference means; null if not found. */
+  public @Nullable VariableElement field(CtFieldReference<?> r) {
+    TypeElement start = type(r.getDeclaringType());
+    if (start == null) {
+      return null;
+    }
+    for (TypeElement t : withSupertypes(start)) {
+      for (VariableElement f : ElementFilter.fieldsIn(t.getEnclosedElements())) {
+        if (f.getSimpleName().contentEquals(r.getSimpleName())) {
+          return f;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether calls of the method may suspend: it, or the type that declares it, is annotated. */
+  public static boolean isMigratable(ExecutableElement m) {
+    return m.getKind() == ElementKind.METHOD
+        && (isAnnotated(m) || isAnnotated(m.getEnclosingElement()));
+  }
+
+  private static boolean isAnnotated(Element e) {
+    return e.getAnnotationMirrors().stream()
+        .anyMatch(
+            a ->
+                ((TypeElement) a.getAnnotationType().asElement())
+                    .getQualifiedName()
+                    .contentEquals(MIGRATABLE));
+  }
+
+  /** Whether a subclass may declare a method that is called instead of this one. */
+  public static boolean isOverridable(ExecutableElement m) {
+    Set<Modifier> own = m.getModifiers();
+    return !own.contains(Modifier.STATIC)
+        && !own.contains(Modifier.PRIVATE)
+        && !own.contains(Modifier.FINAL)
+        && !m.getEnclosingElement().getModifiers().contains(Modifier.FINAL)
+        && m.getEnclosingElement().getKind() != ElementKind.RECORD
+        && m.getEnclosingElement().getKind() != ElementKind.ENUM;
+  }
+
+  /** Whether the type is an exception that must be declared. */
+  public boolean isChecked(String canonicalName) {
+    TypeElement t = elements.getTypeElement(canonicalName);
+    return t != null
+        && !types.isSubtype(t.asType(), mirror("java.lang.RuntimeException"))
+        && !types.isSubtype(t.asType(), mirror("java.lang.Error"))
+        && !canonicalName.equals("java.lang.Throwable")
+        && !canonicalName.equals("java.lang.Exception");
+  }
+
+  private TypeMirror mirror(String name) {
+    return elements.getTypeElement(name).asType();
+  }
+
+  /** The binary name of a type. */
+  public String binaryName(TypeElement t) {
+    return elements.getBinaryName(t).toString();
+  }
+
+  /** Whether a top-level type of that name exists. */
+  public boolean exists(String canonicalName) {
+    return elements.getTypeElement(canonicalName) != null;
+  }
+
+  /** The package of a type by its canonical name, which may be that of a companion to be written. */
+  public String packageOf(String canonicalName) {
+    TypeElement t = elements.getTypeElement(canonicalName);
+    if (t == null) {
+      t = elements.getTypeElement(canonicalName.replaceFirst("Migratable(?=\\.|$)", ""));
+    }
+    return t == null ? "" : elements.getPackageOf(t).getQualifiedName().toString();
+  }
+
+  /** Whether the method of a subtype is called instead of the other one. */
+  public boolean overrides(ExecutableElement m, ExecutableElement other, TypeElement in) {
+    return elements.overrides(m, other, in);
+  }
+
+  /** Whether one type extends or implements the other. */
+  public boolean isSubtype(TypeElement t, TypeElement of) {
+    return types.isSubtype(types.erasure(t.asType()), types.erasure(of.asType()));
+  }
+
+  /** The erasure of a type as it is written, {@code java.util.List}, {@code int[]}. */
+  public String erasure(TypeMirror t) {
+    return types.erasure(t).toString().replaceAll("@[\\w.]+ ", "");
+  }
+
+  /** The canonical name of the companion of a type: {@code pkg.OuterMigratable.Inner}. */
+  public static String companion(TypeElement t) {
+    Element outer = t.getEnclosingElement();
+    if (outer instanceof TypeElement o) {
+      return companion(o) + "." + t.getSimpleName();
+    }
+    return t.getQualifiedName() + "Migratable";
+  }
+}

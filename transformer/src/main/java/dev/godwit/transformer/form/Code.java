@@ -1,0 +1,232 @@
+package dev.godwit.transformer.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A piece of a Java expression or type: text with holes for locals, type names and nested
+ * statements, and how tightly it binds. Immutable.
+ */
+public final class Code {
+  /** Binding strength, from the loosest; JLS 15 in reverse order. */
+  public enum Binding {
+    LAMBDA,
+    ASSIGNMENT,
+    CONDITIONAL,
+    OR_ELSE,
+    AND_ALSO,
+    OR,
+    XOR,
+    AND,
+    EQUALITY,
+    RELATIONAL,
+    SHIFT,
+    ADDITIVE,
+    MULTIPLICATIVE,
+    UNARY,
+    POSTFIX,
+    PRIMARY
+  }
+
+  /** What a piece consists of. */
+  public sealed interface Part {}
+
+  /** Text that is printed as it is. */
+  public record Text(String text) implements Part {}
+
+  /** A local that is read, written, or both. */
+  public record Ref(Local local, boolean read, boolean written) implements Part {}
+
+  /** A type, by canonical name: the printer chooses how much of it to write. */
+  public record TypeName(String canonical) implements Part {}
+
+  /** Statements inside an expression: the body of a lambda or a switch expression. */
+  public record Nested(Node node) implements Part {}
+
+  /** A lambda: the locals that it captures must not be assigned twice. */
+  public record Closure(Code code) implements Part {}
+
+  /** A parameter that a lambda declares. */
+  public record Binder(Local local) implements Part {}
+
+  private final List<Part> parts;
+  private final Binding binding;
+
+  private Code(List<Part> parts, Binding binding) {
+    this.parts = List.copyOf(parts);
+    this.binding = binding;
+  }
+
+  /** Text that needs no parentheses anywhere. */
+  public static Code text(String text) {
+    return new Code(List.of(new Text(text)), Binding.PRIMARY);
+  }
+
+  /** A type by its canonical name. */
+  public static Code type(String canonical) {
+    return new Code(List.of(new TypeName(canonical)), Binding.PRIMARY);
+  }
+
+  /** A local that is read. */
+  public static Code read(Local local) {
+    return new Code(List.of(new Ref(local, true, false)), Binding.PRIMARY);
+  }
+
+  /** A local that is assigned. */
+  public static Code write(Local local) {
+    return new Code(List.of(new Ref(local, false, true)), Binding.PRIMARY);
+  }
+
+  /** A local that is read and assigned, as by {@code ++}. */
+  public static Code update(Local local) {
+    return new Code(List.of(new Ref(local, true, true)), Binding.PRIMARY);
+  }
+
+  /** Starts a piece that binds as given. */
+  public static Builder build(Binding binding) {
+    return new Builder(binding);
+  }
+
+  /** Collects parts. */
+  public static final class Builder {
+    private final List<Part> parts = new ArrayList<>();
+    private final Binding binding;
+
+    private Builder(Binding binding) {
+      this.binding = binding;
+    }
+
+    /** Adds text. */
+    public Builder text(String text) {
+      parts.add(new Text(text));
+      return this;
+    }
+
+    /** Adds a piece as it is. */
+    public Builder add(Code code) {
+      parts.addAll(code.parts);
+      return this;
+    }
+
+    /** Adds an operand, in parentheses if it binds more loosely than given. */
+    public Builder operand(Code code, Binding atLeast) {
+      if (code.binding.compareTo(atLeast) < 0) {
+        return text("(").add(code).text(")");
+      }
+      return add(code);
+    }
+
+    /** Adds pieces with commas between them. */
+    public Builder list(List<Code> codes) {
+      for (int i = 0; i < codes.size(); i++) {
+        if (i > 0) {
+          text(", ");
+        }
+        add(codes.get(i));
+      }
+      return this;
+    }
+
+    /** Adds a part as it is. */
+    public Builder part(Part part) {
+      parts.add(part);
+      return this;
+    }
+
+    /** Adds statements. */
+    public Builder nested(Node node) {
+      parts.add(new Nested(node));
+      return this;
+    }
+
+    /** Adds a lambda. */
+    public Builder closure(Code code) {
+      parts.add(new Closure(code));
+      return this;
+    }
+
+    /** Adds a declared lambda parameter. */
+    public Builder binder(Local local) {
+      parts.add(new Binder(local));
+      return this;
+    }
+
+    /** The piece. */
+    public Code done() {
+      return new Code(parts, binding);
+    }
+  }
+
+  /** The parts, in order. */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  /** How tightly the piece binds. */
+  public Binding binding() {
+    return binding;
+  }
+
+  /** Calls the consumer for each use of a local that is declared outside this piece. */
+  public void refs(Consumer<Ref> consumer) {
+    Set<Local> own = new LinkedHashSet<>();
+    List<Ref> found = new ArrayList<>();
+    for (Part p : parts) {
+      if (p instanceof Ref r) {
+        found.add(r);
+      } else if (p instanceof Binder b) {
+        own.add(b.local());
+      } else if (p instanceof Closure c) {
+        c.code().refs(found::add);
+      } else if (p instanceof Nested n) {
+        n.node().declared(own::add);
+        n.node().refs(found::add);
+      }
+    }
+    for (Ref r : found) {
+      if (!own.contains(r.local())) {
+        consumer.accept(r);
+      }
+    }
+  }
+
+  /** Calls the consumer for each local that a lambda in this piece captures. */
+  public void captured(Consumer<Local> consumer) {
+    for (Part p : parts) {
+      if (p instanceof Closure c) {
+        c.code().refs(r -> consumer.accept(r.local()));
+      } else if (p instanceof Nested n) {
+        n.node().captured(consumer);
+      }
+    }
+  }
+
+  /** The text with full type names: for comparison and hashing, not for printing. */
+  public String plain() {
+    StringBuilder b = new StringBuilder();
+    for (Part p : parts) {
+      if (p instanceof Text t) {
+        b.append(t.text());
+      } else if (p instanceof Ref r) {
+        b.append(r.local().name());
+      } else if (p instanceof TypeName n) {
+        b.append(n.canonical());
+      } else if (p instanceof Binder d) {
+        b.append(d.local().name());
+      } else if (p instanceof Closure c) {
+        b.append(c.code().plain());
+      } else if (p instanceof Nested n) {
+        b.append(n.node());
+      }
+    }
+    return b.toString();
+  }
+
+  @Override
+  public String toString() {
+    return plain();
+  }
+}

@@ -1,0 +1,645 @@
+package dev.godwit.transformer.normalise;
+
+import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.Code.Binding;
+import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.Node;
+import dev.godwit.transformer.parse.StaticTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.BinaryOperatorKind;
+import spoon.reflect.code.CtArrayAccess;
+import spoon.reflect.code.CtAssignment;
+import spoon.reflect.code.CtBinaryOperator;
+import spoon.reflect.code.CtConditional;
+import spoon.reflect.code.CtConstructorCall;
+import spoon.reflect.code.CtExecutableReferenceExpression;
+import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtFieldAccess;
+import spoon.reflect.code.CtInvocation;
+import spoon.reflect.code.CtLambda;
+import spoon.reflect.code.CtLiteral;
+import spoon.reflect.code.CtNewArray;
+import spoon.reflect.code.CtOperatorAssignment;
+import spoon.reflect.code.CtSwitchExpression;
+import spoon.reflect.code.CtThisAccess;
+import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.code.CtTypePattern;
+import spoon.reflect.code.CtUnaryOperator;
+import spoon.reflect.code.CtVariableAccess;
+import spoon.reflect.code.CtVariableWrite;
+import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtParameter;
+import spoon.reflect.declaration.CtVariable;
+import spoon.reflect.reference.CtArrayTypeReference;
+import spoon.reflect.reference.CtTypeReference;
+import spoon.reflect.visitor.filter.TypeFilter;
+
+/**
+ * Expressions to normal form (A-normal form, Flanagan et al. 1993, but only where a suspension point
+ * asks for it): what a point needs evaluated before it goes to statements in front, in the order of
+ * JLS 15.7; the rest stays the user's expression.
+ */
+final class Expressions {
+  private final MigratableMethod method;
+  private final Names names;
+  private final StaticTypes types;
+  private final Symbols symbols;
+  private final Statements statements;
+
+  Expressions(
+      MigratableMethod method, Names names, StaticTypes types, Symbols symbols, Statements statements) {
+    this.method = method;
+    this.names = names;
+    this.types = types;
+    this.symbols = symbols;
+    this.statements = statements;
+  }
+
+  private boolean suspends(@Nullable CtElement e) {
+    return e != null && method.suspending().contains(e);
+  }
+
+  /** The static type, casts included. */
+  JavaType typeOf(CtExpression<?> e) {
+    if (!e.getTypeCasts().isEmpty()) {
+      return TypeText.of(e.getTypeCasts().get(0));
+    }
+    JavaType exact = types.of(e);
+    return exact != null ? exact : TypeText.of(e.getType());
+  }
+
+  /** The expression with everything in front of it that its points need. */
+  Code of(CtExpression<?> e) {
+    Code code = bare(e);
+    if (e.getTypeCasts().isEmpty()) {
+      return code;
+    }
+    Code.Builder b = Code.build(Binding.UNARY);
+    for (CtTypeReference<?> cast : e.getTypeCasts()) {
+      b.text("(").add(TypeText.write(cast)).text(") ");
+    }
+    return b.operand(code, Binding.POSTFIX).done();
+  }
+
+  private Code bare(CtExpression<?> e) {
+    if (e instanceof CtInvocation<?> i) {
+      return method.points().containsKey(i) ? point(i) : invocation(i);
+    }
+    if (e instanceof CtLiteral<?> l) {
+      return literal(l.getValue());
+    }
+    if (e instanceof CtFieldAccess<?> f) {
+      return field(f);
+    }
+    if (e instanceof CtVariableAccess<?> v) {
+      Local local = local(v);
+      return v instanceof CtVariableWrite<?> ? Code.write(local) : Code.read(local);
+    }
+    if (e instanceof CtThisAccess<?>) {
+      return Code.read(names.parameters().get(0));
+    }
+    if (e instanceof CtOperatorAssignment<?, ?> a) {
+      return compound(a);
+    }
+    if (e instanceof CtAssignment<?, ?> a) {
+      return assignment(a);
+    }
+    if (e instanceof CtBinaryOperator<?> b) {
+      return binary(b);
+    }
+    if (e instanceof CtUnaryOperator<?> u) {
+      return unary(u);
+    }
+    if (e instanceof CtConditional<?> c) {
+      return conditional(c);
+    }
+    if (e instanceof CtArrayAccess<?, ?> a) {
+      List<Code> operands = operands(List.of(a.getTarget(), a.getIndexExpression()));
+      return arrayElement(operands.get(0), operands.get(1));
+    }
+    if (e instanceof CtConstructorCall<?> c) {
+      return construction(c);
+    }
+    if (e instanceof CtNewArray<?> n) {
+      return newArray(n);
+    }
+    if (e instanceof CtTypeAccess<?> t) {
+      return TypeText.write(t.getAccessedType());
+    }
+    if (e instanceof CtSwitchExpression<?, ?> s) {
+      return suspends(s)
+          ? statements.suspendingSwitch(s, typeOf(s))
+          : Code.build(Binding.PRIMARY).nested(statements.plainSwitch(s)).done();
+    }
+    if (e instanceof CtLambda<?> l) {
+      return lambda(l);
+    }
+    if (e instanceof CtExecutableReferenceExpression<?, ?> r) {
+      return methodReference(r);
+    }
+    throw new IllegalStateException("normalise: " + e.getClass().getSimpleName() + " " + e);
+  }
+
+  private static Code literal(@Nullable Object value) {
+    Binding binding = Literals.isNegative(value) ? Binding.UNARY : Binding.PRIMARY;
+    return Code.build(binding).text(Literals.text(value)).done();
+  }
+
+  private Local local(CtVariableAccess<?> v) {
+    CtVariable<?> declaration = v.getVariable().getDeclaration();
+    return names.of(Objects.requireNonNull(declaration, () -> "no declaration of " + v));
+  }
+
+  // ---- operands
+
+  /**
+   * e1, …, en with a point in ek ⇒ T1 t1 = e1; …; the statements of ek; t1, …, ek', ek+1, …: each
+   * operand in front of a point is evaluated into a local, unless nothing after it can change it.
+   */
+  List<Code> operands(List<? extends CtExpression<?>> es) {
+    int last = es.size() - 1;
+    while (last >= 0 && !suspends(es.get(last))) {
+      last--;
+    }
+    List<Code> codes = new ArrayList<>();
+    for (int i = 0; i < es.size(); i++) {
+      CtExpression<?> e = es.get(i);
+      Code code = of(e);
+      codes.add(
+          i < last && !isStable(e, es.subList(i + 1, last + 1)) ? Code.read(spill(code, e)) : code);
+    }
+    return codes;
+  }
+
+  /** T t = code; */
+  private Local spill(Code code, CtExpression<?> e) {
+    Local t = names.temporary(typeOf(e));
+    statements.add(new Node.Declare(t, code, line(e)));
+    return t;
+  }
+
+  /** Whether the value is the same before and after the later operands, and costs nothing. */
+  private boolean isStable(CtExpression<?> e, List<? extends CtExpression<?>> later) {
+    if (e instanceof CtLiteral<?>
+        || e instanceof CtThisAccess<?>
+        || e instanceof CtTypeAccess<?>
+        || e instanceof CtLambda<?>) {
+      return true;
+    }
+    if (e instanceof CtFieldAccess<?> || !(e instanceof CtVariableAccess<?> v)) {
+      return false;
+    }
+    if (!e.getTypeCasts().isEmpty()) {
+      return false;
+    }
+    Local local = local(v);
+    return later.stream()
+        .flatMap(l -> l.getElements(new TypeFilter<>(CtVariableWrite.class)).stream())
+        .noneMatch(w -> !(w instanceof CtFieldAccess<?>) && local((CtVariableAccess<?>) w) == local);
+  }
+
+  static int line(CtElement e) {
+    return e.getPosition().isValidPosition() ? e.getPosition().getLine() : 0;
+  }
+
+  // ---- calls
+
+  /** m(a, b) with m migratable ⇒ T t = MMigratable.m(x, a, b); t */
+  private Code point(CtInvocation<?> i) {
+    JavaType type = bareType(i);
+    if (isVoid(i)) {
+      throw new IllegalStateException("normalise: the value of a void call is used");
+    }
+    Local t = names.temporary(type);
+    suspend(i, t, true);
+    return Code.read(t);
+  }
+
+  static boolean isVoid(CtInvocation<?> i) {
+    return i.getType() != null && i.getType().getSimpleName().equals("void");
+  }
+
+  /** Whether the expression is a suspension point and nothing else. */
+  boolean isPoint(@Nullable CtExpression<?> e) {
+    return e instanceof CtInvocation<?> i
+        && method.points().containsKey(i)
+        && e.getTypeCasts().isEmpty();
+  }
+
+  /** The point as a statement, its result in the given local. */
+  void suspend(CtInvocation<?> i, @Nullable Local result, boolean declares) {
+    ExecutableElement callee = Objects.requireNonNull(method.points().get(i));
+    boolean isStatic = callee.getModifiers().contains(Modifier.STATIC);
+    List<CtExpression<?>> operands = new ArrayList<>();
+    if (!isStatic) {
+      operands.add(i.getTarget());
+    }
+    operands.addAll(i.getArguments());
+    List<Code> arguments = operands(operands);
+    Code.Builder call = Code.build(Binding.PRIMARY);
+    call.add(Code.type(Symbols.companion((TypeElement) callee.getEnclosingElement()))).text(".");
+    if (isStatic && hasExplicitArguments(i)) {
+      typeArguments(call, i.getActualTypeArguments());
+    }
+    call.text(callee.getSimpleName().toString()).text("(" + names.execution());
+    for (Code a : arguments) {
+      call.text(", ").add(a);
+    }
+    call.text(")");
+    statements.add(new Node.Suspend(result, declares, call.done(), signature(callee), line(i)));
+  }
+
+  private static String signature(ExecutableElement m) {
+    return ((TypeElement) m.getEnclosingElement()).getQualifiedName()
+        + "."
+        + m.getSimpleName()
+        + m.getParameters().stream()
+            .map(p -> p.asType().toString())
+            .collect(Collectors.joining(",", "(", ")"));
+  }
+
+  private static boolean hasExplicitArguments(CtInvocation<?> i) {
+    return !i.getActualTypeArguments().isEmpty()
+        && i.getActualTypeArguments().stream().noneMatch(CtElement::isImplicit);
+  }
+
+  private static void typeArguments(Code.Builder b, List<CtTypeReference<?>> arguments) {
+    b.text("<").list(arguments.stream().map(TypeText::write).toList()).text(">");
+  }
+
+  private Code invocation(CtInvocation<?> i) {
+    CtExpression<?> target = i.getTarget();
+    boolean onValue = target != null && !(target instanceof CtTypeAccess<?>);
+    List<CtExpression<?>> operands = new ArrayList<>();
+    if (onValue) {
+      operands.add(target);
+    }
+    operands.addAll(i.getArguments());
+    List<Code> codes = operands(operands);
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    if (onValue) {
+      b.operand(codes.get(0), Binding.PRIMARY);
+    } else {
+      b.add(
+          target != null
+              ? of(target)
+              : Code.type(Symbols.canonical(i.getExecutable().getDeclaringType())));
+    }
+    b.text(".");
+    if (hasExplicitArguments(i)) {
+      typeArguments(b, i.getActualTypeArguments());
+    }
+    b.text(i.getExecutable().getSimpleName()).text("(");
+    return b.list(codes.subList(onValue ? 1 : 0, codes.size())).text(")").done();
+  }
+
+  private Code construction(CtConstructorCall<?> c) {
+    List<CtExpression<?>> operands = new ArrayList<>();
+    CtTypeReference<?> type = c.getExecutable().getDeclaringType();
+    TypeElement symbol = symbols.type(type);
+    boolean inner =
+        symbol != null
+            && symbol.getEnclosingElement() instanceof TypeElement
+            && !symbol.getModifiers().contains(Modifier.STATIC)
+            && symbol.getKind().isClass();
+    if (c.getTarget() != null) {
+      operands.add(c.getTarget());
+    }
+    operands.addAll(c.getArguments());
+    List<Code> codes = operands(operands);
+    int first = c.getTarget() != null ? 1 : 0;
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    if (inner) {
+      Code outer = first == 1 ? codes.get(0) : Code.read(names.parameters().get(0));
+      b.operand(outer, Binding.PRIMARY).text(".new ").text(type.getSimpleName());
+    } else {
+      b.text("new ").add(Code.type(Symbols.canonical(type)));
+    }
+    List<CtTypeReference<?>> arguments = c.getType().getActualTypeArguments();
+    if (!arguments.isEmpty()) {
+      if (arguments.stream().anyMatch(CtElement::isImplicit)) {
+        b.text("<>");
+      } else {
+        typeArguments(b, arguments);
+      }
+    }
+    return b.text("(").list(codes.subList(first, codes.size())).text(")").done();
+  }
+
+  private Code newArray(CtNewArray<?> n) {
+    CtTypeReference<?> leaf = n.getType();
+    int dimensions = 0;
+    while (leaf instanceof CtArrayTypeReference<?> a) {
+      leaf = a.getComponentType();
+      dimensions++;
+    }
+    Code.Builder b = Code.build(Binding.POSTFIX).text("new ").add(TypeText.write(leaf));
+    if (n.getDimensionExpressions().isEmpty()) {
+      List<CtExpression<?>> elements = new ArrayList<>(n.getElements());
+      return b.text("[]".repeat(dimensions) + " {").list(operands(elements)).text("}").done();
+    }
+    List<CtExpression<?>> sizes = new ArrayList<>(n.getDimensionExpressions());
+    for (Code size : operands(sizes)) {
+      b.text("[").add(size).text("]");
+    }
+    return b.text("[]".repeat(dimensions - sizes.size())).done();
+  }
+
+  // ---- fields and arrays
+
+  private Code field(CtFieldAccess<?> f) {
+    CtExpression<?> target = f.getTarget();
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    if (target == null) {
+      b.add(Code.type(Symbols.canonical(f.getVariable().getDeclaringType())));
+    } else {
+      b.operand(of(target), Binding.PRIMARY);
+    }
+    return b.text(".").text(f.getVariable().getSimpleName()).done();
+  }
+
+  private static Code arrayElement(Code array, Code index) {
+    return Code.build(Binding.PRIMARY)
+        .operand(array, Binding.PRIMARY)
+        .text("[")
+        .add(index)
+        .text("]")
+        .done();
+  }
+
+  /**
+   * The variable that an assignment with a point on its right assigns: what names it is evaluated
+   * first (JLS 15.26.1).
+   */
+  private Code place(CtExpression<?> assigned, CtExpression<?> value) {
+    if (assigned instanceof CtFieldAccess<?> f) {
+      CtExpression<?> target = f.getTarget();
+      if (target == null || target instanceof CtTypeAccess<?>) {
+        return field(f);
+      }
+      Code object = Code.read(stable(target, List.of(value)));
+      return Code.build(Binding.PRIMARY)
+          .operand(object, Binding.PRIMARY)
+          .text("." + f.getVariable().getSimpleName())
+          .done();
+    }
+    CtArrayAccess<?, ?> a = (CtArrayAccess<?, ?>) assigned;
+    Code array = Code.read(stable(a.getTarget(), List.of(a.getIndexExpression(), value)));
+    Code index = Code.read(stable(a.getIndexExpression(), List.of(value)));
+    return arrayElement(array, index);
+  }
+
+  private Local stable(CtExpression<?> e, List<CtExpression<?>> later) {
+    if (isStable(e, later)) {
+      if (e instanceof CtThisAccess<?>) {
+        return names.parameters().get(0);
+      }
+      if (e instanceof CtVariableAccess<?> v) {
+        return local(v);
+      }
+    }
+    return spill(of(e), e);
+  }
+
+  /** p = e with a point in e ⇒ the parts of p; the statements of e; p' = e' */
+  private Code assignment(CtAssignment<?, ?> a) {
+    CtExpression<?> assigned = a.getAssigned();
+    boolean isLocal = isLocal(assigned);
+    Code place =
+        suspends(a.getAssignment()) && !isLocal
+            ? place(assigned, a.getAssignment())
+            : of(assigned);
+    Code value = of(a.getAssignment());
+    return Code.build(Binding.ASSIGNMENT)
+        .add(place)
+        .text(" = ")
+        .operand(value, Binding.ASSIGNMENT)
+        .done();
+  }
+
+  private static boolean isLocal(CtExpression<?> e) {
+    return e instanceof CtVariableAccess<?> && !(e instanceof CtFieldAccess<?>);
+  }
+
+  /** p op= e with a point in e ⇒ the parts of p; T t = p'; the statements of e; p' = (T) (t op e') */
+  private Code compound(CtOperatorAssignment<?, ?> a) {
+    String op = Operators.text(a.getKind());
+    if (!suspends(a.getAssignment())) {
+      return Code.build(Binding.ASSIGNMENT)
+          .add(updated(a.getAssigned()))
+          .text(" " + op + "= ")
+          .operand(of(a.getAssignment()), Binding.ASSIGNMENT)
+          .done();
+    }
+    CtExpression<?> assigned = a.getAssigned();
+    boolean isLocal = isLocal(assigned);
+    Code place = isLocal ? of(assigned) : place(assigned, a.getAssignment());
+    Code read = isLocal ? Code.read(local((CtVariableAccess<?>) assigned)) : place;
+    Local before = names.temporary(typeOf(assigned));
+    statements.add(new Node.Declare(before, read, line(a)));
+    Code right = of(a.getAssignment());
+    Binding binding = Operators.binding(a.getKind());
+    Code value =
+        Code.build(binding)
+            .operand(Code.read(before), binding)
+            .text(" " + op + " ")
+            .operand(right, Operators.tighter(binding))
+            .done();
+    Code.Builder result = Code.build(Binding.ASSIGNMENT).add(place).text(" = ");
+    String cast = narrowing(typeOf(assigned));
+    if (cast != null) {
+      result.text("(" + cast + ") ").operand(value, Binding.POSTFIX);
+    } else {
+      result.add(value);
+    }
+    return result.done();
+  }
+
+  /** The cast that a compound assignment implies (JLS 15.26.2); null where it changes nothing. */
+  private static @Nullable String narrowing(JavaType type) {
+    return switch (type.text().plain()) {
+      case "java.lang.Byte" -> "byte";
+      case "java.lang.Short" -> "short";
+      case "java.lang.Character" -> "char";
+      case "java.lang.Integer" -> "int";
+      case "java.lang.Long" -> "long";
+      case "java.lang.Float" -> "float";
+      case "java.lang.Double" -> "double";
+      case "boolean" -> null;
+      default -> type.isPrimitive() ? type.text().plain() : null;
+    };
+  }
+
+  /** A variable that is read and written in place. */
+  private Code updated(CtExpression<?> e) {
+    return isLocal(e) ? Code.update(local((CtVariableAccess<?>) e)) : of(e);
+  }
+
+  // ---- operators
+
+  private Code unary(CtUnaryOperator<?> u) {
+    String op = Operators.text(u.getKind());
+    if (Operators.assigns(u.getKind())) {
+      Code operand = updated(u.getOperand());
+      boolean postfix = Operators.isPostfix(u.getKind());
+      return Code.build(postfix ? Binding.POSTFIX : Binding.UNARY)
+          .text(postfix ? "" : op)
+          .operand(operand, Binding.PRIMARY)
+          .text(postfix ? op : "")
+          .done();
+    }
+    return Code.build(Binding.UNARY).text(op).operand(of(u.getOperand()), Binding.POSTFIX).done();
+  }
+
+  private Code binary(CtBinaryOperator<?> b) {
+    CtExpression<?> left = b.getLeftHandOperand();
+    CtExpression<?> right = b.getRightHandOperand();
+    BinaryOperatorKind kind = b.getKind();
+    if (kind == BinaryOperatorKind.INSTANCEOF) {
+      return instanceOf(left, right);
+    }
+    if ((kind == BinaryOperatorKind.AND || kind == BinaryOperatorKind.OR) && suspends(right)) {
+      return shortCircuit(left, right, kind == BinaryOperatorKind.AND, line(b));
+    }
+    List<Code> operands = operands(List.of(left, right));
+    Binding binding = Operators.binding(kind);
+    return Code.build(binding)
+        .operand(operands.get(0), binding)
+        .text(" " + Operators.text(kind) + " ")
+        .operand(operands.get(1), Operators.tighter(binding))
+        .done();
+  }
+
+  /** a && b with a point in b ⇒ boolean t = a; if (t) { the statements of b; t = b'; } t */
+  private Code shortCircuit(CtExpression<?> left, CtExpression<?> right, boolean and, int line) {
+    Code first = of(left);
+    Local t = names.temporary(JavaType.primitive("boolean"));
+    statements.add(new Node.Declare(t, first, line));
+    Code condition =
+        and ? Code.read(t) : Code.build(Binding.UNARY).text("!").add(Code.read(t)).done();
+    Node.Block then = statements.nested(() -> assign(t, right), line);
+    statements.add(new Node.If(condition, then, null, line));
+    return Code.read(t);
+  }
+
+  /** t = e, where a point that is all of e assigns t itself. */
+  void assign(Local t, CtExpression<?> e) {
+    if (isPoint(e)) {
+      suspend((CtInvocation<?>) e, t, false);
+    } else {
+      Code value = of(e);
+      Code code =
+          Code.build(Binding.ASSIGNMENT)
+              .add(Code.write(t))
+              .text(" = ")
+              .operand(value, Binding.ASSIGNMENT)
+              .done();
+      statements.add(new Node.Evaluate(code, line(e)));
+    }
+  }
+
+  /** c ? a : b with a point in a or b ⇒ T t; if (c) { …; t = a'; } else { …; t = b'; } t */
+  private Code conditional(CtConditional<?> c) {
+    int line = line(c);
+    if (suspends(c.getThenExpression()) || suspends(c.getElseExpression())) {
+      Code condition = of(c.getCondition());
+      Local t = names.temporary(bareType(c));
+      statements.add(new Node.Declare(t, null, line));
+      Node.Block then = statements.nested(() -> assign(t, c.getThenExpression()), line);
+      Node.Block orElse = statements.nested(() -> assign(t, c.getElseExpression()), line);
+      statements.add(new Node.If(condition, then, orElse, line));
+      return Code.read(t);
+    }
+    return Code.build(Binding.CONDITIONAL)
+        .operand(of(c.getCondition()), Binding.OR_ELSE)
+        .text(" ? ")
+        .operand(of(c.getThenExpression()), Binding.CONDITIONAL)
+        .text(" : ")
+        .operand(of(c.getElseExpression()), Binding.CONDITIONAL)
+        .done();
+  }
+
+  private JavaType bareType(CtExpression<?> e) {
+    JavaType exact = types.of(e);
+    return exact != null ? exact : TypeText.of(e.getType());
+  }
+
+  /**
+   * e instanceof T v ⇒ T v = null; E t; … (t = e) instanceof T && (v = (T) t) == t: the pattern's
+   * variable becomes a local like any other.
+   */
+  private Code instanceOf(CtExpression<?> left, CtExpression<?> right) {
+    if (!(right instanceof CtTypePattern p)) {
+      return Code.build(Binding.RELATIONAL)
+          .operand(of(left), Binding.RELATIONAL)
+          .text(" instanceof ")
+          .add(of(right))
+          .done();
+    }
+    Code value = of(left);
+    Local t = names.temporary(typeOf(left));
+    Local v = names.of(p.getVariable());
+    int line = line(left);
+    statements.add(new Node.Declare(t, Code.text("null"), line));
+    statements.add(new Node.Declare(v, Code.text("null"), line));
+    return Code.build(Binding.PRIMARY)
+        .text("((")
+        .add(Code.write(t))
+        .text(" = ")
+        .add(value)
+        .text(") instanceof ")
+        .add(v.type().erasure())
+        .text(" && (")
+        .add(Code.write(v))
+        .text(" = (")
+        .add(v.type().text())
+        .text(") ")
+        .add(Code.read(t))
+        .text(") == ")
+        .add(Code.read(t))
+        .text(")")
+        .done();
+  }
+
+  // ---- functions
+
+  private Code lambda(CtLambda<?> l) {
+    Code.Builder inner = Code.build(Binding.LAMBDA);
+    List<CtParameter<?>> parameters = l.getParameters();
+    inner.text("(");
+    for (int i = 0; i < parameters.size(); i++) {
+      CtParameter<?> p = parameters.get(i);
+      inner.text(i > 0 ? ", " : "");
+      if (!p.isInferred() && !p.getType().isImplicit()) {
+        inner.add(TypeText.write(p.getType())).text(" ");
+      }
+      inner.binder(names.of(p));
+    }
+    inner.text(") -> ");
+    CtExpression<?> expression = l.getExpression();
+    if (expression != null) {
+      inner.operand(of(expression), Binding.ASSIGNMENT);
+    } else {
+      inner.nested(statements.lambdaBody(l.getBody()));
+    }
+    return Code.build(Binding.LAMBDA).closure(inner.done()).done();
+  }
+
+  private Code methodReference(CtExecutableReferenceExpression<?, ?> r) {
+    String name = r.getExecutable().isConstructor() ? "new" : r.getExecutable().getSimpleName();
+    return Code.build(Binding.PRIMARY)
+        .operand(of(r.getTarget()), Binding.PRIMARY)
+        .text("::" + name)
+        .done();
+  }
+}

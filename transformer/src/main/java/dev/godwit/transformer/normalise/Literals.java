@@ -1,0 +1,61 @@
+package dev.godwit.transformer.normalise;
+
+import org.jspecify.annotations.Nullable;
+
+/** Literals by value: text blocks become ordinary strings, since a printed one could lose blanks. */
+final class Literals {
+  private Literals() {}
+
+  static String text(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof String s) {
+      StringBuilder b = new StringBuilder("\"");
+      for (int i = 0; i < s.length(); i++) {
+        char c = s.charAt(i);
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < s.length()
+                && Character.isLowSurrogate(s.charAt(i + 1));
+        if (pair) {
+          b.append(c).append(s.charAt(++i));
+        } else {
+          b.append(character(c, '"'));
+        }
+      }
+      return b.append('"').toString();
+    }
+    if (value instanceof Character c) {
+      return "'" + character(c, '\'') + "'";
+    }
+    if (value instanceof Long l) {
+      return l + "L";
+    }
+    if (value instanceof Float f) {
+      return f + "F";
+    }
+    return value.toString();
+  }
+
+  private static String character(char c, char quote) {
+    return switch (c) {
+      case '\n' -> "\\n";
+      case '\t' -> "\\t";
+      case '\r' -> "\\r";
+      case '\b' -> "\\b";
+      case '\f' -> "\\f";
+      case '\\' -> "\\\\";
+      default ->
+          c == quote
+              ? "\\" + c
+              : Character.isISOControl(c) || Character.isSurrogate(c) || c == '\u2028' || c == '\u2029'
+                  ? String.format("\\u%04x", (int) c)
+                  : String.valueOf(c);
+    };
+  }
+
+  static boolean isNegative(@Nullable Object value) {
+    return value instanceof Number && text(value).startsWith("-");
+  }
+}

@@ -1,0 +1,223 @@
+package dev.godwit.transformer.normalise;
+
+import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.parse.StaticTypes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtCatchVariable;
+import spoon.reflect.code.CtForEach;
+import spoon.reflect.code.CtLambda;
+import spoon.reflect.code.CtLocalVariable;
+import spoon.reflect.code.CtStatement;
+import spoon.reflect.code.CtVariableWrite;
+import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtParameter;
+import spoon.reflect.declaration.CtVariable;
+import spoon.reflect.reference.CtArrayTypeReference;
+import spoon.reflect.visitor.filter.TypeFilter;
+
+/**
+ * The names of one method's generated code. The user's locals keep theirs, unless two of different
+ * types share one or one is a name of ours; our own locals get names that the user does not use.
+ */
+final class Names {
+  /** Members of a continuation class. */
+  private static final Set<String> FIXED = Set.of("at", "INFO");
+
+  private final Map<CtVariable<?>, Local> locals = new IdentityHashMap<>();
+  private final Map<String, Local> byName = new HashMap<>();
+  private final Set<String> labels = new LinkedHashSet<>();
+  private final List<Local> parameters = new ArrayList<>();
+  private final Set<CtVariable<?>> assigned = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<CtElement> suspending;
+  private final String execution;
+
+  Names(MigratableMethod method, StaticTypes types) {
+    suspending = method.suspending();
+    for (CtVariableWrite<?> w :
+        method.source().getElements(new TypeFilter<CtVariableWrite<?>>(CtVariableWrite.class))) {
+      if (w.getVariable().getDeclaration() != null) {
+        assigned.add(w.getVariable().getDeclaration());
+      }
+    }
+    Set<String> users = new LinkedHashSet<>();
+    List<CtVariable<?>> variables = new ArrayList<>();
+    for (CtVariable<?> v : method.source().getElements(new TypeFilter<CtVariable<?>>(CtVariable.class))) {
+      users.add(v.getSimpleName());
+      variables.add(v);
+    }
+    for (CtStatement s : method.source().getElements(new TypeFilter<>(CtStatement.class))) {
+      if (s.getLabel() != null) {
+        labels.add(s.getLabel());
+      }
+    }
+    execution = unused("x", users, "execution");
+    byName.put(execution, new Local(execution, JavaType.named("dev.godwit.frame.Execution"), Local.Kind.BOUND));
+    if (!method.source().isStatic()) {
+      Local self = new Local(unused("self", users, "self_"), selfType(method), Local.Kind.PARAMETER);
+      byName.put(self.name(), self);
+      parameters.add(self);
+    }
+    for (CtParameter<?> p : method.source().getParameters()) {
+      Local local = new Local(free(p.getSimpleName()), parameterType(p), Local.Kind.PARAMETER);
+      byName.put(local.name(), local);
+      locals.put(p, local);
+      parameters.add(local);
+    }
+    for (CtVariable<?> v : variables) {
+      if (!locals.containsKey(v)) {
+        locals.put(v, local(v, types));
+      }
+    }
+  }
+
+  private static String unused(String wanted, Set<String> users, String otherwise) {
+    if (!users.contains(wanted)) {
+      return wanted;
+    }
+    String name = otherwise;
+    while (users.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private static JavaType parameterType(CtParameter<?> p) {
+    return TypeText.of(p.getType());
+  }
+
+  private static JavaType selfType(MigratableMethod method) {
+    Code name = Code.type(method.owner().getQualifiedName().toString());
+    if (method.owner().getTypeParameters().isEmpty()) {
+      return new JavaType(name, name, false);
+    }
+    List<Code> arguments = new ArrayList<>();
+    method.owner().getTypeParameters().forEach(t -> arguments.add(Code.text(t.getSimpleName().toString())));
+    Code text = Code.build(Code.Binding.PRIMARY).add(name).text("<").list(arguments).text(">").done();
+    return new JavaType(text, name, false);
+  }
+
+  private Local local(CtVariable<?> v, StaticTypes types) {
+    boolean bound =
+        v instanceof CtCatchVariable<?> && !assigned.contains(v)
+            || v instanceof CtParameter<?>
+            || v.getParent(CtLambda.class) != null
+            || v.getParent() instanceof CtForEach f && !suspending.contains(f.getBody());
+    JavaType type = type(v, types);
+    boolean constant = !bound && v.isFinal() && isConstant(v);
+    Local.Kind kind = bound ? Local.Kind.BOUND : constant ? Local.Kind.CONSTANT : Local.Kind.VARIABLE;
+    String wanted = FIXED.contains(v.getSimpleName()) ? v.getSimpleName() + "_" : v.getSimpleName();
+    String name = wanted;
+    for (int i = 2; !shareable(byName.get(name), type, kind); i++) {
+      name = wanted + i;
+    }
+    Local local = new Local(name, type, kind);
+    byName.put(name, local);
+    return local;
+  }
+
+  private static JavaType type(CtVariable<?> v, StaticTypes types) {
+    if (v instanceof CtCatchVariable<?> c && c.getMultiTypes().size() > 1) {
+      return JavaType.named("java.lang.Throwable");
+    }
+    boolean inferred = v instanceof CtLocalVariable<?> l && l.isInferred();
+    if (!inferred && v.getType() != null && !(v instanceof CtParameter<?>)) {
+      return TypeText.of(v.getType());
+    }
+    JavaType exact = types.of(v);
+    if (exact == null && v instanceof CtLocalVariable<?> l && l.getAssignment() != null) {
+      exact = types.of(l.getAssignment());
+    }
+    return exact != null ? exact : TypeText.of(v.getType());
+  }
+
+  private static boolean shareable(@Nullable Local known, JavaType type, Local.Kind kind) {
+    return known == null
+        || known.kind() == kind
+            && kind != Local.Kind.CONSTANT
+            && kind != Local.Kind.PARAMETER
+            && known.type().sameAs(type);
+  }
+
+  /** A constant variable: final, of primitive type or String, with a constant initializer. */
+  private static boolean isConstant(CtVariable<?> v) {
+    if (!(v instanceof CtLocalVariable<?> l)
+        || l.getAssignment() == null
+        || v.getType() instanceof CtArrayTypeReference
+        || !(v.getType().isPrimitive() || v.getType().getQualifiedName().equals("java.lang.String"))) {
+      return false;
+    }
+    return ConstantExpressions.isConstant(l.getAssignment());
+  }
+
+  /** A name that no local has yet. */
+  private String free(String wanted) {
+    String name = FIXED.contains(wanted) ? wanted + "_" : wanted;
+    for (int i = 2; byName.containsKey(name); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
+
+  /** What the execution is called. */
+  String execution() {
+    return execution;
+  }
+
+  /** The receiver, if there is one, and the parameters. */
+  List<Local> parameters() {
+    return parameters;
+  }
+
+  /** The local that a variable of the user became. */
+  Local of(CtVariable<?> v) {
+    Local local = locals.get(v);
+    if (local == null) {
+      throw new IllegalStateException("normalise: no local for " + v);
+    }
+    return local;
+  }
+
+  /** A local of ours. */
+  Local fresh(String wanted, JavaType type) {
+    Local local = new Local(free(wanted), type, Local.Kind.VARIABLE);
+    byName.put(local.name(), local);
+    return local;
+  }
+
+  /** A temporary: {@code t1}, {@code t2}. */
+  Local temporary(JavaType type) {
+    int i = 1;
+    while (byName.containsKey("t" + i)) {
+      i++;
+    }
+    return fresh("t" + i, type);
+  }
+
+  /** A catch parameter of ours. */
+  Local bound(String wanted, JavaType type) {
+    Local local = new Local(free(wanted), type, Local.Kind.BOUND);
+    byName.put(local.name(), local);
+    return local;
+  }
+
+  /** A label of ours. */
+  String label(String wanted) {
+    String name = wanted;
+    for (int i = 2; !labels.add(name); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
+
+}

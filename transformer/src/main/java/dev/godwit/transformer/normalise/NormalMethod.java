@@ -1,0 +1,21 @@
+package dev.godwit.transformer.normalise;
+
+import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.Node;
+import java.util.List;
+
+/**
+ * A migratable method in normal form.
+ *
+ * @param execution what its execution parameter is called
+ * @param parameters the receiver, if there is one, and the parameters
+ * @param result its result type; {@code void} is a primitive type here
+ */
+public record NormalMethod(
+    MigratableMethod method,
+    String execution,
+    List<Local> parameters,
+    JavaType result,
+    Node.Block body) {}

@@ -1,0 +1,27 @@
+package dev.godwit.transformer.normalise;
+
+import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.Node;
+import dev.godwit.transformer.parse.StaticTypes;
+
+/** Brings a checked method into normal form; {@link Node} has the form's guarantees. */
+public final class Normaliser {
+  private final StaticTypes types;
+  private final Symbols symbols;
+
+  /** With the exact types of the parsed units. */
+  public Normaliser(StaticTypes types, Symbols symbols) {
+    this.types = types;
+    this.symbols = symbols;
+  }
+
+  /** The method in normal form. */
+  public NormalMethod normalise(MigratableMethod m) {
+    Names names = new Names(m, types);
+    Statements statements = new Statements(m, names, types, symbols);
+    Node.Block body = statements.block(m.source().getBody());
+    return new NormalMethod(
+        m, names.execution(), names.parameters(), TypeText.of(m.source().getType()), body);
+  }
+}

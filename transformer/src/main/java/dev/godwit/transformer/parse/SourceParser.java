@@ -1,0 +1,85 @@
+package dev.godwit.transformer.parse;
+
+import java.util.Map;
+import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
+import org.eclipse.jdt.internal.compiler.env.INameEnvironment;
+import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
+import spoon.reflect.factory.Factory;
+import spoon.reflect.factory.FactoryImpl;
+import spoon.support.DefaultCoreFactory;
+import spoon.support.StandardEnvironment;
+import spoon.support.compiler.VirtualFile;
+import spoon.support.compiler.jdt.JDTBasedSpoonCompiler;
+import spoon.support.compiler.jdt.JDTBatchCompiler;
+import spoon.support.compiler.jdt.JDTTreeBuilder;
+
+/**
+ * Parses units with Spoon on the Eclipse compiler, whose questions about types are answered by the
+ * compilation that is going on around us. Nothing is read from disk, and there is no {@code
+ * spoon.Launcher}: neither its command line nor its dependencies are needed.
+ */
+public final class SourceParser {
+  private SourceParser() {}
+
+  /**
+   * The model of the units.
+   *
+   * @param units source text by file name
+   * @param level the Java source level
+   */
+  public static ParsedUnits parse(
+      Map<String, String> units, INameEnvironment names, int level, boolean preview) {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.setNoClasspath(false);
+    environment.setComplianceLevel(level);
+    environment.setPreviewFeaturesEnabled(preview);
+    environment.setCommentEnabled(false);
+    environment.disableConsistencyChecks();
+    environment.setLevel("OFF");
+    // Never the loader of this class: Spoon would answer for types that the user does not have.
+    environment.setInputClassLoader(ClassLoader.getPlatformClassLoader());
+    Factory factory = new FactoryImpl(new DefaultCoreFactory(), environment);
+    StaticTypes types = new StaticTypes();
+    JDTBasedSpoonCompiler compiler =
+        new JDTBasedSpoonCompiler(factory) {
+          @Override
+          public void reportProblem(CategorizedProblem p) {
+            if (p != null && p.isError()) {
+              types.problem(p);
+            }
+          }
+
+          @Override
+          protected void traverseUnitDeclaration(
+              JDTTreeBuilder builder, CompilationUnitDeclaration unit) {
+            types.record(unit);
+            super.traverseUnitDeclaration(builder, unit);
+          }
+
+          @Override
+          protected JDTBatchCompiler createBatchCompiler() {
+            return new JDTBatchCompiler(this) {
+              @Override
+              public void configure(String[] argv) {
+                String version = Integer.toString(level);
+                options.put(CompilerOptions.OPTION_Source, version);
+                options.put(CompilerOptions.OPTION_Compliance, version);
+                options.put(CompilerOptions.OPTION_TargetPlatform, version);
+                options.put(CompilerOptions.OPTION_PreserveUnusedLocal, CompilerOptions.PRESERVE);
+                // Spoon fails on annotations unless they are stored.
+                options.put(CompilerOptions.OPTION_Store_Annotations, CompilerOptions.ENABLED);
+                options.put(
+                    CompilerOptions.OPTION_EnablePreviews,
+                    preview ? CompilerOptions.ENABLED : CompilerOptions.DISABLED);
+                options.put(CompilerOptions.OPTION_Process_Annotations, CompilerOptions.DISABLED);
+              }
+            };
+          }
+        };
+    compiler.setEnvironment(names);
+    units.forEach((name, text) -> compiler.addInputSource(new VirtualFile(text, name)));
+    compiler.build();
+    return new ParsedUnits(factory, types);
+  }
+}

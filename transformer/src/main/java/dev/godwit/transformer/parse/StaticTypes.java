@@ -1,0 +1,375 @@
+package dev.godwit.transformer.parse;
+
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.JavaType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.eclipse.jdt.internal.compiler.ASTVisitor;
+import org.eclipse.jdt.internal.compiler.ast.AllocationExpression;
+import org.eclipse.jdt.internal.compiler.ast.Argument;
+import org.eclipse.jdt.internal.compiler.ast.ArrayAllocationExpression;
+import org.eclipse.jdt.internal.compiler.ast.ArrayReference;
+import org.eclipse.jdt.internal.compiler.ast.Assignment;
+import org.eclipse.jdt.internal.compiler.ast.BinaryExpression;
+import org.eclipse.jdt.internal.compiler.ast.CastExpression;
+import org.eclipse.jdt.internal.compiler.ast.ClassLiteralAccess;
+import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
+import org.eclipse.jdt.internal.compiler.ast.CompoundAssignment;
+import org.eclipse.jdt.internal.compiler.ast.ConditionalExpression;
+import org.eclipse.jdt.internal.compiler.ast.EqualExpression;
+import org.eclipse.jdt.internal.compiler.ast.Expression;
+import org.eclipse.jdt.internal.compiler.ast.FieldReference;
+import org.eclipse.jdt.internal.compiler.ast.ForeachStatement;
+import org.eclipse.jdt.internal.compiler.ast.InstanceOfExpression;
+import org.eclipse.jdt.internal.compiler.ast.LambdaExpression;
+import org.eclipse.jdt.internal.compiler.ast.LocalDeclaration;
+import org.eclipse.jdt.internal.compiler.ast.MessageSend;
+import org.eclipse.jdt.internal.compiler.ast.PostfixExpression;
+import org.eclipse.jdt.internal.compiler.ast.PrefixExpression;
+import org.eclipse.jdt.internal.compiler.ast.QualifiedAllocationExpression;
+import org.eclipse.jdt.internal.compiler.ast.QualifiedNameReference;
+import org.eclipse.jdt.internal.compiler.ast.ReferenceExpression;
+import org.eclipse.jdt.internal.compiler.ast.SingleNameReference;
+import org.eclipse.jdt.internal.compiler.ast.SwitchExpression;
+import org.eclipse.jdt.internal.compiler.ast.UnaryExpression;
+import org.eclipse.jdt.internal.compiler.ast.Wildcard;
+import org.eclipse.jdt.internal.compiler.lookup.ArrayBinding;
+import org.eclipse.jdt.internal.compiler.lookup.BaseTypeBinding;
+import org.eclipse.jdt.internal.compiler.lookup.BlockScope;
+import org.eclipse.jdt.internal.compiler.lookup.CaptureBinding;
+import org.eclipse.jdt.internal.compiler.lookup.ClassScope;
+import org.eclipse.jdt.internal.compiler.lookup.IntersectionTypeBinding18;
+import org.eclipse.jdt.internal.compiler.lookup.ParameterizedTypeBinding;
+import org.eclipse.jdt.internal.compiler.lookup.ReferenceBinding;
+import org.eclipse.jdt.internal.compiler.lookup.TypeBinding;
+import org.eclipse.jdt.internal.compiler.lookup.TypeIds;
+import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
+import org.eclipse.jdt.internal.compiler.lookup.WildcardBinding;
+import org.jspecify.annotations.Nullable;
+import spoon.reflect.declaration.CtElement;
+
+/**
+ * The static type that the Eclipse compiler found for each expression and local, by source range.
+ * Spoon's own {@code getType()} replaces type variables by their bounds and captures by wildcards;
+ * this table has the exact type, projected to one that can be written down.
+ */
+public final class StaticTypes extends ASTVisitor {
+  private final Map<String, Map<Long, TypeBinding>> byUnit = new HashMap<>();
+  private final Map<String, TypeBinding> elements = new HashMap<>();
+  private String currentUnit = "";
+  private final List<CategorizedProblem> problems = new ArrayList<>();
+  private Map<Long, TypeBinding> current = new HashMap<>();
+
+  StaticTypes() {}
+
+  void record(CompilationUnitDeclaration unit) {
+    currentUnit = new String(unit.getFileName());
+    current = byUnit.computeIfAbsent(currentUnit, k -> new HashMap<>());
+    unit.traverse(this, unit.scope);
+  }
+
+  void problem(CategorizedProblem p) {
+    problems.add(p);
+  }
+
+  /** What the Eclipse compiler finds wrong with the source. */
+  public List<CategorizedProblem> problems() {
+    return problems;
+  }
+
+  /** The static type of an expression or local, without its casts; null if there is none to write. */
+  public @Nullable JavaType of(CtElement e) {
+    if (!e.getPosition().isValidPosition()) {
+      return null;
+    }
+    Map<Long, TypeBinding> unit = byUnit.get(e.getPosition().getFile().getPath());
+    if (unit == null) {
+      return null;
+    }
+    TypeBinding t = unit.get(key(e.getPosition().getSourceStart(), e.getPosition().getSourceEnd()));
+    return t == null ? null : denotable(t);
+  }
+
+  /** The element type of the iterable or array of a for-each loop; null if there is none to write. */
+  public @Nullable JavaType elementOf(CtElement iterable) {
+    if (!iterable.getPosition().isValidPosition()) {
+      return null;
+    }
+    TypeBinding t =
+        elements.get(
+            iterable.getPosition().getFile().getPath()
+                + key(iterable.getPosition().getSourceStart(), iterable.getPosition().getSourceEnd()));
+    return t == null ? null : denotable(t);
+  }
+
+  private static long key(int start, int end) {
+    return (long) start << 32 | end;
+  }
+
+  private static @Nullable JavaType denotable(TypeBinding t) {
+    Code text = write(t, 0);
+    Code erasure = write(t.erasure(), 0);
+    return text == null || erasure == null
+        ? null
+        : new JavaType(text, erasure, t instanceof BaseTypeBinding && t != TypeBinding.NULL);
+  }
+
+  private static @Nullable Code write(TypeBinding t, int depth) {
+    if (t instanceof BaseTypeBinding) {
+      return t == TypeBinding.NULL
+          ? Code.type("java.lang.Object")
+          : Code.text(new String(t.readableName()));
+    }
+    if (t instanceof ArrayBinding a) {
+      Code leaf = write(a.leafComponentType, depth);
+      return leaf == null
+          ? null
+          : Code.build(Code.Binding.PRIMARY).add(leaf).text("[]".repeat(a.dimensions())).done();
+    }
+    if (t instanceof CaptureBinding c) {
+      return depth == 0 ? write(upper(c), 0) : wildcard(c.wildcard, upper(c), depth);
+    }
+    if (t instanceof TypeVariableBinding v) {
+      return Code.text(new String(v.sourceName));
+    }
+    if (t instanceof WildcardBinding w) {
+      return depth == 0 ? write(upper(w), 0) : wildcard(w, upper(w), depth);
+    }
+    if (t instanceof IntersectionTypeBinding18 i) {
+      TypeBinding pick = i.intersectingTypes[0];
+      for (TypeBinding x : i.intersectingTypes) {
+        if (x.id != TypeIds.T_JavaLangObject) {
+          pick = x;
+          break;
+        }
+      }
+      return depth == 0 ? write(pick, 0) : wildcard(null, pick, depth);
+    }
+    if (t.isAnonymousType() || t.isLocalType()) {
+      return null;
+    }
+    Code.Builder b = Code.build(Code.Binding.PRIMARY);
+    b.add(Code.type(canonical(t)));
+    if (t instanceof ParameterizedTypeBinding p
+        && p.arguments != null
+        && !t.isRawType()
+        && depth < 6) {
+      List<Code> arguments = new ArrayList<>();
+      for (TypeBinding a : p.arguments) {
+        Code argument = write(a, depth + 1);
+        arguments.add(argument == null ? Code.text("?") : argument);
+      }
+      b.text("<").list(arguments).text(">");
+    }
+    return b.done();
+  }
+
+  private static String canonical(TypeBinding t) {
+    TypeBinding e = t.erasure();
+    StringBuilder name = new StringBuilder(new String(e.sourceName()));
+    TypeBinding outer = e.enclosingType();
+    while (outer != null) {
+      name.insert(0, new String(outer.erasure().sourceName()) + ".");
+      outer = outer.enclosingType();
+    }
+    char[] pkg = e.qualifiedPackageName();
+    return pkg.length == 0 ? name.toString() : new String(pkg) + "." + name;
+  }
+
+  private static TypeBinding upper(WildcardBinding w) {
+    if (w.boundKind == Wildcard.EXTENDS && w.bound != null) {
+      return w.bound;
+    }
+    return w.genericType.typeVariables()[w.rank].superclass();
+  }
+
+  private static TypeBinding upper(CaptureBinding c) {
+    if (c.firstBound != null) {
+      return c.firstBound;
+    }
+    return c.wildcard != null && c.wildcard.boundKind == Wildcard.EXTENDS && c.wildcard.bound != null
+        ? c.wildcard.bound
+        : c.superclass();
+  }
+
+  private static @Nullable Code wildcard(@Nullable WildcardBinding w, TypeBinding upper, int depth) {
+    Code.Builder b = Code.build(Code.Binding.PRIMARY);
+    if (w != null && w.boundKind == Wildcard.SUPER) {
+      Code bound = write(w.bound, depth + 1);
+      return bound == null ? Code.text("?") : b.text("? super ").add(bound).done();
+    }
+    if (upper.id != TypeIds.T_JavaLangObject && depth < 5) {
+      Code bound = write(upper, depth + 1);
+      if (bound != null && !bound.plain().startsWith("?")) {
+        return b.text("? extends ").add(bound).done();
+      }
+    }
+    return Code.text("?");
+  }
+
+  // ---- recording
+
+  private boolean add(Expression e) {
+    if (e.resolvedType != null) {
+      current.put(key(e.sourceStart, e.sourceEnd), e.resolvedType);
+    }
+    return true;
+  }
+
+  private void local(LocalDeclaration d) {
+    if (d.binding != null && d.binding.type != null) {
+      current.put(key(d.declarationSourceStart, d.declarationSourceEnd), d.binding.type);
+      current.put(key(d.sourceStart, d.sourceEnd), d.binding.type);
+    }
+  }
+
+  @Override
+  public boolean visit(ForeachStatement e, BlockScope s) {
+    TypeBinding collection = e.collection.resolvedType;
+    TypeBinding element = null;
+    if (collection instanceof ArrayBinding a) {
+      element = a.elementsType();
+    } else if (collection instanceof ReferenceBinding r) {
+      TypeBinding iterable = r.findSuperTypeOriginatingFrom(TypeIds.T_JavaLangIterable, false);
+      element =
+          iterable instanceof ParameterizedTypeBinding p && !iterable.isRawType()
+              ? p.arguments[0]
+              : s.getJavaLangObject();
+    }
+    if (element != null) {
+      elements.put(currentUnit + key(e.collection.sourceStart, e.collection.sourceEnd), element);
+    }
+    return true;
+  }
+
+  @Override
+  public boolean visit(LocalDeclaration e, BlockScope s) {
+    local(e);
+    return true;
+  }
+
+  @Override
+  public boolean visit(Argument e, BlockScope s) {
+    local(e);
+    return true;
+  }
+
+  @Override
+  public boolean visit(Argument e, ClassScope s) {
+    local(e);
+    return true;
+  }
+
+  @Override
+  public boolean visit(MessageSend e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(SingleNameReference e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(QualifiedNameReference e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(FieldReference e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(AllocationExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(QualifiedAllocationExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(ArrayAllocationExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(ConditionalExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(SwitchExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(LambdaExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(ReferenceExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(ClassLiteralAccess e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(BinaryExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(EqualExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(InstanceOfExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(CastExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(ArrayReference e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(Assignment e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(CompoundAssignment e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(PostfixExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(PrefixExpression e, BlockScope s) {
+    return add(e);
+  }
+
+  @Override
+  public boolean visit(UnaryExpression e, BlockScope s) {
+    return add(e);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.godwit.transformer.split;
+
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.Node;
+import dev.godwit.transformer.form.Node.Block;
+import dev.godwit.transformer.normalise.NormalMethod;
+import dev.godwit.transformer.split.SplitMethod.Point;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The body that runs from the start: the user's text and, after each point, one line. */
+final class FreshBody {
+  private final NormalMethod method;
+  private final List<Point> points;
+  private final Map<Node.Suspend, Integer> numbers;
+  private final Set<String> fields;
+  private final Splitter.CopyNames copyNames;
+  private final Set<Local> assigned = new HashSet<>();
+
+  FreshBody(
+      NormalMethod method,
+      List<Point> points,
+      Map<Node.Suspend, Integer> numbers,
+      Set<String> fields) {
+    this.method = method;
+    this.points = points;
+    this.numbers = numbers;
+    this.fields = fields;
+    this.copyNames = new Splitter.CopyNames(method);
+    findAssigned(method.body());
+  }
+
+  /** Locals that javac would not take for effectively final. */
+  private void findAssigned(Node n) {
+    n.refs(
+        r -> {
+          if (r.written()) {
+            assigned.add(r.local());
+          }
+        });
+  }
+
+  Block body() {
+    return block(method.body());
+  }
+
+  private Block block(Block b) {
+    return new Block(sequence(b.nodes()), b.line());
+  }
+
+  private List<Node> sequence(List<Node> nodes) {
+    List<Node> result = new ArrayList<>();
+    for (Node n : nodes) {
+      if (n instanceof Node.Declare d && d.init() == null && fields.contains(d.local().name())) {
+        // Captured while javac may think it unassigned.
+        Code nothing = Code.text(d.local().type().defaultValue());
+        result.add(new Node.Declare(d.local(), nothing, d.line()));
+      } else if (!n.suspends()) {
+        result.addAll(Splitter.withCopies(n, assigned, copyNames));
+      } else if (n instanceof Node.Suspend s) {
+        result.addAll(suspend(s));
+      } else {
+        result.addAll(compound(n));
+      }
+    }
+    return result;
+  }
+
+  /** t = m(x, a); ⇒ t = m(x, a); if (x.suspending) { x.push(new M(1, …)); return …; } */
+  private List<Node> suspend(Node.Suspend s) {
+    int number = Objects.requireNonNull(numbers.get(s));
+    Local result = s.result();
+    Node call;
+    if (result == null) {
+      call = new Node.Evaluate(s.call(), s.line());
+    } else if (s.isDeclaration()) {
+      call = new Node.Declare(result, s.call(), s.line());
+    } else {
+      call = new Node.Evaluate(Rewriter.assign(result, s.call()), s.line());
+    }
+    List<Node> nodes = new ArrayList<>(Splitter.withCopies(call, assigned, copyNames));
+    nodes.add(new Node.Unwind(number, points.get(number - 1).live(), s.line()));
+    return nodes;
+  }
+
+  private List<Node> compound(Node n) {
+    if (n instanceof Block b) {
+      return List.of(block(b));
+    }
+    if (n instanceof Node.If i) {
+      return List.of(
+          new Node.If(
+              i.condition(),
+              block(i.then()),
+              i.orElse() == null ? null : block(i.orElse()),
+              i.line()));
+    }
+    if (n instanceof Node.Loop l) {
+      return List.of(
+          new Node.Loop(
+              l.testsLast(), l.init(), l.condition(), l.update(), block(l.body()), l.line()));
+    }
+    if (n instanceof Node.Labelled l) {
+      List<Node> inner = new ArrayList<>(sequence(List.of(l.body())));
+      // What a try needs after it stays outside the label.
+      int at = inner.size() - 1;
+      while (at > 0 && inner.get(at) instanceof Node.Throw) {
+        at--;
+      }
+      inner.set(at, new Node.Labelled(l.label(), inner.get(at), l.line()));
+      return inner;
+    }
+    if (n instanceof Node.Switch s) {
+      List<Node.Case> cases = new ArrayList<>();
+      for (Node.Case c : s.cases()) {
+        cases.add(new Node.Case(c.labels(), c.isDefault(), block(c.body())));
+      }
+      return List.of(new Node.Switch(s.selector(), s.arrow(), cases, s.line()));
+    }
+    if (n instanceof Node.Try t) {
+      List<Node.Catch> catches = new ArrayList<>();
+      for (Node.Catch c : t.catches()) {
+        catches.add(new Node.Catch(c.local(), c.types(), c.checked(), block(c.body()), c.line()));
+      }
+      Block last = t.last() == null ? null : Splitter.guardedFinally(t.last(), method);
+      List<Node> result = new ArrayList<>();
+      result.add(new Node.Try(t.resources(), block(t.body()), catches, last, t.line()));
+      result.addAll(Splitter.afterFinally(t, method));
+      return result;
+    }
+    throw new IllegalStateException("split: " + n);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.godwit.transformer.split;
+
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.Node;
+import dev.godwit.transformer.normalise.NormalMethod;
+import java.util.List;
+
+/**
+ * A method as its two bodies.
+ *
+ * @param fresh runs from the start
+ * @param points the suspension points; the first has number 1
+ * @param fields the locals that are live at some point, by name
+ * @param resume runs from a point: null if there is no point
+ */
+public record SplitMethod(
+    NormalMethod normal, Node.Block fresh, List<Point> points, List<Local> fields, Node.Block resume) {
+
+  /** A suspension point with the locals that are needed after it. */
+  public record Point(Node.Suspend suspend, List<Local> live) {}
+}

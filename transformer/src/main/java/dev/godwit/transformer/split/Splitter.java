@@ -1,0 +1,112 @@
+package dev.godwit.transformer.split;
+
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.Completion;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.Node;
+import dev.godwit.transformer.form.Node.Block;
+import dev.godwit.transformer.liveness.LiveMethod;
+import dev.godwit.transformer.normalise.NormalMethod;
+import dev.godwit.transformer.split.SplitMethod.Point;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Numbers the points and makes the two bodies of a method. */
+public final class Splitter {
+  private Splitter() {}
+
+  /** The method as a fresh body and a body that re-enters in the middle. */
+  public static SplitMethod split(LiveMethod m) {
+    List<Point> points = new ArrayList<>();
+    number(m.normal().body(), m, points);
+    Map<Node.Suspend, Integer> numbers = new IdentityHashMap<>();
+    for (int i = 0; i < points.size(); i++) {
+      numbers.put(points.get(i).suspend(), i + 1);
+    }
+    Map<String, Local> fields = new LinkedHashMap<>();
+    List<Local> order = new ArrayList<>(m.normal().parameters());
+    m.normal().body().declared(order::add);
+    Set<Local> live = new HashSet<>();
+    points.forEach(p -> live.addAll(p.live()));
+    order.stream().filter(live::contains).forEach(l -> fields.putIfAbsent(l.name(), l));
+    FreshBody fresh = new FreshBody(m.normal(), points, numbers, fields.keySet());
+    Block resume =
+        points.isEmpty()
+            ? new Block(List.of(), 0)
+            : new ResumeBody(m.normal(), points, numbers, fields.keySet()).body();
+    return new SplitMethod(
+        m.normal(), fresh.body(), points, new ArrayList<>(fields.values()), resume);
+  }
+
+  private static void number(Node n, LiveMethod m, List<Point> points) {
+    if (n instanceof Node.Suspend s) {
+      points.add(new Point(s, m.live().getOrDefault(s, List.of())));
+    }
+    n.children().forEach(c -> number(c, m, points));
+  }
+
+  // ---- what both bodies have in common
+
+  /** A finally block without points is passed over while the chain is being captured. */
+  static Block guardedFinally(Block last, NormalMethod m) {
+    Node guarded =
+        new Node.If(Code.text("!" + m.execution() + ".suspending"), last, null, last.line());
+    return new Block(List.of(guarded), last.line());
+  }
+
+  /** javac thinks that control comes out of a guarded finally block that always jumps. */
+  static List<Node> afterFinally(Node.Try t, NormalMethod m) {
+    return t.last() == null || Completion.normal(t.last())
+        ? List.of()
+        : List.of(new Node.Throw(Code.text(m.execution() + ".unreachable()"), t.line()));
+  }
+
+  /** Names for the copies of locals that lambdas capture: {@code v1}, unused in the method. */
+  static final class CopyNames {
+    private final Set<String> used = new LinkedHashSet<>();
+
+    CopyNames(NormalMethod m) {
+      m.parameters().forEach(p -> used.add(p.name()));
+      m.body().declared(l -> used.add(l.name()));
+    }
+
+    String unused(String wanted) {
+      int i = 1;
+      while (!used.add(wanted + i)) {
+        i++;
+      }
+      return wanted + i;
+    }
+  }
+
+  /**
+   * Statements in front of which each local that a lambda captures, and that is assigned elsewhere,
+   * has a copy: v ⇒ final T v1 = v; … () -> v1
+   */
+  static List<Node> withCopies(Node n, Set<Local> assigned, CopyNames names) {
+    Set<Local> captured = new LinkedHashSet<>();
+    n.captured(
+        l -> {
+          if (assigned.contains(l)) {
+            captured.add(l);
+          }
+        });
+    if (captured.isEmpty()) {
+      return List.of(n);
+    }
+    Map<Local, Local> copies = Rewriter.copies(captured, names::unused);
+    List<Node> result = new ArrayList<>();
+    captured.forEach(l -> result.add(new Node.Declare(copies.get(l), Code.read(l), n.line())));
+    Node renamed = new Rewriter(l -> false, c -> Rewriter.renameCaptured(c, copies)).node(n);
+    if (renamed != null) {
+      result.add(renamed);
+    }
+    return result;
+  }
+}
