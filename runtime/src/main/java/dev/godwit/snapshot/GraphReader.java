@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the objects of a snapshot's table: first an empty instance of everything that can be filled
- * later, then, children before parents, values and fields, and last the containers that call
- * {@code hashCode} or {@code compareTo} of what they hold.
+ * later, then, children before parents, everything's contents. Containers that call {@code hashCode}
+ * or {@code compareTo} of what they hold and are part of a cycle come last.
  */
 final class GraphReader {
   private final ClassLoader loader;
@@ -59,13 +59,35 @@ final class GraphReader {
       int id = i;
       at(i, () -> built[id] = shell(id));
     }
-    int[] order = childrenFirst();
-    for (int id : order) {
-      at(id, () -> fill(id, false));
+    DependencyOrder order = DependencyOrder.of(entries);
+    List<Integer> deferred = new ArrayList<>();
+    for (int id : order.ids()) {
+      if (order.isCyclic(id) && isHashed(built[id]) || awaits(id)) {
+        deferred.add(id);
+      } else {
+        at(id, () -> fill(id));
+      }
     }
-    for (int id : order) {
-      at(id, () -> fill(id, true));
+    for (int id : deferred) {
+      at(id, () -> fill(id));
     }
+  }
+
+  /** Whether filling it calls hashCode or compareTo of what it holds. */
+  private static boolean isHashed(@Nullable Object o) {
+    return o instanceof Map || o instanceof Set || o instanceof PriorityQueue;
+  }
+
+  /** Whether it can be filled later and refers to something that is not there yet. */
+  private boolean awaits(int id) {
+    if (built[id] != null) {
+      for (int child : References.of(entries[id], entries.length)) {
+        if (built[child] == null) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private interface Step {
@@ -277,49 +299,9 @@ final class GraphReader {
     throw new SnapshotException("no container that a snapshot may name: " + name);
   }
 
-  /** Ids in an order in which, cycles aside, each object comes after those that it refers to. */
-  private int[] childrenFirst() {
-    int[] order = new int[entries.length];
-    int ordered = 0;
-    boolean[] seen = new boolean[entries.length];
-    int[][] children = new int[entries.length][];
-    int[] next = new int[entries.length];
-    int[] stack = new int[entries.length];
-    for (int root = 0; root < entries.length; root++) {
-      if (seen[root]) {
-        continue;
-      }
-      seen[root] = true;
-      int depth = 0;
-      stack[0] = root;
-      children[root] = References.of(entries[root], entries.length);
-      while (depth >= 0) {
-        int id = stack[depth];
-        if (next[id] == children[id].length) {
-          order[ordered++] = id;
-          children[id] = new int[0];
-          depth--;
-          continue;
-        }
-        int child = children[id][next[id]++];
-        if (!seen[child]) {
-          seen[child] = true;
-          children[child] = References.of(entries[child], entries.length);
-          stack[++depth] = child;
-        }
-      }
-    }
-    return order;
-  }
-
-  private void fill(int id, boolean hashed) throws Throwable {
+  private void fill(int id) throws Throwable {
     JsonObject e = entries[id];
     Object o = built[id];
-    boolean callsUserCode =
-        o instanceof Map || o instanceof Set || o instanceof PriorityQueue || isLate(e);
-    if (callsUserCode != hashed) {
-      return;
-    }
     if (e.has("array")) {
       array(o, e);
     } else if (e.has("record")) {
@@ -335,11 +317,6 @@ final class GraphReader {
     } else if (e.has("elements") || e.has("entries")) {
       container(id, e);
     }
-  }
-
-  /** Set.of and Map.of hash what they hold when they are made. */
-  private static boolean isLate(JsonObject e) {
-    return e.has("Set.of") || e.has("Map.of");
   }
 
   private void array(@Nullable Object array, JsonObject e) throws Exception {
@@ -432,7 +409,10 @@ final class GraphReader {
     }
     built[id] =
         ShallowSerial.read(
-            type, Base64.getDecoder().decode(e.get("bytes").getAsString()), children.toArray());
+            type,
+            Base64.getDecoder().decode(e.get("bytes").getAsString()),
+            children.toArray(),
+            loader);
   }
 
   private void immutable(int id, JsonObject e) throws Exception {
@@ -469,17 +449,52 @@ final class GraphReader {
       o = container(e, (Comparator<Object>) slot(e.get("comparator")));
       built[id] = o;
     }
+    List<@Nullable Object> values = new ArrayList<>();
     if (o instanceof Map<?, ?> map) {
-      map.clear();
       for (JsonElement v : e.get("entries").getAsJsonArray()) {
-        ((Map<Object, Object>) map)
-            .put(slot(v.getAsJsonArray().get(0)), slot(v.getAsJsonArray().get(1)));
+        values.add(slot(v.getAsJsonArray().get(0)));
+        values.add(slot(v.getAsJsonArray().get(1)));
+      }
+      if (!holds(map, values)) {
+        map.clear();
+        for (int i = 0; i < values.size(); i += 2) {
+          ((Map<Object, Object>) map).put(values.get(i), values.get(i + 1));
+        }
       }
     } else if (o instanceof Collection<?> c) {
-      c.clear();
       for (JsonElement v : e.get("elements").getAsJsonArray()) {
-        ((Collection<Object>) c).add(slot(v));
+        values.add(slot(v));
+      }
+      if (!holds(c, values)) {
+        c.clear();
+        ((Collection<Object>) c).addAll(values);
       }
     }
+  }
+
+  /** Whether it holds these very objects: then its iterators stay valid. */
+  private static boolean holds(Map<?, ?> map, List<@Nullable Object> values) {
+    List<@Nullable Object> found = new ArrayList<>();
+    map.forEach(
+        (k, v) -> {
+          found.add(k);
+          found.add(v);
+        });
+    return holds(found, values);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Identity is what is asked for.
+  private static boolean holds(Collection<?> c, List<@Nullable Object> values) {
+    if (c.size() != values.size()) {
+      return false;
+    }
+    int i = 0;
+    for (Object element : c) {
+      Object value = values.get(i++);
+      if (element != value && !(value instanceof Number && value.equals(element))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -50,7 +50,7 @@ final class ShallowSerial {
     @SuppressWarnings("ReferenceEquality")
     protected Object replaceObject(Object o) {
       // A serial proxy (java.time.Ser and the like) is part of the root's own form.
-      if (o == root || o instanceof Handle || o instanceof Enum<?> || isProxy(o)) {
+      if (o == root || o instanceof Handle || isProxy(o)) {
         return o;
       }
       children.add(o);
@@ -63,7 +63,9 @@ final class ShallowSerial {
     }
   }
 
-  static Object read(Class<?> type, byte[] bytes, @Nullable Object[] children) throws IOException {
+  static Object read(
+      Class<?> type, byte[] bytes, @Nullable Object[] children, ClassLoader loader)
+      throws IOException {
     ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes)) {
           {
@@ -73,7 +75,14 @@ final class ShallowSerial {
           @Override
           protected Class<?> resolveClass(ObjectStreamClass c)
               throws IOException, ClassNotFoundException {
-            return c.getName().equals(Handle.class.getName()) ? Handle.class : super.resolveClass(c);
+            if (c.getName().equals(Handle.class.getName())) {
+              return Handle.class;
+            }
+            try {
+              return super.resolveClass(c);
+            } catch (ClassNotFoundException e) {
+              return Class.forName(c.getName(), false, loader); // An enum of the program.
+            }
           }
 
           @Override
@@ -99,7 +108,7 @@ final class ShallowSerial {
           while (c.isArray()) {
             c = c.getComponentType();
           }
-          return c.isPrimitive() || Types.isPlatform(c) && c.getName().startsWith("java.")
+          return c.isPrimitive() || c.isEnum() || Types.isPlatform(c) && c.getName().startsWith("java.")
               ? ObjectInputFilter.Status.ALLOWED
               : ObjectInputFilter.Status.REJECTED;
         });

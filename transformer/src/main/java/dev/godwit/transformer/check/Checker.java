@@ -237,11 +237,13 @@ public final class Checker {
 
     @Override
     public <T> void visitCtSuperAccess(CtSuperAccess<T> s) {
-      diagnostics.report(
-          Code.UNSUPPORTED,
-          s,
-          "super inside a migratable method is not supported yet: call a method of this class that"
-              + " calls it");
+      if (!s.isImplicit()) { // An inherited field is accessed through an implicit one.
+        diagnostics.report(
+            Code.UNSUPPORTED,
+            s,
+            "super inside a migratable method is not supported yet: call a method of this class that"
+                + " calls it");
+      }
       super.visitCtSuperAccess(s);
     }
 

@@ -107,12 +107,17 @@ final class MethodEmitter {
         : "";
   }
 
-  private String typeParameters() {
+  private List<TypeParameterElement> allTypeParameters() {
     List<TypeParameterElement> all = new ArrayList<>();
     if (!symbol.getModifiers().contains(Modifier.STATIC)) {
       all.addAll(type.symbol().getTypeParameters());
     }
     all.addAll(symbol.getTypeParameters());
+    return all;
+  }
+
+  private String typeParameters() {
+    List<TypeParameterElement> all = allTypeParameters();
     if (all.isEmpty()) {
       return "";
     }
@@ -126,6 +131,12 @@ final class MethodEmitter {
                         .collect(Collectors.joining(" & ", " extends ", ""))
                         .replaceAll(" extends $", ""))
         .collect(Collectors.joining(", ", "<", ">"));
+  }
+
+  private String typeArguments() {
+    return allTypeParameters().stream()
+        .map(p -> p.getSimpleName().toString())
+        .collect(Collectors.joining(", "));
   }
 
   private String thrown() {
@@ -337,31 +348,13 @@ final class MethodEmitter {
     }
   }
 
-  /** if (x.suspending) { x.push(new M(1, a, b)); return null; } */
+  /** if (x.suspending) { x.push(M.at1(a, b)); return null; } */
   private String unwind(Node.Unwind u) {
-    List<String> live = u.live().stream().map(Local::name).toList();
-    String values =
-        split.fields().stream()
-            .map(f -> ", " + (live.contains(f.name()) ? f.name() : f.type().defaultValue()))
-            .collect(Collectors.joining());
-    String generic = typeParameters().isEmpty() ? "" : "<>";
+    String values = u.live().stream().map(Local::name).collect(Collectors.joining(", "));
     String back = isVoid ? "return;" : "return " + split.normal().result().defaultValue() + ";";
-    return "if ("
-        + x()
-        + ".suspending) { "
-        + x()
-        + ".push(new "
-        + frame
-        + generic
-        + "("
-        + u.point()
-        + values
-        + ")); "
-        + back
-        + " } // "
-        + file
-        + ":"
-        + u.line();
+    String pushed = frame + ".at" + u.point() + "(" + values + ")";
+    String check = "if (" + x() + ".suspending) { " + x() + ".push(" + pushed + "); " + back + " }";
+    return check + " // " + file + ":" + u.line();
   }
 
   // ---- the continuation class
@@ -401,20 +394,13 @@ final class MethodEmitter {
     }
     out.indent(-4).newline();
     for (Local f : fields) {
-      out.line("final " + text(f.type()) + " " + f.name() + ";");
+      out.line(text(f.type()) + " " + f.name() + ";");
     }
     if (!fields.isEmpty()) {
       out.newline();
     }
-    out.print(frame + "(int at");
-    if (!fields.isEmpty()) {
-      out.print(", ");
-      printer.parameters(fields, false);
-    }
-    out.open(") {");
-    out.line("super(at);");
-    fields.forEach(f -> out.line("this." + f.name() + " = " + f.name() + ";"));
-    out.close("}").newline().newline();
+    out.open("private " + frame + "(int at) {").line("super(at);").close("}").newline().newline();
+    factories();
     out.open(frame + "(" + reader + " in) {");
     out.line("super(in);");
     for (Local f : fields) {
@@ -446,6 +432,37 @@ final class MethodEmitter {
     out.close("}").newline();
     section(sections, first);
     out.close("}").newline();
+  }
+
+  /** One for each point, with what is live there. */
+  private void factories() {
+    String generic = typeParameters();
+    String made = frame + (generic.isEmpty() ? "" : "<" + typeArguments() + ">");
+    for (int i = 0; i < split.points().size(); i++) {
+      List<Local> live = split.points().get(i).live();
+      String head = "static " + spaced(generic) + made + " at" + (i + 1) + "(";
+      out.print(head);
+      printer.parameters(live, false);
+      out.open(") {");
+      String make = "new " + frame + (generic.isEmpty() ? "" : "<>") + "(" + (i + 1) + ")";
+      if (live.isEmpty()) {
+        out.line("return " + make + ";");
+      } else {
+        String f = unusedName(live, "f");
+        out.line(made + " " + f + " = " + make + ";");
+        live.forEach(l -> out.line(f + "." + l.name() + " = " + l.name() + ";"));
+        out.line("return " + f + ";");
+      }
+      out.close("}").newline().newline();
+    }
+  }
+
+  private static String unusedName(List<Local> locals, String wanted) {
+    String name = wanted;
+    while (locals.stream().map(Local::name).anyMatch(name::equals)) {
+      name += "_";
+    }
+    return name;
   }
 
   /** What resuming needs: for each point its callee and the live locals with their types. */

@@ -30,6 +30,7 @@ import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLiteral;
 import spoon.reflect.code.CtNewArray;
 import spoon.reflect.code.CtOperatorAssignment;
+import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtSwitchExpression;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
@@ -101,12 +102,12 @@ final class Expressions {
     if (e instanceof CtFieldAccess<?> f) {
       return field(f);
     }
+    if (e instanceof CtThisAccess<?> || e instanceof CtSuperAccess<?>) {
+      return Code.read(names.parameters().get(0));
+    }
     if (e instanceof CtVariableAccess<?> v) {
       Local local = local(v);
       return v instanceof CtVariableWrite<?> ? Code.write(local) : Code.read(local);
-    }
-    if (e instanceof CtThisAccess<?>) {
-      return Code.read(names.parameters().get(0));
     }
     if (e instanceof CtOperatorAssignment<?, ?> a) {
       return compound(a);
@@ -192,6 +193,7 @@ final class Expressions {
   private boolean isStable(CtExpression<?> e, List<? extends CtExpression<?>> later) {
     if (e instanceof CtLiteral<?>
         || e instanceof CtThisAccess<?>
+        || e instanceof CtSuperAccess<?>
         || e instanceof CtTypeAccess<?>
         || e instanceof CtLambda<?>) {
       return true;
@@ -401,7 +403,7 @@ final class Expressions {
 
   private Local stable(CtExpression<?> e, List<CtExpression<?>> later) {
     if (isStable(e, later)) {
-      if (e instanceof CtThisAccess<?>) {
+      if (e instanceof CtThisAccess<?> || e instanceof CtSuperAccess<?>) {
         return names.parameters().get(0);
       }
       if (e instanceof CtVariableAccess<?> v) {

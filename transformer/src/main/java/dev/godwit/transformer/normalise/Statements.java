@@ -457,6 +457,11 @@ final class Statements {
                     && b.getLabel() == null
                     && c.getCaseKind() == CaseKind.ARROW) {
                   b.getStatements().forEach(this::statement);
+                } else if (s instanceof CtSwitch<?>
+                    && body.size() == 1
+                    && body.get(0) instanceof CtYieldStatement y
+                    && y.isImplicit()) {
+                  expression(y.getExpression(), Expressions.line(y.getExpression()));
                 } else {
                   body.forEach(this::statement);
                 }

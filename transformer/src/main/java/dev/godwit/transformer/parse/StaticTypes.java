@@ -49,6 +49,7 @@ import org.eclipse.jdt.internal.compiler.lookup.TypeIds;
 import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
 import org.eclipse.jdt.internal.compiler.lookup.WildcardBinding;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtExpression;
 import spoon.reflect.declaration.CtElement;
 
 /**
@@ -58,6 +59,9 @@ import spoon.reflect.declaration.CtElement;
  */
 public final class StaticTypes extends ASTVisitor {
   private final Map<String, Map<Long, TypeBinding>> byUnit = new HashMap<>();
+  /** For a cast, the type of what is cast: Spoon has one position for both. */
+  private final Map<String, TypeBinding> uncast = new HashMap<>();
+
   private final Map<String, TypeBinding> elements = new HashMap<>();
   private String currentUnit = "";
   private final List<CategorizedProblem> problems = new ArrayList<>();
@@ -89,7 +93,9 @@ public final class StaticTypes extends ASTVisitor {
     if (unit == null) {
       return null;
     }
-    TypeBinding t = unit.get(key(e.getPosition().getSourceStart(), e.getPosition().getSourceEnd()));
+    long key = key(e.getPosition().getSourceStart(), e.getPosition().getSourceEnd());
+    boolean isCast = e instanceof CtExpression<?> x && !x.getTypeCasts().isEmpty();
+    TypeBinding t = isCast ? uncast.get(e.getPosition().getFile().getPath() + key) : unit.get(key);
     return t == null ? null : denotable(t);
   }
 
@@ -340,6 +346,13 @@ public final class StaticTypes extends ASTVisitor {
 
   @Override
   public boolean visit(CastExpression e, BlockScope s) {
+    Expression inner = e.expression;
+    while (inner instanceof CastExpression c) {
+      inner = c.expression;
+    }
+    if (inner.resolvedType != null) {
+      uncast.put(currentUnit + key(e.sourceStart, e.sourceEnd), inner.resolvedType);
+    }
     return add(e);
   }
 

@@ -62,7 +62,9 @@ public final class Splitter {
 
   /** javac thinks that control comes out of a guarded finally block that always jumps. */
   static List<Node> afterFinally(Node.Try t, NormalMethod m) {
-    return t.last() == null || Completion.normal(t.last())
+    boolean comesOut =
+        Completion.normal(t.body()) || t.catches().stream().anyMatch(c -> Completion.normal(c.body()));
+    return t.last() == null || Completion.normal(t.last()) || !comesOut
         ? List.of()
         : List.of(new Node.Throw(Code.text(m.execution() + ".unreachable()"), t.line()));
   }

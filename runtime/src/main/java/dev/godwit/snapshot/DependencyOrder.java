@@ -1,0 +1,118 @@
+package dev.godwit.snapshot;
+
+import com.google.gson.JsonObject;
+
+/**
+ * The order in which a table's entries are filled: each after those that it refers to, cycles aside.
+ * Tarjan's strongly connected components (SIAM J. Comput. 1(2), 1972), with its own stacks, so that
+ * a list of a million nodes is no matter.
+ */
+final class DependencyOrder {
+  private final int[] order;
+  private final boolean[] cyclic;
+  private int ordered;
+
+  private DependencyOrder(int size) {
+    order = new int[size];
+    cyclic = new boolean[size];
+  }
+
+  /** The ids, children first. */
+  int[] ids() {
+    return order;
+  }
+
+  /** Whether the entry refers, by way of others, to itself. */
+  boolean isCyclic(int id) {
+    return cyclic[id];
+  }
+
+  /** The order for a table. */
+  static DependencyOrder of(JsonObject[] entries) {
+    DependencyOrder result = new DependencyOrder(entries.length);
+    new Search(entries, result).run();
+    return result;
+  }
+
+  private static final class Search {
+    private static final int[] NONE = {};
+
+    private final JsonObject[] entries;
+    private final DependencyOrder result;
+    private final int[][] children;
+    private final int[] next;
+    private final int[] index;
+    private final int[] low;
+    private final boolean[] open;
+    private final int[] path;
+    private final int[] component;
+    private int count;
+    private int depth = -1;
+    private int members;
+
+    Search(JsonObject[] entries, DependencyOrder result) {
+      this.entries = entries;
+      this.result = result;
+      int n = entries.length;
+      children = new int[n][];
+      next = new int[n];
+      index = new int[n];
+      low = new int[n];
+      open = new boolean[n];
+      path = new int[n];
+      component = new int[n];
+    }
+
+    void run() {
+      for (int root = 0; root < entries.length; root++) {
+        if (index[root] == 0) {
+          enter(root);
+          while (depth >= 0) {
+            step(path[depth]);
+          }
+        }
+      }
+    }
+
+    private void enter(int id) {
+      index[id] = ++count;
+      low[id] = count;
+      children[id] = References.of(entries[id], entries.length);
+      open[id] = true;
+      component[members++] = id;
+      path[++depth] = id;
+    }
+
+    private void step(int id) {
+      if (next[id] < children[id].length) {
+        int child = children[id][next[id]++];
+        if (index[child] == 0) {
+          enter(child);
+        } else if (open[child]) {
+          low[id] = Math.min(low[id], index[child]);
+          result.cyclic[id] |= child == id;
+        }
+        return;
+      }
+      children[id] = NONE;
+      result.order[result.ordered++] = id;
+      depth--;
+      if (depth >= 0) {
+        low[path[depth]] = Math.min(low[path[depth]], low[id]);
+      }
+      if (low[id] == index[id]) {
+        close(id);
+      }
+    }
+
+    private void close(int root) {
+      boolean several = component[members - 1] != root;
+      int id;
+      do {
+        id = component[--members];
+        open[id] = false;
+        result.cyclic[id] |= several;
+      } while (id != root);
+    }
+  }
+}
