@@ -1,0 +1,24 @@
+package dev.godwit.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code godwit}: its subcommands are classes of their own. */
+@Command(
+    name = "godwit",
+    description = "Running chains of Java methods that move.",
+    mixinStandardHelpOptions = true,
+    version = "godwit 0.1.0-SNAPSHOT",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = RunCommand.class)
+public final class Godwit implements Runnable {
+  /** Runs the command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Godwit()).execute(args));
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+}
