@@ -21,7 +21,7 @@ public final class CompanionEmitter {
   private static final List<String> SUPPRESSED =
       List.of(
           "all", "unchecked", "rawtypes", "cast", "fallthrough", "finally", "deprecation",
-          "removal", "static", "try", "varargs", "overloads", "synchronization");
+          "removal", "static", "try", "varargs", "overloads", "synchronization", "auxiliaryclass");
 
   private final Symbols symbols;
 

@@ -5,6 +5,7 @@ import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
 import org.eclipse.jdt.internal.compiler.env.INameEnvironment;
 import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
+import org.jspecify.annotations.Nullable;
 import spoon.reflect.factory.Factory;
 import spoon.reflect.factory.FactoryImpl;
 import spoon.support.DefaultCoreFactory;
@@ -31,7 +32,8 @@ public final class SourceParser {
   public static ParsedUnits parse(
       Map<String, String> units, INameEnvironment names, int level, boolean preview) {
     StandardEnvironment environment = new StandardEnvironment();
-    environment.setNoClasspath(false);
+    // Code outside migratable methods may refer to what is generated later, companions first of all.
+    environment.setNoClasspath(true);
     environment.setComplianceLevel(level);
     environment.setPreviewFeaturesEnabled(preview);
     environment.setCommentEnabled(false);
@@ -44,15 +46,20 @@ public final class SourceParser {
     JDTBasedSpoonCompiler compiler =
         new JDTBasedSpoonCompiler(factory) {
           @Override
-          public void reportProblem(CategorizedProblem p) {
-            if (p != null && p.isError()) {
-              types.problem(p);
-            }
+          public void reportProblem(@Nullable CategorizedProblem p) {
+            // All are collected below: in this mode Spoon would keep some to itself.
           }
 
           @Override
           protected void traverseUnitDeclaration(
               JDTTreeBuilder builder, CompilationUnitDeclaration unit) {
+            if (unit.compilationResult().hasProblems()) {
+              for (CategorizedProblem p : unit.compilationResult().getProblems()) {
+                if (p.isError()) {
+                  types.problem(p);
+                }
+              }
+            }
             types.record(unit);
             super.traverseUnitDeclaration(builder, unit);
           }

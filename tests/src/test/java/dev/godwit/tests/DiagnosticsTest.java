@@ -1,0 +1,144 @@
+package dev.godwit.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is refused, where, and with what code. In each input a comment {@code // GODWIT-102 words}
+ * stands on the line of the expected error and has words of its message.
+ */
+class DiagnosticsTest {
+  private static final Pattern EXPECTED = Pattern.compile("// (GODWIT-\\d+) (.*)$", Pattern.MULTILINE);
+
+  private static void check(String body) {
+    String text =
+        "import dev.godwit.*;\nimport java.util.*;\npublic class P {\n"
+            + "  @Migratable static void hop() { Teleport.to(\"local:\"); }\n"
+            + body
+            + "\n}\n";
+    List<String> expected = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    Matcher m = EXPECTED.matcher(text);
+    while (m.find()) {
+      expected.add(line(text, m.start()) + " " + m.group(1));
+      words.add(m.group(2).strip());
+    }
+    Program p = Program.compileText("P", text);
+    List<Diagnostic<?>> errors = new ArrayList<>();
+    for (Diagnostic<?> d : p.diagnostics()) {
+      if (d.getKind() == Diagnostic.Kind.ERROR) {
+        errors.add(d);
+      }
+    }
+    List<String> found =
+        errors.stream()
+            .map(d -> d.getLineNumber() + " " + d.getMessage(null).replaceAll("(?s):.*", ""))
+            .toList();
+    assertEquals(expected, found, errors.toString());
+    for (int i = 0; i < words.size(); i++) {
+      assertTrue(errors.get(i).getMessage(null).contains(words.get(i)), errors.get(i).toString());
+    }
+    assertFalse(Files.exists(p.classes().resolve("PMigratable.java")), "nothing is generated");
+  }
+
+  private static long line(String text, int offset) {
+    return text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
+  }
+
+  @Test
+  void aMigratableCallInALambda() {
+    check(
+        """
+        @Migratable static void m(List<String> l) {
+          l.forEach(
+              s -> hop()); // GODWIT-101 write a loop in the migratable method instead
+        }
+        """);
+  }
+
+  @Test
+  void aMethodReferenceToAMigratableMethod() {
+    check(
+        """
+        @Migratable static void m() {
+          Runnable r = P::hop; // GODWIT-101 through a method reference
+          r.run();
+        }
+        """);
+  }
+
+  @Test
+  void severalPrivateMembersEachOnce() {
+    check(
+        """
+        private static int secret = 1;
+        private void help() {}
+        private static class Hidden { }
+        private P() {}
+        @Migratable void m() {
+          secret++; // GODWIT-103 private field secret of P: make it package-private
+          help(); // GODWIT-103 private method help()
+          Object o = new P(); // GODWIT-103 private constructor
+          Hidden h = null; // GODWIT-103 private type Hidden
+        }
+        """);
+  }
+
+  @Test
+  void constructsOfLaterVersions() {
+    check(
+        """
+        @Migratable static void m(Object o) throws Exception {
+          synchronized (P.class) { // GODWIT-102 synchronized block
+            hop();
+          }
+          try (java.io.StringReader r = new java.io.StringReader("")) { // GODWIT-102 try-with-resources
+            hop();
+          }
+          Runnable r = new Runnable() { public void run() {} }; // GODWIT-102 anonymous class
+          class Local {} // GODWIT-102 local type
+        }
+        @Override @Migratable public String toString() { return super.toString(); } // GODWIT-102 super
+        """);
+  }
+
+  @Test
+  void synchronizedAndAbstractMethods() {
+    check(
+        """
+        static abstract class A {
+          @Migratable abstract void a(); // GODWIT-102 abstract
+          @Migratable synchronized void b() {} // GODWIT-102 synchronized methods
+        }
+        class Inner {
+          @Migratable void c() {} // GODWIT-102 inner classes
+        }
+        """);
+  }
+
+  @Test
+  void sourceThatDoesNotCompileIsJavacsBusinessAndNothingIsGenerated() {
+    Program p =
+        Program.compileText(
+            "P",
+            """
+            import dev.godwit.*;
+            public class P {
+              @Migratable static void m() { undefined(); Teleport.to("local:"); }
+              @Migratable static int n() { return "text"; }
+            }
+            """);
+    List<String> errors = p.complaints();
+    assertTrue(errors.stream().anyMatch(e -> e.contains("P.java:3") && e.contains("undefined")), errors.toString());
+    assertTrue(errors.stream().noneMatch(e -> e.contains("PMigratable.java")), errors.toString());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.godwit.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs programs in JVMs of their own. */
+final class Processes {
+  /** How a process ended. */
+  record Ended(int code, String out, String err) {}
+
+  private Processes() {}
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** Runs the main class of a program's companion; options come before the class path. */
+  static Ended run(Program p, String stdin, String... options) {
+    return runMain(p, p.name() + "Migratable", stdin, options);
+  }
+
+  static Ended runMain(Program p, String main, String stdin, String... options) {
+    List<String> command = new ArrayList<>(List.of(java()));
+    command.addAll(List.of(options));
+    String path = p.classes() + java.io.File.pathSeparator + System.getProperty("java.class.path");
+    command.addAll(List.of("-cp", path, main));
+    return run(command, stdin);
+  }
+
+  static Ended run(List<String> command, String stdin) {
+    try {
+      Path in = Files.createTempFile("godwit", ".in");
+      Path out = Files.createTempFile("godwit", ".out");
+      Path err = Files.createTempFile("godwit", ".err");
+      Files.writeString(in, stdin);
+      Process p =
+          new ProcessBuilder(command)
+              .redirectInput(in.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
+      if (!p.waitFor(120, TimeUnit.SECONDS)) {
+        p.destroyForcibly();
+        throw new AssertionError("no end after two minutes: " + command);
+      }
+      Ended ended = new Ended(p.exitValue(), text(out), text(err));
+      Files.delete(in);
+      Files.delete(out);
+      Files.delete(err);
+      return ended;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,337 @@
+package dev.godwit.tests;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Random Java programs that end, print what they do, and suspend in every position the generator
+ * knows: operands, conditions, loop headers, switch branches, try, catch and finally.
+ */
+final class ProgramGenerator {
+  private final Random random;
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<List<String>> scopes = new ArrayDeque<>();
+  private final Deque<String> jumps = new ArrayDeque<>();
+  private int names;
+  private int budget;
+  private int indent = 2;
+
+  private ProgramGenerator(long seed, int size) {
+    this.random = new Random(seed);
+    this.budget = size;
+  }
+
+  /** A program named {@code G}, of about so many statements. */
+  static String generate(long seed, int size) {
+    return new ProgramGenerator(seed, size).program();
+  }
+
+  private String program() {
+    out.append(
+        """
+        import dev.godwit.*;
+
+        public class G {
+          static class Oops extends Exception {
+            final int n;
+            Oops(int n) { super("oops " + n); this.n = n; }
+          }
+          int field = 1;
+          static int steps;
+          static void p(Object o) { System.out.println(o); }
+          static int plain(int v) { p("plain " + v); return v; }
+          @Migratable static int hop(int v) { if (v % 3 != 1) Teleport.to("local:"); return v; }
+          @Migratable static boolean ask(boolean b) { Teleport.to("local:"); p("ask " + b); return b; }
+          @Migratable static int risky(int v) throws Oops { Teleport.to("local:"); if (v % 4 == 0) throw new Oops(v); return v + 1; }
+          @Migratable static String text(int v) { hop(v); return "t" + v; }
+          @Migratable final int own(int v) { field += v; Teleport.to("local:"); return field; }
+        """);
+    int methods = 1 + random.nextInt(2);
+    for (int m = 0; m < methods; m++) {
+      budget = Math.max(budget, 1);
+      int share = budget / (methods - m);
+      method(m, share);
+      budget -= share;
+    }
+    out.append("  @Migratable public static void main(String[] args) {\n");
+    for (int m = 0; m < methods; m++) {
+      for (int i = 0; i < 3; i++) {
+        out.append("    try { p(m").append(m).append("(").append(i).append(", new G(), new int[] {1, 2, 3})); }");
+        out.append(" catch (Exception e) { p(\"ended \" + e.getMessage()); }\n");
+      }
+    }
+    return out.append("  }\n}\n").toString();
+  }
+
+  private void method(int m, int size) {
+    int rest = budget;
+    budget = size;
+    out.append("  @Migratable static long m").append(m);
+    out.append("(int a, G g, int[] arr) throws Oops {\n    int b = 2;\n    long c = 3;\n    String s = \"s\";\n");
+    scopes.push(new ArrayList<>(List.of("a", "b")));
+    block(0, true);
+    scopes.pop();
+    line("p(s + a + b + c + g.field + arr[0] + arr[1] + arr[2]);");
+    line("return a + b * 31L + c;");
+    out.append("  }\n");
+    budget = rest;
+  }
+
+  private void line(String text) {
+    out.append("  ".repeat(indent)).append(text).append('\n');
+  }
+
+  private void block(int depth, boolean top) {
+    scopes.push(new ArrayList<>());
+    int count = top ? Math.max(3, budget) : 1 + random.nextInt(3);
+    for (int i = 0; i < count && (budget > 0 || i == 0); i++) {
+      statement(depth);
+    }
+    scopes.pop();
+  }
+
+  private void nested(String head, int depth) {
+    line(head + " {");
+    indent++;
+    block(depth + 1, false);
+    indent--;
+  }
+
+  private String variable() {
+    List<String> all = new ArrayList<>();
+    scopes.forEach(all::addAll);
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private void statement(int depth) {
+    budget--;
+    int kind = random.nextInt(depth > 4 ? 7 : 18);
+    switch (kind) {
+      case 0, 1 -> line(assignment());
+      case 2 -> declaration();
+      case 3 -> line("p(" + string(2) + ");");
+      case 4 -> line("hop(" + number(2) + ");");
+      case 5 -> line("s = (s.length() > 20 ? \"\" : s) + " + string(1) + ";");
+      case 6 -> jump();
+      case 7, 8 -> {
+        nested("if (" + condition(2) + ")", depth);
+        if (random.nextBoolean()) {
+          nested("} else", depth);
+        }
+        line("}");
+      }
+      case 9, 10 -> counted(depth);
+      case 11 -> whileLoop(depth);
+      case 12 -> forEach(depth);
+      case 13 -> oldSwitch(depth);
+      case 14 -> arrowSwitch(depth);
+      default -> tryStatement(depth);
+    }
+  }
+
+  private void declaration() {
+    String v = "v" + names++;
+    if (random.nextInt(4) == 0) {
+      line("int " + v + ";");
+      line("if (" + condition(1) + ") " + v + " = " + number(1) + "; else " + v + " = " + number(1) + ";");
+    } else {
+      line("int " + v + " = " + number(3) + ";");
+    }
+    scopes.element().add(v);
+  }
+
+  private String assignment() {
+    String op = List.of("=", "+=", "-=", "*=", "^=", "|=").get(random.nextInt(6));
+    return switch (random.nextInt(6)) {
+      case 0 -> "arr[(" + number(1) + " & 0x7fffffff) % 3] " + op + " " + number(2) + ";";
+      case 1 -> "g.field " + op + " " + number(2) + ";";
+      case 2 -> "c " + op + " " + number(2) + ";";
+      case 3 -> variable() + (random.nextBoolean() ? "++;" : "--;");
+      default -> variable() + " " + op + " " + number(3) + ";";
+    };
+  }
+
+  private void jump() {
+    if (jumps.isEmpty() || random.nextInt(6) == 0) {
+      line("if (" + condition(1) + " && steps++ > 40) return " + number(2) + ";");
+    } else {
+      List<String> possible = new ArrayList<>(jumps);
+      String target = possible.get(random.nextInt(possible.size()));
+      line("if (" + condition(1) + ") " + target + ";");
+    }
+  }
+
+  private String label() {
+    return "l" + names++;
+  }
+
+  private void loop(String label, String head, int depth, boolean continues) {
+    jumps.push("break " + label);
+    if (continues) {
+      jumps.push("continue " + label);
+    }
+    line(label + ":");
+    nested(head, depth);
+    if (continues) {
+      jumps.pop();
+    }
+    jumps.pop();
+  }
+
+  private void counted(int depth) {
+    String i = "i" + names++;
+    String bound = random.nextBoolean() ? "3" : "hop(2)";
+    String update = random.nextInt(3) == 0 ? i + " = hop(" + i + ") + 1" : i + "++";
+    loop(label(), "for (int " + i + " = 0; " + i + " < " + bound + "; " + update + ")", depth, true);
+    line("}");
+  }
+
+  private void whileLoop(int depth) {
+    String n = "n" + names++;
+    line("int " + n + " = 0;");
+    if (random.nextBoolean()) {
+      loop(label(), "while (" + n + "++ < 3 && " + condition(1) + ")", depth, true);
+      line("}");
+    } else {
+      loop(label(), "do", depth, true);
+      line("} while (" + n + "++ < 2 && " + condition(1) + ");");
+    }
+  }
+
+  private void forEach(int depth) {
+    String e = "e" + names++;
+    String source =
+        random.nextBoolean() ? "new int[] {" + number(1) + ", 7}" : "java.util.List.of(" + number(1) + ", 5)";
+    jumps.push("break");
+    jumps.push("continue");
+    line("for (int " + e + " : " + source + ") {");
+    indent++;
+    scopes.push(new ArrayList<>(List.of(e)));
+    Deque<String> outer = new ArrayDeque<>(jumps);
+    block(depth + 1, false);
+    jumps.clear();
+    jumps.addAll(outer);
+    scopes.pop();
+    indent--;
+    line("}");
+    jumps.pop();
+    jumps.pop();
+  }
+
+  private void oldSwitch(int depth) {
+    line("switch ((" + number(2) + " & 0x7fffffff) % 4) {");
+    Deque<String> outer = new ArrayDeque<>(jumps);
+    jumps.removeIf(j -> j.equals("break"));
+    jumps.push("break");
+    for (int k = 0; k < 3; k++) {
+      nested(k == 2 && random.nextBoolean() ? "default:" : "case " + k + ":", depth);
+      line("}");
+      if (random.nextBoolean()) {
+        line("break;");
+      }
+    }
+    jumps.clear();
+    jumps.addAll(outer);
+    line("}");
+  }
+
+  private void arrowSwitch(int depth) {
+    String v = "v" + names++;
+    line("int " + v + " = switch (" + string(1) + ") {");
+    Deque<String> outer = new ArrayDeque<>(jumps);
+    jumps.clear();
+    indent++;
+    line("case \"t1\", \"t2\" -> " + number(2) + ";");
+    line("case \"s\" -> {");
+    indent++;
+    line("p(" + string(1) + ");");
+    line("yield " + number(2) + ";");
+    indent--;
+    line("}");
+    line("default -> " + number(2) + ";");
+    indent--;
+    line("};");
+    jumps.addAll(outer);
+    scopes.element().add(v);
+    if (depth > 3) {
+      line("p(" + v + ");");
+    }
+  }
+
+  private void tryStatement(int depth) {
+    String e = "x" + names++;
+    line("try {");
+    indent++;
+    block(depth + 1, false);
+    line("b += risky(" + number(1) + ");");
+    indent--;
+    boolean handled = random.nextInt(4) != 0;
+    if (handled) {
+      line("} catch (Oops " + e + ") {");
+      indent++;
+      line("p(\"caught \" + " + e + ".n);");
+      block(depth + 1, false);
+      line("p(" + e + ".getMessage());");
+      indent--;
+    }
+    if (!handled || random.nextBoolean()) {
+      line("} finally {");
+      indent++;
+      Deque<String> outer = new ArrayDeque<>(jumps);
+      jumps.clear();
+      block(depth + 1, false);
+      jumps.addAll(outer);
+      indent--;
+    }
+    line("}");
+  }
+
+  // ---- expressions
+
+  private String number(int depth) {
+    if (depth == 0) {
+      return random.nextBoolean() ? Integer.toString(random.nextInt(9)) : variable();
+    }
+    String a = number(depth - 1);
+    return switch (random.nextInt(14)) {
+      case 0, 1 -> "hop(" + a + ")";
+      case 2 -> "(" + a + " + " + number(depth - 1) + ")";
+      case 3 -> a + " * " + number(depth - 1).replaceFirst("^", "");
+      case 4 -> "(" + a + " - hop(" + number(depth - 1) + "))";
+      case 5 -> "(" + condition(depth - 1) + " ? " + a + " : " + number(depth - 1) + ")";
+      case 6 -> "g.own(" + a + ")";
+      case 7 -> "plain(" + a + ")";
+      case 8 -> "arr[(" + a + " & 0x7fffffff) % 3]";
+      case 9 -> "(" + a + " ^ " + variable() + "++)";
+      case 10 -> "(" + a + " / (1 + Math.abs(" + number(depth - 1) + " % 5)))";
+      case 11 -> "(int) (" + a + " + c)";
+      default -> a;
+    };
+  }
+
+  private String condition(int depth) {
+    if (depth == 0) {
+      return variable() + " % 2 == 0";
+    }
+    return switch (random.nextInt(7)) {
+      case 0 -> "ask(" + condition(depth - 1) + ")";
+      case 1 -> "(" + condition(depth - 1) + " && " + condition(depth - 1) + ")";
+      case 2 -> "(" + condition(depth - 1) + " || ask(" + condition(depth - 1) + "))";
+      case 3 -> "!(" + condition(depth - 1) + ")";
+      case 4 -> number(depth) + " < " + number(depth - 1);
+      default -> condition(depth - 1);
+    };
+  }
+
+  private String string(int depth) {
+    return switch (random.nextInt(4)) {
+      case 0 -> "text(" + number(depth) + ")";
+      case 1 -> "\"n\" + " + number(depth);
+      case 2 -> "(" + number(1) + " + \"m\" + text(" + number(1) + "))";
+      default -> "(\"t\" + (" + variable() + " & 3))";
+    };
+  }
+}
