@@ -62,9 +62,7 @@ final class Callers {
     return WALKER.walk(
         s ->
             s.filter(
-                    f ->
-                        !f.getClassName().startsWith("dev.godwit.")
-                            || f.getClassName().startsWith("dev.godwit.tests."))
+f -> !Companions.isRuntime(f.getClassName()))
                 .limit(1000)
                 .toList());
   }

@@ -19,6 +19,9 @@ public final class Companions {
   /** What the name of a companion ends with. */
   public static final String SUFFIX = "Migratable";
 
+  private static final Set<String> PACKAGES =
+      Set.of("dev.godwit", "dev.godwit.frame", "dev.godwit.snapshot", "dev.godwit.transport");
+
   private static final Map<ClassLoader, Companions> BY_LOADER = new WeakHashMap<>();
 
   /** By the name of the outermost companion: where its lines come from. */
@@ -92,6 +95,12 @@ public final class Companions {
     } catch (IllegalAccessException e) {
       return null;
     }
+  }
+
+  /** Whether a class belongs to this runtime itself. */
+  static boolean isRuntime(String binaryName) {
+    int dot = binaryName.lastIndexOf('.');
+    return dot > 0 && PACKAGES.contains(binaryName.substring(0, dot));
   }
 
   /** The binary name of the companion of a type: {@code Outer$Inner} has {@code OuterMigratable$Inner}. */

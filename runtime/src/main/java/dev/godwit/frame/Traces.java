@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Traces {
   private static final boolean PHYSICAL = "physical".equals(System.getProperty("godwit.traces"));
-  private static final String GODWIT = "dev.godwit.";
   private static final String DRIVER = Execution.class.getName();
 
   private Traces() {}
@@ -92,6 +91,6 @@ public final class Traces {
   }
 
   private static boolean isDriver(StackTraceElement e) {
-    return e.getClassName().startsWith(GODWIT) && !e.getClassName().startsWith("dev.godwit.tests.");
+    return Companions.isRuntime(e.getClassName());
   }
 }
