@@ -57,9 +57,9 @@ public final class Companions {
       Class<?> lines =
           Class.forName(outermost.getName() + "$Lines", true, outermost.getClassLoader());
       return new LineMap(
-          (String)
+          (String[])
               MethodHandles.privateLookupIn(lines, companion)
-                  .findStaticGetter(lines, "MAP", String.class)
+                  .findStaticGetter(lines, "MAP", String[].class)
                   .invoke());
     } catch (Throwable e) {
       return LineMap.EMPTY; // Written by hand: it has no other source.

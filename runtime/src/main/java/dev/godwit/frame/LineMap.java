@@ -6,22 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From the lines of a companion to the methods and lines they were made from. Parsed from the {@code
- * Lines} class at the companion's end: sections {@code file owner.method first-last
- * generated:line,…} separated by blanks, ended by semicolons.
+ * Lines} class at the companion's end: a section {@code file owner.method first-last
+ * generated:line,…} for each body.
  */
 final class LineMap {
-  static final LineMap EMPTY = new LineMap("");
+  static final LineMap EMPTY = new LineMap();
 
   private record Section(String file, String owner, String method, int last, TreeMap<Integer, Integer> lines) {}
 
   private final TreeMap<Integer, Section> sections = new TreeMap<>();
 
-  LineMap(String text) {
-    for (String section : text.split(";")) {
-      String[] parts = section.strip().split(" ");
-      if (parts.length < 4) {
-        continue;
-      }
+  LineMap(String... text) {
+    for (String section : text) {
+      String[] parts = section.split(" ");
       int dot = parts[1].lastIndexOf('.');
       String[] range = parts[2].split("-");
       TreeMap<Integer, Integer> lines = new TreeMap<>();

@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Moved {
   private final String text = Workloads.expression(7, 9);
-  private final Input plain = new Input(text);
-  private final Input waiting = new Input("@" + text);
+  private final Input plain = new Input("1+" + text);
+  private final Input waiting = new Input("@1+" + text);
   private final int all = (1 << 10) - 1;
 
   static <R> R toTheEnd(Continuation<R> chain) {
@@ -80,7 +80,7 @@ public class Moved {
 
   @Benchmark
   public long calls1e7Inlined_godwit() {
-    return toTheEnd(WorkloadsMigratable.callsContinuation(-1, 10_000_000));
+    return toTheEnd(WorkloadsMigratable.movedCallsContinuation(10_000_000));
   }
 
   @Benchmark
@@ -90,6 +90,17 @@ public class Moved {
 
   @Benchmark
   public long calls1e7NotInlined_godwit() {
-    return toTheEnd(WorkloadsMigratable.farCallsContinuation(-1, 10_000_000));
+    return toTheEnd(WorkloadsMigratable.movedFarCallsContinuation(10_000_000));
+  }
+
+  /** The callee of the hot call suspended once, so that its way out stays in the compiled loop. */
+  @Benchmark
+  public long hotCalleeSuspended_plain() {
+    return Workloads.calls(0, 10_000_000);
+  }
+
+  @Benchmark
+  public long hotCalleeSuspended_godwit() {
+    return toTheEnd(WorkloadsMigratable.callsContinuation(-1, 10_000_000));
   }
 }

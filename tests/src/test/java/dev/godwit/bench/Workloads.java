@@ -211,6 +211,31 @@ final class Workloads {
     return x;
   }
 
+  /** The first call suspends: in the loop, not in what it calls a million times. */
+  @Migratable
+  static long movedCalls(int n) {
+    long x = 1;
+    for (int i = 0; i < n; i++) {
+      if (i == 0) {
+        Continuation.suspend(Stop.NOW);
+      }
+      x = step(x, i);
+    }
+    return x;
+  }
+
+  @Migratable
+  static long movedFarCalls(int n) {
+    long x = 1;
+    for (int i = 0; i < n; i++) {
+      if (i == 0) {
+        Continuation.suspend(Stop.NOW);
+      }
+      x = farStep(x, i);
+    }
+    return x;
+  }
+
   /** Not inlined: the benchmark tells the compiler so, by name. */
   @Migratable
   static long farStep(long x, int i) {

@@ -110,16 +110,11 @@ public final class CompanionEmitter {
 
   private static String lines(List<String> sections, int offset) {
     StringBuilder text = new StringBuilder("\n  /** Which lines here come from which lines there. */\n");
-    text.append("  static final class Lines {\n    static final String MAP =\n");
-    if (sections.isEmpty()) {
-      return text.append("        \"\";\n  }\n").toString();
+    text.append("  static final class Lines {\n    static final String[] MAP = {\n");
+    for (String s : sections) {
+      text.append("      \"").append(shifted(s, offset)).append("\",\n");
     }
-    for (int i = 0; i < sections.size(); i++) {
-      text.append(i == 0 ? "        \"" : "            + \"");
-      text.append(shifted(sections.get(i), offset)).append(";\"");
-      text.append(i == sections.size() - 1 ? ";\n" : "\n");
-    }
-    return text.append("  }\n").toString();
+    return text.append("    };\n  }\n").toString();
   }
 
   /** A section is {@code file owner.method first-last generated:user,…}. */

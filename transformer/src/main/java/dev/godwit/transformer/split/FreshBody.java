@@ -26,12 +26,15 @@ final class FreshBody {
       NormalMethod method,
       List<Point> points,
       Map<Node.Suspend, Integer> numbers,
-      Set<String> fields) {
+      Set<String> fields,
+      Set<Local> assigned,
+      Splitter.CopyNames copyNames) {
     this.method = method;
     this.points = points;
     this.numbers = numbers;
     this.fields = fields;
-    this.copyNames = new Splitter.CopyNames(method);
+    this.copyNames = copyNames;
+    this.assigned.addAll(assigned);
     findAssigned(method.body());
   }
 
@@ -49,7 +52,8 @@ final class FreshBody {
     return block(method.body());
   }
 
-  private Block block(Block b) {
+  /** Some statements of the method. */
+  Block block(Block b) {
     return new Block(sequence(b.nodes()), b.line());
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body that runs from a point: the same structured statements, guarded by {@code at}, the number
@@ -29,6 +30,9 @@ import java.util.Set;
 final class ResumeBody {
   private static final JavaType INT = JavaType.primitive("int");
 
+  /** A loop body with more statements is not copied. */
+  private static final int LARGEST_COPIED = 60;
+
   private final NormalMethod method;
   private final List<Point> points;
   private final Map<Node.Suspend, Integer> numbers;
@@ -40,6 +44,7 @@ final class ResumeBody {
 
   private final List<Node.Declare> constants = new ArrayList<>();
   private final Set<Local> all = new LinkedHashSet<>();
+  private final Set<String> labels = new HashSet<>();
   private boolean tests;
 
   ResumeBody(
@@ -54,6 +59,14 @@ final class ResumeBody {
     this.copyNames = new Splitter.CopyNames(method);
     all.addAll(method.parameters());
     method.body().declared(all::add);
+    findLabels(method.body());
+  }
+
+  private void findLabels(Node n) {
+    if (n instanceof Node.Labelled l) {
+      labels.add(l.label());
+    }
+    n.children().forEach(this::findLabels);
   }
 
   Block body() {
@@ -376,7 +389,10 @@ final class ResumeBody {
       return withCopies(branch(i, certain));
     }
     if (n instanceof Node.Loop l) {
-      return loop(l, certain);
+      return loop(l, certain, null);
+    }
+    if (n instanceof Node.Labelled l && l.body() instanceof Node.Loop loop) {
+      return loop(loop, certain, l.label());
     }
     if (n instanceof Node.Labelled l) {
       List<Node> inner = new ArrayList<>(pointed(l.body(), certain));
@@ -453,8 +469,92 @@ final class ResumeBody {
         .done();
   }
 
-  /** for (i; c; u) s ⇒ if (at == 0) { i } for (; at != 0 || c; u) s'; an endless loop stays endless */
-  private List<Node> loop(Node.Loop l, boolean certain) {
+  /**
+   * for (i; c; u) s ⇒ if (at == 0) { i } else { s'; u } for (; c; u) s: the rest of the interrupted
+   * iteration runs in a guarded copy, what follows in a clean one, at full speed
+   */
+  private List<Node> loop(Node.Loop l, boolean certain, @Nullable String label) {
+    if (l.testsLast() || holdsLoop(l.body()) || size(l.body()) > LARGEST_COPIED) {
+      return guardedLoop(l, certain, label);
+    }
+    LoopExits exits = new LoopExits(label, unusedLabel("next"), unusedLabel("out"));
+    List<Node> rest = sequence(exits.iteration(l.body().nodes()), true);
+    Node iteration = new Block(rest, l.line());
+    if (exits.continues()) {
+      iteration = new Node.Labelled(exits.next(), iteration, l.line());
+    }
+    boolean completes = Completion.normal(iteration);
+    List<Node> entered = new ArrayList<>();
+    if (!exits.continues() && rest.stream().noneMatch(n -> !n.declares().isEmpty())) {
+      entered.addAll(rest);
+    } else {
+      entered.add(iteration);
+    }
+    if (completes) {
+      l.update().forEach(u -> entered.add(new Node.Evaluate(u, l.line())));
+    }
+    List<Node> result = new ArrayList<>();
+    if (certain) {
+      result.addAll(entered);
+    } else {
+      List<Node> init = plain(l.init());
+      Block then = new Block(entered, l.line());
+      result.add(
+          init.isEmpty()
+              ? new Node.If(test("at != 0"), then, null, l.line())
+              : new Node.If(test("at == 0"), new Block(init, l.line()), then, l.line()));
+    }
+    if (completes || !certain) {
+      Node clean =
+          new Node.Loop(false, List.of(), l.condition(), l.update(), clean(l.body()), l.line());
+      List<Node> withCopies = new ArrayList<>(withCopies(clean));
+      int at = withCopies.size() - 1;
+      if (label != null) {
+        withCopies.set(at, new Node.Labelled(label, withCopies.get(at), l.line()));
+      }
+      result.addAll(withCopies);
+    }
+    return exits.breaks()
+        ? List.of(new Node.Labelled(exits.out(), new Block(result, l.line()), l.line()))
+        : result;
+  }
+
+  /** The statements as they run when nothing was captured in them. */
+  private Block clean(Block body) {
+    Block fresh =
+        new FreshBody(method, points, numbers, fields, new HashSet<>(hoisted.values()), copyNames)
+            .block(body);
+    return new Rewriter(this::isHoisted, c -> c).block(fresh);
+  }
+
+  private String unusedLabel(String wanted) {
+    String name = wanted;
+    for (int i = 2; !labels.add(name); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
+
+  /** Whether a loop with points is inside: that one has a clean copy, or one inside it has. */
+  private static boolean holdsLoop(Node n) {
+    return n.children().stream()
+        .anyMatch(c -> c.suspends() && (c instanceof Node.Loop || holdsLoop(c)));
+  }
+
+  /** Statements in it, those of lambdas left out. */
+  private static int size(Node n) {
+    int size = 1;
+    for (Node c : n.children()) {
+      size += size(c);
+    }
+    return size;
+  }
+
+  /**
+   * One copy, where two would be large or the test comes last: for (i; c; u) s ⇒ if (at == 0) { i }
+   * for (; at != 0 || c; u) s'; do s while (c) ⇒ do s' while (c)
+   */
+  private List<Node> guardedLoop(Node.Loop l, boolean certain, @Nullable String label) {
     List<Node> result = new ArrayList<>();
     List<Node> init = plain(l.init());
     if (!certain && !init.isEmpty()) {
@@ -463,11 +563,15 @@ final class ResumeBody {
     Block body = new Block(sequence(l.body().nodes(), false), l.line());
     Code condition = l.condition();
     if (condition != null && !l.testsLast() && !condition.plain().equals("true")) {
-      condition = entered(condition);
+      condition = entered(condition); // An endless loop stays one that javac knows to be endless.
     }
     result.addAll(
         withCopies(
             new Node.Loop(l.testsLast(), List.of(), condition, l.update(), body, l.line())));
+    if (label != null) {
+      int at = result.size() - 1;
+      result.set(at, new Node.Labelled(label, result.get(at), l.line()));
+    }
     return result;
   }
 

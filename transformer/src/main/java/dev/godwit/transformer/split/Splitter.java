@@ -35,7 +35,8 @@ public final class Splitter {
     Set<Local> live = new HashSet<>();
     points.forEach(p -> live.addAll(p.live()));
     order.stream().filter(live::contains).forEach(l -> fields.putIfAbsent(l.name(), l));
-    FreshBody fresh = new FreshBody(m.normal(), points, numbers, fields.keySet());
+    FreshBody fresh = new FreshBody(
+            m.normal(), points, numbers, fields.keySet(), Set.of(), new CopyNames(m.normal()));
     Block resume =
         points.isEmpty()
             ? new Block(List.of(), 0)
