@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * point. One-shot: it is used once, by {@link #run}, {@link #step}, {@link #resume} or {@link
  * #throwInto}, and says so when used again. Many runs from one point: {@link Snapshot}.
  *
- * <p>A continuation may be handed from thread to thread; of two threads that use it at the same time
- * one gets an {@link IllegalStateException}.
+ * <p>A continuation may be handed from thread to thread; of two threads that use it at the same
+ * time one gets an {@link IllegalStateException}.
  *
  * @param <R> the type of the chain's result
  */
@@ -77,6 +77,7 @@ public final class Continuation<R> {
    * @throws NotMigratableException if called outside a chain or through a frame of plain Java
    */
   @Migratable
+  @SuppressWarnings("DoNotCallSuggester") // Migratable code calls it; that is compiled otherwise.
   public static <A> @Nullable A suspend(Request<A> request) {
     throw Execution.plainCall(request.toString());
   }
@@ -113,7 +114,7 @@ public final class Continuation<R> {
    */
   public Outcome<R> step() {
     if (start == null) {
-      throw wrongState(state.get());
+      throw wrongState();
     }
     return begin(driverAccepts(), null);
   }
@@ -121,7 +122,8 @@ public final class Continuation<R> {
   /**
    * Gives the answer to the waiting expression and runs on to the end or the next suspension.
    *
-   * @throws ClassCastException if the answer is not of the request's answer type; the chain waits on
+   * @throws ClassCastException if the answer is not of the request's answer type; the chain waits
+   *     on
    */
   public Outcome<R> resume(@Nullable Object answer) {
     return begin(driverAccepts(), checked(answer));
@@ -148,7 +150,7 @@ public final class Continuation<R> {
   /** The chain as data. The continuation stays as it is. */
   public Snapshot snapshot() {
     if (state.get() != State.SUSPENDED) {
-      throw wrongState(state.get());
+      throw wrongState();
     }
     return SnapshotWriter.write(name, awaited(), top().chain(), false);
   }
@@ -156,7 +158,7 @@ public final class Continuation<R> {
   /** The chain as data, with the static fields of all migratable types: what a move sends. */
   public Snapshot wholeSnapshot() {
     if (state.get() != State.SUSPENDED) {
-      throw wrongState(state.get());
+      throw wrongState();
     }
     return SnapshotWriter.write(name, awaited(), top().chain(), true);
   }
@@ -200,7 +202,12 @@ public final class Continuation<R> {
     Class<?> type = awaited().answerType();
     if (answer != null && !type.isInstance(answer)) {
       throw new ClassCastException(
-          "'" + awaited() + "' is answered by a " + type.getName() + ", not by a " + answer.getClass().getName());
+          "'"
+              + awaited()
+              + "' is answered by a "
+              + type.getName()
+              + ", not by a "
+              + answer.getClass().getName());
     }
     return answer;
   }
@@ -243,11 +250,12 @@ public final class Continuation<R> {
 
   private void consume(State expected) {
     if (!state.compareAndSet(expected, State.RUNNING)) {
-      throw wrongState(state.get());
+      throw wrongState();
     }
   }
 
-  private IllegalStateException wrongState(State found) {
+  private IllegalStateException wrongState() {
+    State found = Objects.requireNonNull(state.get());
     return new IllegalStateException("the chain " + name + " " + found.advice);
   }
 }

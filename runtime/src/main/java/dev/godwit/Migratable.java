@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * all methods that the type declares (never its constructors and initialisers).
  *
  * <p>The annotation processor writes, beside a type {@code Hello}, the companion {@code
- * HelloMigratable}. Calling {@code HelloMigratable.a()} runs {@code a()} so that it can move; calling
- * {@code Hello.a()} stays plain Java.
+ * HelloMigratable}. Calling {@code HelloMigratable.a()} runs {@code a()} so that it can move;
+ * calling {@code Hello.a()} stays plain Java.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

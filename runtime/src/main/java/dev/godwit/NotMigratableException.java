@@ -2,7 +2,10 @@ package dev.godwit;
 
 import org.jspecify.annotations.Nullable;
 
-/** A suspension was asked for where the chain cannot be captured: a frame between the request and its driver is plain Java, or no driver answers the request. Nothing was unwound. */
+/**
+ * A suspension was asked for where the chain cannot be captured: a frame between the request and
+ * its driver is plain Java, or no driver answers the request. Nothing was unwound.
+ */
 public final class NotMigratableException extends GodwitException {
   /** With what happened, where, and what to do. */
   public NotMigratableException(String message) {

@@ -3,8 +3,8 @@ package dev.godwit;
 import java.util.Objects;
 
 /**
- * What a chain asks for when it suspends itself: to be moved, to be given a value, to wait. A driver
- * answers it; the answer becomes the value of {@link Continuation#suspend}.
+ * What a chain asks for when it suspends itself: to be moved, to be given a value, to wait. A
+ * driver answers it; the answer becomes the value of {@link Continuation#suspend}.
  *
  * @param <A> the type of the answer, {@link Void} where there is none
  */

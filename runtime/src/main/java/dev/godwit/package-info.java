@@ -1,6 +1,6 @@
 /**
- * The API: mark methods with {@link dev.godwit.Migratable}, move a running chain of them with {@link
- * dev.godwit.Teleport}, hold it as a {@link dev.godwit.Continuation}, keep it as a {@link
+ * The API: mark methods with {@link dev.godwit.Migratable}, move a running chain of them with
+ * {@link dev.godwit.Teleport}, hold it as a {@link dev.godwit.Continuation}, keep it as a {@link
  * dev.godwit.Snapshot}.
  */
 @NullMarked

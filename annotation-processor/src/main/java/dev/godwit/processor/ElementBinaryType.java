@@ -516,9 +516,7 @@ final class ElementBinaryType implements IBinaryType {
 
     @Override
     public char[] getSelector() {
-      return isConstructor()
-          ? "<init>".toCharArray()
-          : m.getSimpleName().toString().toCharArray();
+      return isConstructor() ? "<init>".toCharArray() : m.getSimpleName().toString().toCharArray();
     }
 
     @Override

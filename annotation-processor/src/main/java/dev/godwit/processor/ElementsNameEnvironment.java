@@ -25,9 +25,9 @@ import org.eclipse.jdt.internal.compiler.env.NameEnvironmentAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the Eclipse compiler's questions about types from javac's own symbols: whatever javac sees
- * (class path, module path, {@code --release}, sources of this compilation, sources generated in
- * earlier rounds) is what the Eclipse compiler, and so Spoon, sees.
+ * Answers the Eclipse compiler's questions about types from javac's own symbols: whatever javac
+ * sees (class path, module path, {@code --release}, sources of this compilation, sources generated
+ * in earlier rounds) is what the Eclipse compiler, and so Spoon, sees.
  */
 final class ElementsNameEnvironment implements INameEnvironment {
   private final Elements elements;
@@ -82,7 +82,7 @@ final class ElementsNameEnvironment implements INameEnvironment {
         if (isDotted(t.getExpression()) && packageExists(t.getExpression().toString())) {
           addPackage(t.getExpression().toString());
         }
-        return super.visitMemberSelect(t, v);
+        return super.visitMemberSelect(t, null);
       }
     }.scan(unit, null);
   }
@@ -92,17 +92,21 @@ final class ElementsNameEnvironment implements INameEnvironment {
         || t instanceof MemberSelectTree m && isDotted(m.getExpression());
   }
 
-  /** javac has no package for a mere prefix such as "java"; the Eclipse compiler walks down from it. */
+  /**
+   * javac has no package for a mere prefix such as "java"; the Eclipse compiler walks down from it.
+   */
   private void addPackage(String name) {
     String p = name;
-    while (packages.put(p, true) != Boolean.TRUE && p.lastIndexOf('.') > 0) {
+    while (!Boolean.TRUE.equals(packages.put(p, true)) && p.lastIndexOf('.') > 0) {
       p = p.substring(0, p.lastIndexOf('.'));
     }
   }
 
   private boolean packageExists(String name) {
     PackageElement p =
-        module == null ? elements.getPackageElement(name) : elements.getPackageElement(module, name);
+        module == null
+            ? elements.getPackageElement(name)
+            : elements.getPackageElement(module, name);
     return p != null && elements.getTypeElement(name) == null;
   }
 

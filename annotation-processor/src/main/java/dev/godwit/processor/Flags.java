@@ -1,5 +1,6 @@
 package dev.godwit.processor;
 
+import dev.godwit.transformer.find.Symbols;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -91,7 +92,7 @@ final class Flags {
     return e instanceof ExecutableElement m
         && m.isVarArgs()
         && m.getModifiers().contains(Modifier.NATIVE)
-        && ((TypeElement) m.getEnclosingElement())
+        && Symbols.owner(m)
             .getQualifiedName()
             .toString()
             .matches("java\\.lang\\.invoke\\.(MethodHandle|VarHandle)");

@@ -122,8 +122,7 @@ final class Generation {
       return;
     }
     try {
-      JavaFileObject out =
-          environment.getFiler().createSourceFile(companion.name(), u.type());
+      JavaFileObject out = environment.getFiler().createSourceFile(companion.name(), u.type());
       try (Writer w = out.openWriter()) {
         w.write(companion.text());
       }
@@ -167,7 +166,9 @@ final class Generation {
           path.substring(path.lastIndexOf('/') + 1),
           source.getCharContent(true).toString());
     } catch (IOException e) {
-      environment.getMessager().printMessage(Kind.ERROR, "cannot read " + source.getName() + ": " + e);
+      environment
+          .getMessager()
+          .printMessage(Kind.ERROR, "cannot read " + source.getName() + ": " + e);
       return null;
     }
   }
@@ -247,7 +248,7 @@ final class Generation {
                 || positions.getStartPosition(unit, t) == d.start())) {
           best[0] = t;
         }
-        return super.scan(t, v);
+        return super.scan(t, null);
       }
     }.scan(root, null);
     trees.printMessage(Kind.ERROR, d.toString(), best[0], unit);

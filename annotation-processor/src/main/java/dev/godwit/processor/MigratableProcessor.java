@@ -60,8 +60,10 @@ public final class MigratableProcessor extends AbstractProcessor {
 
   private static TypeElement outermost(Element e) {
     Element top = e;
-    while (!(top.getEnclosingElement() instanceof PackageElement)) {
-      top = top.getEnclosingElement();
+    Element outer = top.getEnclosingElement();
+    while (outer != null && !(outer instanceof PackageElement)) {
+      top = outer;
+      outer = top.getEnclosingElement();
     }
     return (TypeElement) top;
   }

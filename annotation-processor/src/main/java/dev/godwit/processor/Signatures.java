@@ -28,8 +28,7 @@ final class Signatures {
    * @param internalNames the binary name of a type, with slashes
    * @param missing told of each type that javac does not know (yet)
    */
-  Signatures(
-      Types types, Function<TypeElement, String> internalNames, Consumer<String> missing) {
+  Signatures(Types types, Function<TypeElement, String> internalNames, Consumer<String> missing) {
     this.types = types;
     this.internalNames = internalNames;
     this.missing = missing;
@@ -54,8 +53,7 @@ final class Signatures {
     }
     b.append(')');
     type(b, m.getReturnType());
-    boolean generic =
-        m.getThrownTypes().stream().anyMatch(t -> t.getKind() == TypeKind.TYPEVAR);
+    boolean generic = m.getThrownTypes().stream().anyMatch(t -> t.getKind() == TypeKind.TYPEVAR);
     if (generic) {
       for (TypeMirror t : m.getThrownTypes()) {
         b.append('^');
@@ -99,9 +97,7 @@ final class Signatures {
       boolean first = true;
       for (TypeMirror bound : p.getBounds()) {
         b.append(':');
-        if (first
-            && bound instanceof DeclaredType d
-            && d.asElement().getKind().isInterface()) {
+        if (first && bound instanceof DeclaredType d && d.asElement().getKind().isInterface()) {
           b.append(':');
         }
         type(b, bound);
@@ -129,7 +125,8 @@ final class Signatures {
         b.append('[');
         type(b, ((ArrayType) t).getComponentType());
       }
-      case TYPEVAR -> b.append('T').append(((TypeVariable) t).asElement().getSimpleName()).append(';');
+      case TYPEVAR ->
+          b.append('T').append(((TypeVariable) t).asElement().getSimpleName()).append(';');
       case DECLARED -> {
         declared(b, (DeclaredType) t);
         b.append(';');

@@ -28,7 +28,10 @@ final class Callers {
               + " callers up to the entry.");
     }
     StackFrame entry = frames.get(plain - 1);
-    String call = Companions.companionOf(entry.getClassName()).replace('$', '.') + "." + entry.getMethodName();
+    String call =
+        Companions.companionOf(entry.getClassName()).replace('$', '.')
+            + "."
+            + entry.getMethodName();
     String foreign =
         plain < frames.size() ? frames.get(plain).toStackTraceElement().toString() : "the JVM";
     if (inChain) {
@@ -60,11 +63,7 @@ final class Callers {
 
   private static List<StackFrame> users() {
     return WALKER.walk(
-        s ->
-            s.filter(
-f -> !Companions.isRuntime(f.getClassName()))
-                .limit(1000)
-                .toList());
+        s -> s.filter(f -> !Companions.isRuntime(f.getClassName())).limit(1000).toList());
   }
 
   private static boolean isGenerated(String name) {

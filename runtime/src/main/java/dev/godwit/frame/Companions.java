@@ -103,7 +103,10 @@ public final class Companions {
     return dot > 0 && PACKAGES.contains(binaryName.substring(0, dot));
   }
 
-  /** The binary name of the companion of a type: {@code Outer$Inner} has {@code OuterMigratable$Inner}. */
+  /**
+   * The binary name of the companion of a type: {@code Outer$Inner} has {@code
+   * OuterMigratable$Inner}.
+   */
   public static String companionOf(String user) {
     int nested = user.indexOf('$', 1);
     return nested < 0 ? user + SUFFIX : user.substring(0, nested) + SUFFIX + user.substring(nested);

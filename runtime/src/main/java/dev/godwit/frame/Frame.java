@@ -101,7 +101,8 @@ public abstract class Frame {
 
   /** Method, file and line, point and live locals. */
   public final String describe() {
-    StringBuilder text = new StringBuilder(element().toString()).append(", point ").append(at).append(':');
+    StringBuilder text =
+        new StringBuilder(element().toString()).append(", point ").append(at).append(':');
     save(
         new LocalsWriter(info(), at) {
           @Override

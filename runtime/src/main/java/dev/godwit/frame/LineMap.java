@@ -5,14 +5,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the lines of a companion to the methods and lines they were made from. Parsed from the {@code
- * Lines} class at the companion's end: a section {@code file owner.method first-last
+ * From the lines of a companion to the methods and lines they were made from. Parsed from the
+ * {@code Lines} class at the companion's end: a section {@code file owner.method first-last
  * generated:line,…} for each body.
  */
 final class LineMap {
   static final LineMap EMPTY = new LineMap();
 
-  private record Section(String file, String owner, String method, int last, TreeMap<Integer, Integer> lines) {}
+  private record Section(
+      String file, String owner, String method, int last, TreeMap<Integer, Integer> lines) {}
 
   private final TreeMap<Integer, Section> sections = new TreeMap<>();
 
@@ -24,7 +25,8 @@ final class LineMap {
       TreeMap<Integer, Integer> lines = new TreeMap<>();
       for (String pair : parts[3].split(",")) {
         int colon = pair.indexOf(':');
-        lines.put(Integer.valueOf(pair.substring(0, colon)), Integer.valueOf(pair.substring(colon + 1)));
+        lines.put(
+            Integer.valueOf(pair.substring(0, colon)), Integer.valueOf(pair.substring(colon + 1)));
       }
       sections.put(
           Integer.valueOf(range[0]),

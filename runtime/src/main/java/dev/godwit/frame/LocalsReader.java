@@ -1,6 +1,7 @@
 package dev.godwit.frame;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public abstract class LocalsReader {
 
   @SuppressWarnings("unchecked")
   private <T> T primitive(String name, Class<T> type, T otherwise) {
-    return live.contains(name) ? (T) live(name, type) : otherwise;
+    return live.contains(name) ? (T) Objects.requireNonNull(live(name, type)) : otherwise;
   }
 
   /** A local of type boolean. */

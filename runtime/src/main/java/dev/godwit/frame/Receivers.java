@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells whether the class of a receiver has its own version of a method. Then that one is called, as
- * plain Java: it has no companion that the caller's unit knows of.
+ * Tells whether the class of a receiver has its own version of a method. Then that one is called,
+ * as plain Java: it has no companion that the caller's unit knows of.
  */
 public final class Receivers {
   private record Key(Class<?> declared, String method, List<Class<?>> parameters) {}
@@ -30,7 +30,8 @@ public final class Receivers {
     return OVERRIDES
         .get(receiver.getClass())
         .computeIfAbsent(
-            new Key(declaring, method, Arrays.asList(parameters)), k -> find(receiver.getClass(), k));
+            new Key(declaring, method, Arrays.asList(parameters)),
+            k -> find(receiver.getClass(), k));
   }
 
   private static boolean find(Class<?> type, Key k) {
@@ -48,7 +49,9 @@ public final class Receivers {
     return false;
   }
 
-  /** With equal erasures, or narrower ones where a type parameter was bound: its bridge is equal. */
+  /**
+   * With equal erasures, or narrower ones where a type parameter was bound: its bridge is equal.
+   */
   private static boolean couldOverride(Method m, Key k) {
     return Arrays.asList(m.getParameterTypes()).equals(k.parameters());
   }

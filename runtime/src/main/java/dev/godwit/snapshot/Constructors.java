@@ -5,8 +5,9 @@ import java.lang.reflect.Method;
 
 /**
  * Constructors that make an object of one class and run only a superclass's constructor, as
- * deserialization does. From {@code sun.reflect.ReflectionFactory} of {@code jdk.unsupported}, which
- * is the supported way; by reflection, since javac warns of it by name and cannot be told not to.
+ * deserialization does. From {@code sun.reflect.ReflectionFactory} of {@code jdk.unsupported},
+ * which is the supported way; by reflection, since javac warns of it by name and cannot be told not
+ * to.
  */
 final class Constructors {
   private static final Object FACTORY;
@@ -16,8 +17,7 @@ final class Constructors {
     try {
       Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
       FACTORY = factory.getMethod("getReflectionFactory").invoke(null);
-      MAKE =
-          factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class);
+      MAKE = factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

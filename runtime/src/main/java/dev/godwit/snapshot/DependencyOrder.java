@@ -3,9 +3,9 @@ package dev.godwit.snapshot;
 import com.google.gson.JsonObject;
 
 /**
- * The order in which a table's entries are filled: each after those that it refers to, cycles aside.
- * Tarjan's strongly connected components (SIAM J. Comput. 1(2), 1972), with its own stacks, so that
- * a list of a million nodes is no matter.
+ * The order in which a table's entries are filled: each after those that it refers to, cycles
+ * aside. Tarjan's strongly connected components (SIAM J. Comput. 1(2), 1972), with its own stacks,
+ * so that a list of a million nodes is no matter.
  */
 final class DependencyOrder {
   private final int[] order;

@@ -21,9 +21,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the objects of a snapshot's table: first an empty instance of everything that can be filled
- * later, then, children before parents, everything's contents. Containers that call {@code hashCode}
- * or {@code compareTo} of what they hold and are part of a cycle come last.
+ * Builds the objects of a snapshot's table: first an empty instance of everything that can be
+ * filled later, then, children before parents, everything's contents. Containers that call {@code
+ * hashCode} or {@code compareTo} of what they hold and are part of a cycle come last.
  */
 final class GraphReader {
   private final ClassLoader loader;
@@ -262,7 +262,7 @@ final class GraphReader {
     }
     if (e.has("string")) {
       String s = e.get("string").getAsString();
-      return e.has("literal") ? s.intern() : new StringBuilder(s).toString();
+      return e.has("literal") ? s.intern() : String.valueOf(s.toCharArray());
     }
     if (e.has("chars")) {
       StringBuilder s = new StringBuilder();
@@ -283,7 +283,9 @@ final class GraphReader {
   }
 
   private static int length(JsonObject e) {
-    return e.has("elements") ? e.get("elements").getAsJsonArray().size() : e.get("length").getAsInt();
+    return e.has("elements")
+        ? e.get("elements").getAsJsonArray().size()
+        : e.get("length").getAsInt();
   }
 
   private static Object container(JsonObject e, @Nullable Comparator<Object> comparator) {
@@ -339,12 +341,18 @@ final class GraphReader {
     List<Fields.Named> fields = Fields.of(o.getClass());
     if (fields.size() != values.size()) {
       throw new SnapshotException(
-          o.getClass().getName() + " has " + fields.size() + " fields here, " + values.size() + " in the snapshot");
+          o.getClass().getName()
+              + " has "
+              + fields.size()
+              + " fields here, "
+              + values.size()
+              + " in the snapshot");
     }
     for (Fields.Named f : fields) {
       JsonElement value = values.get(f.name());
       if (value == null) {
-        throw new SnapshotException("field " + f.name() + " of " + o.getClass().getName() + " is missing");
+        throw new SnapshotException(
+            "field " + f.name() + " of " + o.getClass().getName() + " is missing");
       }
       f.field().set(o, typed(f.field().getType(), value));
     }
@@ -436,7 +444,8 @@ final class GraphReader {
   private static Object immutable(String name, List<?> elements) {
     return switch (name) {
       // Unlike List.of, toList keeps nulls, which the list may have come with.
-      case "List.of" -> elements.contains(null) ? elements.stream().toList() : List.copyOf(elements);
+      case "List.of" ->
+          elements.contains(null) ? elements.stream().toList() : List.copyOf(elements);
       case "Set.of" -> Set.of(elements.toArray());
       default -> Map.ofEntries(elements.toArray(new Map.Entry[0]));
     };

@@ -191,7 +191,9 @@ final class GraphWriter {
       throw refused(
           path,
           o.getClass(),
-          "it extends " + jdk.getName() + ", whose state is private to the JDK; hold one in a field");
+          "it extends "
+              + jdk.getName()
+              + ", whose state is private to the JDK; hold one in a field");
     }
     out.name("class").value(o.getClass().getName());
     fields(o, path);
@@ -323,7 +325,8 @@ final class GraphWriter {
       return b;
     }
     int width = PrimitiveArrays.width(array.getClass().getComponentType());
-    ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(length, width)).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer buffer =
+        ByteBuffer.allocate(Math.multiplyExact(length, width)).order(ByteOrder.LITTLE_ENDIAN);
     PrimitiveArrays.put(array, buffer);
     return buffer.array();
   }
@@ -357,7 +360,9 @@ final class GraphWriter {
   private static boolean hasLoneSurrogate(String s) {
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
-      if (Character.isHighSurrogate(c) && i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1))) {
+      if (Character.isHighSurrogate(c)
+          && i + 1 < s.length()
+          && Character.isLowSurrogate(s.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(c)) {
         return true;

@@ -59,12 +59,13 @@ final class ShallowSerial {
 
     private static boolean isProxy(Object o) {
       String name = o.getClass().getName();
-      return name.endsWith(".Ser") || name.endsWith("SerializationProxy") || name.endsWith("$SerializedForm");
+      return name.endsWith(".Ser")
+          || name.endsWith("SerializationProxy")
+          || name.endsWith("$SerializedForm");
     }
   }
 
-  static Object read(
-      Class<?> type, byte[] bytes, @Nullable Object[] children, ClassLoader loader)
+  static Object read(Class<?> type, byte[] bytes, @Nullable Object[] children, ClassLoader loader)
       throws IOException {
     ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes)) {
@@ -108,7 +109,9 @@ final class ShallowSerial {
           while (c.isArray()) {
             c = c.getComponentType();
           }
-          return c.isPrimitive() || c.isEnum() || Types.isPlatform(c) && c.getName().startsWith("java.")
+          return c.isPrimitive()
+                  || c.isEnum()
+                  || Types.isPlatform(c) && c.getName().startsWith("java.")
               ? ObjectInputFilter.Status.ALLOWED
               : ObjectInputFilter.Status.REJECTED;
         });

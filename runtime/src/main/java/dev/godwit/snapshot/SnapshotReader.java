@@ -49,7 +49,10 @@ public final class SnapshotReader {
       int version = document.getAsJsonObject().get("godwit").getAsInt();
       if (version != SnapshotWriter.FORMAT) {
         throw new SnapshotException(
-            "the snapshot has format " + version + ", this version of Godwit reads " + SnapshotWriter.FORMAT);
+            "the snapshot has format "
+                + version
+                + ", this version of Godwit reads "
+                + SnapshotWriter.FORMAT);
       }
       return document.getAsJsonObject();
     } catch (JsonParseException | IOException | IllegalStateException | NumberFormatException e) {
@@ -153,7 +156,8 @@ public final class SnapshotReader {
     Method method = methods.get(m);
     int point = f.get("point").getAsInt();
     if (point < 1 || point > method.info().points().size()) {
-      throw new SnapshotException("frames[" + index + "]: " + method.name() + " has no point " + point);
+      throw new SnapshotException(
+          "frames[" + index + "]: " + method.name() + " has no point " + point);
     }
     String where = "frames[" + index + "] " + method.name();
     JsonObject locals = f.getAsJsonObject("locals");
@@ -211,7 +215,9 @@ public final class SnapshotReader {
   private Field staticField(String name) {
     int dot = name.lastIndexOf('.');
     try {
-      Field f = Class.forName(name.substring(0, dot), true, loader).getDeclaredField(name.substring(dot + 1));
+      Field f =
+          Class.forName(name.substring(0, dot), true, loader)
+              .getDeclaredField(name.substring(dot + 1));
       if (!Modifier.isStatic(f.getModifiers())) {
         throw new SnapshotException("statics: " + name + " is not static");
       }

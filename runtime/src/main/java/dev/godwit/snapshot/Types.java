@@ -41,6 +41,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which types travel by which route, and how their instances are made. */
+@SuppressWarnings("JdkObsolete") // The user's collections are what they are.
 final class Types {
   /** A type whose values are their string form. */
   record Text(Class<?> type, Function<String, Object> parse) {}

@@ -64,9 +64,7 @@ final class LocalTransport {
   private static Process start(Target target) {
     List<String> command = command(target);
     try {
-      return new ProcessBuilder(command)
-          .redirectError(ProcessBuilder.Redirect.INHERIT)
-          .start();
+      return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     } catch (IOException e) {
       throw new MoveException(
           "the child JVM did not start: "
@@ -121,7 +119,9 @@ final class LocalTransport {
   /** The class path of the program. */
   private static List<String> programPath() {
     List<String> path = new ArrayList<>();
-    for (String entry : System.getProperty("godwit.program.path", System.getProperty("java.class.path", "")).split(File.pathSeparator)) {
+    for (String entry :
+        System.getProperty("godwit.program.path", System.getProperty("java.class.path", ""))
+            .split(File.pathSeparator)) {
       path.add(Path.of(entry).toAbsolutePath().toString());
     }
     return path;
@@ -188,7 +188,8 @@ final class LocalTransport {
             return new Outcome.Completed<>(result);
           }
           case EXCEPTION -> {
-            return new Outcome.Failed<>((Throwable) java.util.Objects.requireNonNull(Values.read(m.text(), loader)));
+            return new Outcome.Failed<>(
+                (Throwable) java.util.Objects.requireNonNull(Values.read(m.text(), loader)));
           }
           case EXIT -> {
             end(child);
@@ -232,5 +233,4 @@ final class LocalTransport {
     }
     wire.send(Kind.STDIN, line, 0, length);
   }
-
 }

@@ -166,7 +166,9 @@ public final class Stub {
     }
   }
 
-  /** Standard input, which stays with the origin: read there, a line at a time, when it is needed. */
+  /**
+   * Standard input, which stays with the origin: read there, a line at a time, when it is needed.
+   */
   private final class Asking extends InputStream {
     private byte[] line = new byte[0];
     private int used;

@@ -17,7 +17,9 @@ import java.util.Arrays;
  * for one.
  */
 final class Wire implements AutoCloseable {
-  /** Comes before the first message from the stub: what a login shell prints before is passed over. */
+  /**
+   * Comes before the first message from the stub: what a login shell prints before is passed over.
+   */
   static final byte[] MAGIC = {(byte) 0x89, 'G', 'D', 'W', 'T', '1', '\r', '\n'};
 
   private static final int LIMIT = 1 << 30;
@@ -50,7 +52,15 @@ final class Wire implements AutoCloseable {
     /** Stub: the chain ended with an exception. */
     EXCEPTION,
     /** Stub: the chain exits its JVM; the code is the process's. */
-    EXIT
+    EXIT;
+
+    private static final Kind[] ALL = values();
+
+    /** What is sent for it. */
+    @SuppressWarnings("EnumOrdinal") // Both ends are the same version: the code is theirs alone.
+    int code() {
+      return ordinal();
+    }
   }
 
   /** A message. */
@@ -101,7 +111,7 @@ final class Wire implements AutoCloseable {
   void send(Kind kind, byte[] bytes, int from, int length) throws IOException {
     synchronized (out) {
       out.writeInt(length);
-      out.writeByte(kind.ordinal());
+      out.writeByte(kind.code());
       out.write(bytes, from, length);
       out.flush();
     }
@@ -111,14 +121,14 @@ final class Wire implements AutoCloseable {
   Message receive() throws IOException {
     int length = in.readInt();
     int kind = in.readUnsignedByte();
-    if (length < 0 || length > LIMIT || kind >= Kind.values().length) {
+    if (length < 0 || length > LIMIT || kind >= Kind.ALL.length) {
       throw new IOException("message of kind " + kind + " and length " + length);
     }
     byte[] payload = in.readNBytes(length);
     if (payload.length < length) {
       throw new EOFException();
     }
-    return new Message(Kind.values()[kind], payload);
+    return new Message(Kind.ALL[kind], payload);
   }
 
   @Override

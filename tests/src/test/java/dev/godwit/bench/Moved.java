@@ -92,15 +92,4 @@ public class Moved {
   public long calls1e7NotInlined_godwit() {
     return toTheEnd(WorkloadsMigratable.movedFarCallsContinuation(10_000_000));
   }
-
-  /** The callee of the hot call suspended once, so that its way out stays in the compiled loop. */
-  @Benchmark
-  public long hotCalleeSuspended_plain() {
-    return Workloads.calls(0, 10_000_000);
-  }
-
-  @Benchmark
-  public long hotCalleeSuspended_godwit() {
-    return toTheEnd(WorkloadsMigratable.callsContinuation(-1, 10_000_000));
-  }
 }

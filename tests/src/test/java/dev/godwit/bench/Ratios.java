@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
-import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.Options;
@@ -22,8 +22,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs the benchmarks and prints them as ratios to plain Java of the same run: of the lower quartiles
- * of CPU time. The argument is a regular expression for the benchmarks, {@code .*} for all.
+ * Runs the benchmarks and prints them as ratios to plain Java of the same run: of the lower
+ * quartiles of CPU time. The argument is a regular expression for the benchmarks, {@code .*} for
+ * all.
  */
 public final class Ratios {
   private static final Pattern CODE = Pattern.compile("^\\s+(\\d+): ");
@@ -35,7 +36,7 @@ public final class Ratios {
     String only = args.length == 0 ? ".*" : args[0];
     Options options =
         new OptionsBuilder()
-            .include("dev\\.godwit\\.bench\\.(Unmoved|Moved|Suspension)\\." + only)
+            .include("dev\\.godwit\\.bench\\.(Unmoved|Moved|HotCallee|Suspension)\\." + only)
             .addProfiler(CpuTime.class)
             .forks(Integer.getInteger("forks", 2))
             .warmupIterations(5)
@@ -43,7 +44,9 @@ public final class Ratios {
             .measurementIterations(8)
             .measurementTime(TimeValue.milliseconds(400))
             .jvmArgsAppend(
-                "-XX:+UseSerialGC", "-XX:CompileCommand=quiet", "-XX:CompileCommand=dontinline,*.farStep")
+                "-XX:+UseSerialGC",
+                "-XX:CompileCommand=quiet",
+                "-XX:CompileCommand=dontinline,*.farStep")
             .build();
     Collection<RunResult> results = new Runner(options).run();
     Map<String, Double> times = new LinkedHashMap<>();
@@ -56,6 +59,7 @@ public final class Ratios {
     System.out.println("JDK " + Runtime.version() + ", CPU time, lower quartile");
     ratios("Unmoved", times);
     ratios("Moved", times);
+    ratios("HotCallee", times);
     suspension(times);
     sizes();
   }
@@ -80,7 +84,9 @@ public final class Ratios {
       if (t.getKey().startsWith(group + ".") && t.getKey().endsWith("_godwit") && plain != null) {
         double ratio = t.getValue() / plain;
         String name = t.getKey().replace("_godwit", "");
-        print("%-34s plain %10.2f us   godwit %10.2f us   ratio %.2f", name, plain, t.getValue(), ratio);
+        print(
+            "%-34s plain %10.2f us   godwit %10.2f us   ratio %.2f",
+            name, plain, t.getValue(), ratio);
         logs += Math.log(ratio);
         count++;
         worst = Math.max(worst, ratio);
@@ -103,7 +109,9 @@ public final class Ratios {
       }
       Double later = times.get("Suspension.hundredLaterCaptures " + depth);
       if (later != null && both != null) {
-        print("depth %5d: a later capture of 6 new frames and its resumption %.0f ns", depth, (later - both) * 10);
+        print(
+            "depth %5d: a later capture of 6 new frames and its resumption %.0f ns",
+            depth, (later - both) * 10);
       }
       Double values = times.get("Suspension.values " + depth);
       if (values != null) {
@@ -118,11 +126,15 @@ public final class Ratios {
     for (String type : List.of("Workloads", "WorkloadsMigratable")) {
       sizes.putAll(sizes(type));
     }
-    for (String frame : List.of("Fib", "Expr", "Term", "Factor", "Queens", "TreeFrame", "Tries", "Calls")) {
+    for (String frame :
+        List.of("Fib", "Expr", "Term", "Factor", "Queens", "TreeFrame", "Tries", "Calls")) {
       sizes.putAll(sizes("WorkloadsMigratable$" + frame));
     }
     sizes.forEach(
-        (m, size) -> print("%-60s %5d bytes%s", m, size, size > 8000 ? ", NOT COMPILED" : size > 325 ? ", not inlined" : ""));
+        (m, size) ->
+            print(
+                "%-60s %5d bytes%s",
+                m, size, size > 8000 ? ", NOT COMPILED" : size > 325 ? ", not inlined" : ""));
   }
 
   private static Map<String, Integer> sizes(String type) {
@@ -130,19 +142,36 @@ public final class Ratios {
     PrintWriter out = new PrintWriter(text, true);
     ToolProvider.findFirst("javap")
         .orElseThrow()
-        .run(out, out, "-c", "-p", "-cp", System.getProperty("java.class.path"), "dev.godwit.bench." + type);
+        .run(
+            out,
+            out,
+            "-c",
+            "-p",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.godwit.bench." + type);
     Map<String, Integer> sizes = new TreeMap<>();
     String method = "";
     for (String line : text.toString().split("\n")) {
       if (line.startsWith("  ") && line.endsWith(");") || line.contains(") throws ")) {
-        method = line.replaceAll("\\(.*dev.godwit.frame.Execution", "(x").replaceAll("^.* (\\w+\\()", "$1").replaceAll("\\(.*", line.contains("Execution") ? "(x)" : "()");
+        method =
+            line.replaceAll("\\(.*dev.godwit.frame.Execution", "(x")
+                .replaceAll("^.* (\\w+\\()", "$1")
+                .replaceAll("\\(.*", line.contains("Execution") ? "(x)" : "()");
       }
       Matcher m = CODE.matcher(line);
       if (m.find() && !method.isEmpty()) {
         sizes.put(type + "." + method, Integer.parseInt(m.group(1)) + 1);
       }
     }
-    sizes.keySet().removeIf(k -> !Arrays.asList("fib", "expr", "term", "factor", "queens", "tree", "tries", "calls", "step", "run").contains(k.replaceAll(".*\\.|\\(.*", "")));
+    sizes
+        .keySet()
+        .removeIf(
+            k ->
+                !Arrays.asList(
+                        "fib", "expr", "term", "factor", "queens", "tree", "tries", "calls", "step",
+                        "run")
+                    .contains(k.replaceAll(".*\\.|\\(.*", "")));
     sizes.keySet().removeIf(k -> type.equals("WorkloadsMigratable") && !k.contains("(x)"));
     return sizes;
   }

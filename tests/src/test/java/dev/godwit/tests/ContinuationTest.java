@@ -88,7 +88,8 @@ class ContinuationTest {
   void anAnswerOfAnotherTypeIsRefusedAndTheChainWaitsOn() {
     Continuation<Object> c = suspended(start(asking(), "name").step()).continuation();
     ClassCastException e = assertThrows(ClassCastException.class, () -> c.resume(5));
-    assertTrue(e.getMessage().contains("'ask first?' is answered by a java.lang.String"), e.toString());
+    assertTrue(
+        e.getMessage().contains("'ask first?' is answered by a java.lang.String"), e.toString());
     suspended(c.resume("still possible"));
   }
 
@@ -128,7 +129,8 @@ class ContinuationTest {
   void aDefaultRunAnswersNoRequestsOfTheUser() {
     RuntimeException e = assertThrows(RuntimeException.class, () -> start(asking(), "name").run());
     assertTrue(e.getMessage().contains("'ask first?'"), e.getMessage());
-    RuntimeException f = assertThrows(RuntimeException.class, () -> start(asking(), "nested").run());
+    RuntimeException f =
+        assertThrows(RuntimeException.class, () -> start(asking(), "nested").run());
     assertTrue(f.getMessage().contains("'ask first?'"), f.getMessage());
   }
 
@@ -162,7 +164,11 @@ class ContinuationTest {
   void changedCodeIsRefusedBeforeAnythingRuns() {
     Snapshot s = suspended(start(asking(), "name").step()).continuation().snapshot();
     Program changed =
-        Program.compileText("P", ASKING.replace("String first", "int n = 1; String first").replace("return greeting", "return n + greeting"));
+        Program.compileText(
+            "P",
+            ASKING
+                .replace("String first", "int n = 1; String first")
+                .replace("return greeting", "return n + greeting"));
     Continuation<Object> other = start(changed, "name");
     ClassLoader loader = suspended(other.step()).continuation().codeSource();
     IncompatibleCodeException e =
@@ -174,7 +180,8 @@ class ContinuationTest {
 
   @Test
   void whatIsNoSnapshotIsRefused() {
-    for (String bad : List.of("", "{", "{}", "[]", "{\"godwit\":2}", "{\"godwit\":1} x", "nonsense")) {
+    for (String bad :
+        List.of("", "{", "{}", "[]", "{\"godwit\":2}", "{\"godwit\":1} x", "nonsense")) {
       assertThrows(SnapshotException.class, () -> Snapshot.fromJson(bad), bad);
     }
     String json = suspended(start(asking(), "name").step()).continuation().snapshot().toJson();

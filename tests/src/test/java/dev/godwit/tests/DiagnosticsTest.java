@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
  * stands on the line of the expected error and has words of its message.
  */
 class DiagnosticsTest {
-  private static final Pattern EXPECTED = Pattern.compile("// (GODWIT-\\d+) (.*)$", Pattern.MULTILINE);
+  private static final Pattern EXPECTED =
+      Pattern.compile("// (GODWIT-\\d+) (.*)$", Pattern.MULTILINE);
 
   private static void check(String body) {
     String text =
@@ -138,7 +139,9 @@ class DiagnosticsTest {
             }
             """);
     List<String> errors = p.complaints();
-    assertTrue(errors.stream().anyMatch(e -> e.contains("P.java:3") && e.contains("undefined")), errors.toString());
+    assertTrue(
+        errors.stream().anyMatch(e -> e.contains("P.java:3") && e.contains("undefined")),
+        errors.toString());
     assertTrue(errors.stream().noneMatch(e -> e.contains("PMigratable.java")), errors.toString());
   }
 }

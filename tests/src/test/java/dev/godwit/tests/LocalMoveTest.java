@@ -30,8 +30,7 @@ class LocalMoveTest {
     String p2 = lines.get(2).replaceAll("].*", "]");
     assertFalse(p1.equals(p2), "another process");
     assertEquals(
-        List.of(
-            p1 + " hi", p1 + " entered c", p2 + " exiting c", p2 + " result 87.5", p2 + " bye"),
+        List.of(p1 + " hi", p1 + " entered c", p2 + " exiting c", p2 + " result 87.5", p2 + " bye"),
         lines);
   }
 
@@ -54,8 +53,7 @@ class LocalMoveTest {
                 }
                 """);
     assertEquals(List.of(), p.complaints());
-    assertEquals(
-        "Pair[a=p3, b=[3, 2]]\ntrue\n", Processes.runMain(p, "Start", "").out());
+    assertEquals("Pair[a=p3, b=[3, 2]]\ntrue\n", Processes.runMain(p, "Start", "").out());
   }
 
   @Test

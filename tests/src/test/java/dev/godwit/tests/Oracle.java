@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plain Java is the oracle. A program with a migratable {@code main} is run as written, in dry run,
- * and must show the same when it is transformed; captured, written as JSON, read and resumed at every
- * single suspension; at all of them in a row; and when it goes on, from each suspension, in a second
- * JVM that gets its classes sent.
+ * and must show the same when it is transformed; captured, written as JSON, read and resumed at
+ * every single suspension; at all of them in a row; and when it goes on, from each suspension, in a
+ * second JVM that gets its classes sent.
  */
 final class Oracle {
   /** A program that suspends more often is captured at this many places, evenly spread. */
@@ -45,7 +45,8 @@ final class Oracle {
     assertEquals(plain, captured(p, k -> (count[0] = k) < 0), "suspended, not captured");
     int points = count[0];
     for (int k : spread(points)) {
-      assertEquals(plain, captured(p, i -> i == k), "captured at suspension " + k + " of " + points);
+      assertEquals(
+          plain, captured(p, i -> i == k), "captured at suspension " + k + " of " + points);
     }
     assertEquals(plain, captured(p, i -> true), "captured at all of " + points + " suspensions");
     for (int k : spread(points)) {
@@ -112,7 +113,8 @@ final class Oracle {
   // ---- (c), (d)
 
   private static URLClassLoader loader(Program p) throws MalformedURLException {
-    return new URLClassLoader(new URL[] {p.classes().toUri().toURL()}, Oracle.class.getClassLoader());
+    return new URLClassLoader(
+        new URL[] {p.classes().toUri().toURL()}, Oracle.class.getClassLoader());
   }
 
   @SuppressWarnings("unchecked")
@@ -169,6 +171,8 @@ final class Oracle {
                 return new AssertionError("ended before suspension " + at);
               }
             });
-    return snapshot[0] == null ? here : here.then(SecondJvm.shared().goOn(p.classFiles(), snapshot[0]));
+    return snapshot[0] == null
+        ? here
+        : here.then(SecondJvm.shared().goOn(p.classFiles(), snapshot[0]));
   }
 }

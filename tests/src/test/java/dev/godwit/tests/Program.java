@@ -22,8 +22,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** A program that was compiled with the processor. */
-record Program(
-    String name, Path classes, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+record Program(String name, Path classes, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
   private static final List<String> STRICT =
       List.of("-Xlint:all,-processing,-options,-classfile", "-implicit:none");
 
@@ -60,7 +59,12 @@ record Program(
       all.addAll(Arrays.asList(options));
       JavaCompiler.CompilationTask task =
           javac.getTask(
-              new StringWriter(), files, found, all, null, files.getJavaFileObjectsFromPaths(sources));
+              new StringWriter(),
+              files,
+              found,
+              all,
+              null,
+              files.getJavaFileObjectsFromPaths(sources));
       task.setProcessors(List.of(new MigratableProcessor()));
       task.call();
     }

@@ -59,7 +59,11 @@ final class ProgramGenerator {
     out.append("  @Migratable public static void main(String[] args) {\n");
     for (int m = 0; m < methods; m++) {
       for (int i = 0; i < 3; i++) {
-        out.append("    try { p(m").append(m).append("(").append(i).append(", new G(), new int[] {1, 2, 3})); }");
+        out.append("    try { p(m")
+            .append(m)
+            .append("(")
+            .append(i)
+            .append(", new G(), new int[] {1, 2, 3})); }");
         out.append(" catch (Exception e) { p(\"ended \" + e.getMessage()); }\n");
       }
     }
@@ -70,7 +74,8 @@ final class ProgramGenerator {
     int rest = budget;
     budget = size;
     out.append("  @Migratable static long m").append(m);
-    out.append("(int a, G g, int[] arr) throws Oops {\n    int b = 2;\n    long c = 3;\n    String s = \"s\";\n");
+    out.append(
+        "(int a, G g, int[] arr) throws Oops {\n    int b = 2;\n    long c = 3;\n    String s = \"s\";\n");
     scopes.push(new ArrayList<>(List.of("a", "b")));
     block(0, true);
     scopes.pop();
@@ -136,7 +141,18 @@ final class ProgramGenerator {
     String v = "v" + names++;
     if (random.nextInt(4) == 0) {
       line("int " + v + ";");
-      line("if (" + condition(1) + ") " + v + " = " + number(1) + "; else " + v + " = " + number(1) + ";");
+      line(
+          "if ("
+              + condition(1)
+              + ") "
+              + v
+              + " = "
+              + number(1)
+              + "; else "
+              + v
+              + " = "
+              + number(1)
+              + ";");
     } else {
       line("int " + v + " = " + number(3) + ";");
     }
@@ -185,7 +201,8 @@ final class ProgramGenerator {
     String i = "i" + names++;
     String bound = random.nextBoolean() ? "3" : "hop(2)";
     String update = random.nextInt(3) == 0 ? i + " = hop(" + i + ") + 1" : i + "++";
-    loop(label(), "for (int " + i + " = 0; " + i + " < " + bound + "; " + update + ")", depth, true);
+    loop(
+        label(), "for (int " + i + " = 0; " + i + " < " + bound + "; " + update + ")", depth, true);
     line("}");
   }
 
@@ -204,7 +221,9 @@ final class ProgramGenerator {
   private void forEach(int depth) {
     String e = "e" + names++;
     String source =
-        random.nextBoolean() ? "new int[] {" + number(1) + ", 7}" : "java.util.List.of(" + number(1) + ", 5)";
+        random.nextBoolean()
+            ? "new int[] {" + number(1) + ", 7}"
+            : "java.util.List.of(" + number(1) + ", 5)";
     jumps.push("break");
     jumps.push("continue");
     line("for (int " + e + " : " + source + ") {");

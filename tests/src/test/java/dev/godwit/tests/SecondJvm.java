@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A JVM without any program's classes, which goes on with snapshots; for many, one after the other. */
+/**
+ * A JVM without any program's classes, which goes on with snapshots; for many, one after the other.
+ */
 final class SecondJvm {
   private static @Nullable SecondJvm shared;
 

@@ -1,5 +1,6 @@
 package dev.godwit.cli;
 
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,10 @@ import picocli.CommandLine.Command;
 public final class Godwit implements Runnable {
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Godwit()).execute(args));
+    CommandLine line = new CommandLine(new Godwit());
+    // What follows the program is the program's.
+    Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
+    System.exit(line.execute(args));
   }
 
   @Override

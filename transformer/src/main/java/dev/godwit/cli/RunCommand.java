@@ -19,12 +19,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code godwit run}: compiles a source file with the processor, or takes a class path, and runs. */
+/**
+ * {@code godwit run}: compiles a source file with the processor, or takes a class path, and runs.
+ */
 @Command(
     name = "run",
     description = "Runs a program so that its migratable methods can move.",
-    mixinStandardHelpOptions = true,
-    showDefaultValues = true)
+    mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private static final int NOT_COMPILED = 2;
 
@@ -159,7 +160,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static String joined(String first, String second) {
-    return second.isEmpty() || first.isEmpty() ? first + second : first + File.pathSeparator + second;
+    return second.isEmpty() || first.isEmpty()
+        ? first + second
+        : first + File.pathSeparator + second;
   }
 
   private static void delete(Path dir) throws IOException {

@@ -44,7 +44,9 @@ public final class Transformer {
    * @param dumps the forms that were asked for, by method
    */
   public record Result(
-      List<Diagnostic> diagnostics, @Nullable CompanionSource companion, Map<String, String> dumps) {}
+      List<Diagnostic> diagnostics,
+      @Nullable CompanionSource companion,
+      Map<String, String> dumps) {}
 
   /** Transforms a top-level type; file is the simple name of its source file. */
   public Result transform(String canonicalName, String file) {

@@ -70,7 +70,9 @@ public final class Checker {
     }
     for (Element t = owner; t instanceof TypeElement; t = t.getEnclosingElement()) {
       boolean nested = t.getEnclosingElement() instanceof TypeElement;
-      if (nested && !t.getModifiers().contains(Modifier.STATIC) && t.getKind() == ElementKind.CLASS) {
+      if (nested
+          && !t.getModifiers().contains(Modifier.STATIC)
+          && t.getKind() == ElementKind.CLASS) {
         unsupported(m.source(), "methods of inner classes", "make the class " + t + " static");
       }
       if (t.getModifiers().contains(Modifier.PRIVATE)) {
@@ -87,8 +89,7 @@ public final class Checker {
   }
 
   private void unsupported(CtElement at, String what, String wayOut) {
-    diagnostics.report(
-        Code.UNSUPPORTED, at, what + " cannot be migratable yet: " + wayOut);
+    diagnostics.report(Code.UNSUPPORTED, at, what + " cannot be migratable yet: " + wayOut);
   }
 
   private final class Body extends CtScanner {
@@ -206,11 +207,10 @@ public final class Checker {
 
     /** In migratable code, b() suspends; OtherMigratable.b() begins a chain of its own. */
     private void entry(ExecutableElement callee, CtElement at) {
-      String owner = ((TypeElement) callee.getEnclosingElement()).getQualifiedName().toString();
+      String owner = Symbols.owner(callee).getQualifiedName().toString();
       boolean companion =
-          callee.getEnclosingElement().getAnnotationMirrors().stream()
-              .anyMatch(
-                  a -> a.getAnnotationType().toString().equals("dev.godwit.frame.Generated"));
+          Symbols.owner(callee).getAnnotationMirrors().stream()
+              .anyMatch(a -> a.getAnnotationType().toString().equals("dev.godwit.frame.Generated"));
       if (companion) {
         diagnostics.report(
             Code.ENTRY,
@@ -251,7 +251,8 @@ public final class Checker {
     public <T> void visitCtLambda(CtLambda<T> l) {
       if (suspends(l)) {
         CtInvocation<?> first =
-            l.getElements(
+            l
+                .getElements(
                     new spoon.reflect.visitor.filter.TypeFilter<CtInvocation<?>>(
                         CtInvocation.class))
                 .stream()

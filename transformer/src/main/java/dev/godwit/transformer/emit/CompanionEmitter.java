@@ -20,8 +20,20 @@ import javax.lang.model.element.TypeElement;
 public final class CompanionEmitter {
   private static final List<String> SUPPRESSED =
       List.of(
-          "all", "unchecked", "rawtypes", "cast", "fallthrough", "finally", "deprecation",
-          "removal", "static", "try", "varargs", "overloads", "synchronization", "auxiliaryclass");
+          "all",
+          "unchecked",
+          "rawtypes",
+          "cast",
+          "fallthrough",
+          "finally",
+          "deprecation",
+          "removal",
+          "static",
+          "try",
+          "varargs",
+          "overloads",
+          "synchronization",
+          "auxiliaryclass");
 
   private final Symbols symbols;
 
@@ -55,8 +67,7 @@ public final class CompanionEmitter {
     int offset = (int) text.chars().filter(c -> c == '\n').count();
     text.append(body);
     text.append(lines(sections, offset));
-    return new CompanionSource(
-        Symbols.companion(top.symbol()), text.append("}\n").toString());
+    return new CompanionSource(Symbols.companion(top.symbol()), text.append("}\n").toString());
   }
 
   private void type(
@@ -96,7 +107,8 @@ public final class CompanionEmitter {
     out.line("private " + simple + "() {}");
     List<SplitMethod> own = methods.getOrDefault(t, List.of());
     for (SplitMethod m : own) {
-      new MethodEmitter(m, t, user, frames.getOrDefault(m, ""), names, symbols, out, file, methods.keySet())
+      new MethodEmitter(
+              m, t, user, frames.getOrDefault(m, ""), names, symbols, out, file, methods.keySet())
           .emit(sections);
     }
     for (MigratableType n : t.nested()) {
@@ -109,7 +121,8 @@ public final class CompanionEmitter {
   }
 
   private static String lines(List<String> sections, int offset) {
-    StringBuilder text = new StringBuilder("\n  /** Which lines here come from which lines there. */\n");
+    StringBuilder text =
+        new StringBuilder("\n  /** Which lines here come from which lines there. */\n");
     text.append("  static final class Lines {\n    static final String[] MAP = {\n");
     for (String s : sections) {
       text.append("      \"").append(shifted(s, offset)).append("\",\n");
@@ -138,7 +151,8 @@ public final class CompanionEmitter {
   }
 
   /** A continuation class is named after its method; overloads are numbered in source order. */
-  private static Map<SplitMethod, String> frameNames(Map<MigratableType, List<SplitMethod>> methods) {
+  private static Map<SplitMethod, String> frameNames(
+      Map<MigratableType, List<SplitMethod>> methods) {
     Set<String> used = new HashSet<>();
     for (MigratableType t : methods.keySet()) {
       used.add(t.symbol().getSimpleName().toString());
@@ -151,8 +165,19 @@ public final class CompanionEmitter {
     }
     used.addAll(
         Set.of(
-            "Frame", "FrameInfo", "Execution", "Continuation", "LocalsReader", "LocalsWriter",
-            "Lines", "Generated", "MethodHandles", "Override", "String", "Object", "Objects"));
+            "Frame",
+            "FrameInfo",
+            "Execution",
+            "Continuation",
+            "LocalsReader",
+            "LocalsWriter",
+            "Lines",
+            "Generated",
+            "MethodHandles",
+            "Override",
+            "String",
+            "Object",
+            "Objects"));
     Map<SplitMethod, String> names = new LinkedHashMap<>();
     for (List<SplitMethod> own : methods.values()) {
       for (SplitMethod m : own) {
@@ -201,7 +226,11 @@ public final class CompanionEmitter {
       for (SplitMethod m : e.getValue()) {
         m.normal().parameters().forEach(p -> reserved.add(p.name()));
         m.normal().body().declared((Local l) -> reserved.add(l.name()));
-        m.normal().method().symbol().getTypeParameters().forEach(p -> reserved.add(p.getSimpleName().toString()));
+        m.normal()
+            .method()
+            .symbol()
+            .getTypeParameters()
+            .forEach(p -> reserved.add(p.getSimpleName().toString()));
       }
       TypeElement t = e.getKey().symbol();
       t.getTypeParameters().forEach(p -> reserved.add(p.getSimpleName().toString()));

@@ -14,7 +14,11 @@ public final class Forms {
     for (int i = 0; i < m.points().size(); i++) {
       SplitMethod.Point p = m.points().get(i);
       text.append("point ").append(i + 1).append(": line ").append(p.suspend().line());
-      text.append(", ").append(p.suspend().callee()).append(", live ").append(p.live()).append('\n');
+      text.append(", ")
+          .append(p.suspend().callee())
+          .append(", live ")
+          .append(p.live())
+          .append('\n');
     }
     List<List<String>> columns =
         List.of(

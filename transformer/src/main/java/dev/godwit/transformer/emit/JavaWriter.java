@@ -1,5 +1,6 @@
 package dev.godwit.transformer.emit;
 
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Indented text that remembers which of its lines came from which line of the user's file. */
@@ -58,7 +59,7 @@ final class JavaWriter {
   }
 
   /** User lines by line of this text. */
-  TreeMap<Integer, Integer> lines() {
+  NavigableMap<Integer, Integer> lines() {
     return lines;
   }
 

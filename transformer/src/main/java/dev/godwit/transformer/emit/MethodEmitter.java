@@ -276,7 +276,7 @@ final class MethodEmitter {
     }
     out.open("if (" + self + ".getClass() != " + user + ".class) {");
     for (MigratableType sub : unit) {
-      if (sub != type && symbols.isSubtype(sub.symbol(), type.symbol())) {
+      if (!sub.symbol().equals(type.symbol()) && symbols.isSubtype(sub.symbol(), type.symbol())) {
         boolean overrides =
             sub.methods().stream()
                 .map(MigratableMethod::symbol)
@@ -326,7 +326,10 @@ final class MethodEmitter {
             + "."
             + name()
             + "("
-            + split.normal().parameters().stream().skip(1).map(Local::name).collect(Collectors.joining(", "))
+            + split.normal().parameters().stream()
+                .skip(1)
+                .map(Local::name)
+                .collect(Collectors.joining(", "))
             + ")");
     out.close("}").newline();
     out.close("}").newline();
@@ -375,7 +378,14 @@ final class MethodEmitter {
             + " {");
     out.line("private static final " + info + " INFO =").indent(2);
     out.line(info + ".of(").indent(2);
-    out.line("\"" + symbols.binaryName(type.symbol()) + "\", \"" + signature() + "\", \"" + file + "\",");
+    out.line(
+        "\""
+            + symbols.binaryName(type.symbol())
+            + "\", \""
+            + signature()
+            + "\", \""
+            + file
+            + "\",");
     out.line("\"" + shape() + "\", \"" + Hash.of(NodePrinter.plain(split.normal().body())) + "\",");
     for (int i = 0; i < split.points().size(); i++) {
       SplitMethod.Point p = split.points().get(i);
@@ -425,7 +435,13 @@ final class MethodEmitter {
       out.line("x.give(run(x));");
     }
     out.close("}").newline().newline();
-    out.print("private " + (isVoid ? "void" : text(split.normal().result())) + " run(" + execution + " " + x());
+    out.print(
+        "private "
+            + (isVoid ? "void" : text(split.normal().result()))
+            + " run("
+            + execution
+            + " "
+            + x());
     int first = out.currentLine();
     out.open(")" + thrown() + " {");
     printer.statements(split.resume().nodes());

@@ -20,9 +20,7 @@ final class NodePrinter {
    * @param unwind what to write for a capture check
    */
   NodePrinter(
-      JavaWriter out,
-      Function<String, String> typeNames,
-      Function<Node.Unwind, String> unwind) {
+      JavaWriter out, Function<String, String> typeNames, Function<Node.Unwind, String> unwind) {
     this.out = out;
     this.typeNames = typeNames;
     this.unwind = unwind;

@@ -37,8 +37,7 @@ final class TypeNames {
     }
     String claimed = packages.get(top);
     if (claimed == null) {
-      boolean hidden =
-          pkg.equals("java.lang") && symbols.exists(qualified(unitPackage, top));
+      boolean hidden = pkg.equals("java.lang") && symbols.exists(qualified(unitPackage, top));
       if (hidden) {
         return canonical;
       }

@@ -5,8 +5,11 @@ import javax.lang.model.element.TypeElement;
 import spoon.reflect.declaration.CtType;
 
 /**
- * A type with the methods of it that are migratable, in source order, and its nested types that have
- * such methods.
+ * A type with the methods of it that are migratable, in source order, and its nested types that
+ * have such methods.
  */
 public record MigratableType(
-    CtType<?> source, TypeElement symbol, List<MigratableMethod> methods, List<MigratableType> nested) {}
+    CtType<?> source,
+    TypeElement symbol,
+    List<MigratableMethod> methods,
+    List<MigratableType> nested) {}

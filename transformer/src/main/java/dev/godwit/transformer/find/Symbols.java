@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -46,9 +47,7 @@ public final class Symbols {
   /** The canonical name of a class or interface. */
   public static String canonical(CtTypeReference<?> r) {
     CtTypeReference<?> outer = r.getDeclaringType();
-    return outer != null
-        ? canonical(outer) + "." + r.getSimpleName()
-        : r.getQualifiedName();
+    return outer != null ? canonical(outer) + "." + r.getSimpleName() : r.getQualifiedName();
   }
 
   /** The declaration of the method or constructor that a reference means; null if not found. */
@@ -120,8 +119,12 @@ public final class Symbols {
 
   /** Whether calls of the method may suspend: it, or the type that declares it, is annotated. */
   public static boolean isMigratable(ExecutableElement m) {
-    return m.getKind() == ElementKind.METHOD
-        && (isAnnotated(m) || isAnnotated(m.getEnclosingElement()));
+    return m.getKind() == ElementKind.METHOD && (isAnnotated(m) || isAnnotated(owner(m)));
+  }
+
+  /** The type that declares a method, constructor or field. */
+  public static TypeElement owner(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
   private static boolean isAnnotated(Element e) {
@@ -139,9 +142,9 @@ public final class Symbols {
     return !own.contains(Modifier.STATIC)
         && !own.contains(Modifier.PRIVATE)
         && !own.contains(Modifier.FINAL)
-        && !m.getEnclosingElement().getModifiers().contains(Modifier.FINAL)
-        && m.getEnclosingElement().getKind() != ElementKind.RECORD
-        && m.getEnclosingElement().getKind() != ElementKind.ENUM;
+        && !owner(m).getModifiers().contains(Modifier.FINAL)
+        && owner(m).getKind() != ElementKind.RECORD
+        && owner(m).getKind() != ElementKind.ENUM;
   }
 
   /** Whether the type is an exception that must be declared. */
@@ -168,7 +171,9 @@ public final class Symbols {
     return elements.getTypeElement(canonicalName) != null;
   }
 
-  /** The package of a type by its canonical name, which may be that of a companion to be written. */
+  /**
+   * The package of a type by its canonical name, which may be that of a companion to be written.
+   */
   public String packageOf(String canonicalName) {
     TypeElement t = elements.getTypeElement(canonicalName);
     if (t == null) {

@@ -1,4 +1,6 @@
-/** Which methods are migratable and which calls may suspend, asked of the compiler's own symbols. */
+/**
+ * Which methods are migratable and which calls may suspend, asked of the compiler's own symbols.
+ */
 @NullMarked
 package dev.godwit.transformer.find;
 

@@ -28,7 +28,13 @@ public final class Code {
     MULTIPLICATIVE,
     UNARY,
     POSTFIX,
-    PRIMARY
+    PRIMARY;
+
+    /** The next tighter one: what a right operand of a left-associative operator needs. */
+    @SuppressWarnings("EnumOrdinal") // The order is the meaning of this enum.
+    public Binding tighter() {
+      return values()[ordinal() + 1];
+    }
   }
 
   /** What a piece consists of. */

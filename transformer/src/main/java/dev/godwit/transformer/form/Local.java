@@ -2,8 +2,8 @@ package dev.godwit.transformer.form;
 
 /**
  * A local variable or parameter of a migratable method, or a temporary. Compared by identity: two
- * variables of one name in separate scopes are two locals, which share a generated name only if they
- * have the same type.
+ * variables of one name in separate scopes are two locals, which share a generated name only if
+ * they have the same type.
  */
 public final class Local {
   /** What kind of variable it is, which decides where it is declared in a resume body. */
@@ -12,7 +12,9 @@ public final class Local {
     PARAMETER,
     /** Declared by a statement. */
     VARIABLE,
-    /** Declared by a statement, final, and with a constant value: a constant variable, JLS 4.12.4. */
+    /**
+     * Declared by a statement, final, and with a constant value: a constant variable, JLS 4.12.4.
+     */
     CONSTANT,
     /** Bound by a construct of its own: a catch or lambda parameter. */
     BOUND

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>A suspension point is a {@link Suspend}: no expression holds one.
  *   <li>What is evaluated before a point and needed after it is in a local.
- *   <li>Conditions, loop headers, switch selectors and iterables hold no point; a loop that contains
- *       one is a {@link Loop}.
+ *   <li>Conditions, loop headers, switch selectors and iterables hold no point; a loop that
+ *       contains one is a {@link Loop}.
  *   <li>A {@code finally} block holds no point.
  *   <li>A point is not inside a {@link Synchronized}, a {@link ForEach} or a {@link Resources}.
  *   <li>Every local is declared before it is used, by one declaration.
@@ -244,8 +244,7 @@ public sealed interface Node {
    *
    * @param resources point-free resources as they are written; then nothing inside holds a point
    */
-  record Try(
-      List<Node> resources, Block body, List<Catch> catches, @Nullable Block last, int line)
+  record Try(List<Node> resources, Block body, List<Catch> catches, @Nullable Block last, int line)
       implements Node {
     @Override
     public List<Node> children() {

@@ -59,6 +59,13 @@ public final class NormalFormVerifier {
 
   private static IllegalStateException fault(String what, Node n) {
     return new IllegalStateException(
-        "normalise: line " + n.line() + ", " + n.getClass().getSimpleName() + ": " + what + "\n" + n);
+        "normalise: line "
+            + n.line()
+            + ", "
+            + n.getClass().getSimpleName()
+            + ": "
+            + what
+            + "\n"
+            + n);
   }
 }

@@ -1,4 +1,7 @@
-/** The normal form: a small structured language whose expressions are Java text with holes for locals and types. */
+/**
+ * The normal form: a small structured language whose expressions are Java text with holes for
+ * locals and types.
+ */
 @NullMarked
 package dev.godwit.transformer.form;
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Backward data flow over the structured statements (Aho et al., Compilers, 9.2.5): a local is live
- * at a point if some way on from there reads it before writing it. Any statement may throw, so what a
- * handler or a finally block reads is live throughout its try. The parameter of a catch is live at
- * each point in the catch: re-entry throws it again.
+ * at a point if some way on from there reads it before writing it. Any statement may throw, so what
+ * a handler or a finally block reads is live throughout its try. The parameter of a catch is live
+ * at each point in the catch: re-entry throws it again.
  */
 public final class Liveness {
   private Liveness() {}

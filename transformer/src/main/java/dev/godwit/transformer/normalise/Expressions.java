@@ -46,9 +46,9 @@ import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
 /**
- * Expressions to normal form (A-normal form, Flanagan et al. 1993, but only where a suspension point
- * asks for it): what a point needs evaluated before it goes to statements in front, in the order of
- * JLS 15.7; the rest stays the user's expression.
+ * Expressions to normal form (A-normal form, Flanagan et al. 1993, but only where a suspension
+ * point asks for it): what a point needs evaluated before it goes to statements in front, in the
+ * order of JLS 15.7; the rest stays the user's expression.
  */
 final class Expressions {
   private final MigratableMethod method;
@@ -58,7 +58,11 @@ final class Expressions {
   private final Statements statements;
 
   Expressions(
-      MigratableMethod method, Names names, StaticTypes types, Symbols symbols, Statements statements) {
+      MigratableMethod method,
+      Names names,
+      StaticTypes types,
+      Symbols symbols,
+      Statements statements) {
     this.method = method;
     this.names = names;
     this.types = types;
@@ -207,7 +211,8 @@ final class Expressions {
     Local local = local(v);
     return later.stream()
         .flatMap(l -> l.getElements(new TypeFilter<>(CtVariableWrite.class)).stream())
-        .noneMatch(w -> !(w instanceof CtFieldAccess<?>) && local((CtVariableAccess<?>) w) == local);
+        .noneMatch(
+            w -> !(w instanceof CtFieldAccess<?>) && local((CtVariableAccess<?>) w) == local);
   }
 
   static int line(CtElement e) {
@@ -249,7 +254,7 @@ final class Expressions {
     operands.addAll(i.getArguments());
     List<Code> arguments = operands(operands);
     Code.Builder call = Code.build(Binding.PRIMARY);
-    call.add(Code.type(Symbols.companion((TypeElement) callee.getEnclosingElement()))).text(".");
+    call.add(Code.type(Symbols.companion(Symbols.owner(callee)))).text(".");
     if (isStatic && hasExplicitArguments(i)) {
       typeArguments(call, i.getActualTypeArguments());
     }
@@ -262,7 +267,7 @@ final class Expressions {
   }
 
   private static String signature(ExecutableElement m) {
-    return ((TypeElement) m.getEnclosingElement()).getQualifiedName()
+    return Symbols.owner(m).getQualifiedName()
         + "."
         + m.getSimpleName()
         + m.getParameters().stream()
@@ -418,9 +423,7 @@ final class Expressions {
     CtExpression<?> assigned = a.getAssigned();
     boolean isLocal = isLocal(assigned);
     Code place =
-        suspends(a.getAssignment()) && !isLocal
-            ? place(assigned, a.getAssignment())
-            : of(assigned);
+        suspends(a.getAssignment()) && !isLocal ? place(assigned, a.getAssignment()) : of(assigned);
     Code value = of(a.getAssignment());
     return Code.build(Binding.ASSIGNMENT)
         .add(place)
@@ -433,7 +436,9 @@ final class Expressions {
     return e instanceof CtVariableAccess<?> && !(e instanceof CtFieldAccess<?>);
   }
 
-  /** p op= e with a point in e ⇒ the parts of p; T t = p'; the statements of e; p' = (T) (t op e') */
+  /**
+   * p op= e with a point in e ⇒ the parts of p; T t = p'; the statements of e; p' = (T) (t op e')
+   */
   private Code compound(CtOperatorAssignment<?, ?> a) {
     String op = Operators.text(a.getKind());
     if (!suspends(a.getAssignment())) {

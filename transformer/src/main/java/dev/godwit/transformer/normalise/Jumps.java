@@ -14,7 +14,7 @@ final class Jumps {
    * A loop.
    *
    * @param label the user's label
-   * @param continues where {@code continue} is a {@code break} of this label; null where it is not
+   * @param continues the label that is broken in order to go on; null where it is not
    */
   record LoopRegion(@Nullable String label, @Nullable String continues) implements Region {}
 

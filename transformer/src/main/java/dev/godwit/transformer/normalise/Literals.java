@@ -2,7 +2,9 @@ package dev.godwit.transformer.normalise;
 
 import org.jspecify.annotations.Nullable;
 
-/** Literals by value: text blocks become ordinary strings, since a printed one could lose blanks. */
+/**
+ * Literals by value: text blocks become ordinary strings, since a printed one could lose blanks.
+ */
 final class Literals {
   private Literals() {}
 
@@ -49,7 +51,10 @@ final class Literals {
       default ->
           c == quote
               ? "\\" + c
-              : Character.isISOControl(c) || Character.isSurrogate(c) || c == '\u2028' || c == '\u2029'
+              : Character.isISOControl(c)
+                      || Character.isSurrogate(c)
+                      || c == '\u2028'
+                      || c == '\u2029'
                   ? String.format("\\u%04x", (int) c)
                   : String.valueOf(c);
     };

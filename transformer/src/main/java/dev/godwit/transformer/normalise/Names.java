@@ -52,7 +52,8 @@ final class Names {
     }
     Set<String> users = new LinkedHashSet<>();
     List<CtVariable<?>> variables = new ArrayList<>();
-    for (CtVariable<?> v : method.source().getElements(new TypeFilter<CtVariable<?>>(CtVariable.class))) {
+    for (CtVariable<?> v :
+        method.source().getElements(new TypeFilter<CtVariable<?>>(CtVariable.class))) {
       users.add(v.getSimpleName());
       variables.add(v);
     }
@@ -62,9 +63,12 @@ final class Names {
       }
     }
     execution = unused("x", users, "execution");
-    byName.put(execution, new Local(execution, JavaType.named("dev.godwit.frame.Execution"), Local.Kind.BOUND));
+    byName.put(
+        execution,
+        new Local(execution, JavaType.named("dev.godwit.frame.Execution"), Local.Kind.BOUND));
     if (!method.source().isStatic()) {
-      Local self = new Local(unused("self", users, "self_"), selfType(method), Local.Kind.PARAMETER);
+      Local self =
+          new Local(unused("self", users, "self_"), selfType(method), Local.Kind.PARAMETER);
       byName.put(self.name(), self);
       parameters.add(self);
     }
@@ -102,8 +106,12 @@ final class Names {
       return new JavaType(name, name, false);
     }
     List<Code> arguments = new ArrayList<>();
-    method.owner().getTypeParameters().forEach(t -> arguments.add(Code.text(t.getSimpleName().toString())));
-    Code text = Code.build(Code.Binding.PRIMARY).add(name).text("<").list(arguments).text(">").done();
+    method
+        .owner()
+        .getTypeParameters()
+        .forEach(t -> arguments.add(Code.text(t.getSimpleName().toString())));
+    Code text =
+        Code.build(Code.Binding.PRIMARY).add(name).text("<").list(arguments).text(">").done();
     return new JavaType(text, name, false);
   }
 
@@ -115,7 +123,8 @@ final class Names {
             || v.getParent() instanceof CtForEach f && !suspending.contains(f.getBody());
     JavaType type = type(v, types);
     boolean constant = !bound && v.isFinal() && isConstant(v);
-    Local.Kind kind = bound ? Local.Kind.BOUND : constant ? Local.Kind.CONSTANT : Local.Kind.VARIABLE;
+    Local.Kind kind =
+        bound ? Local.Kind.BOUND : constant ? Local.Kind.CONSTANT : Local.Kind.VARIABLE;
     String wanted = FIXED.contains(v.getSimpleName()) ? v.getSimpleName() + "_" : v.getSimpleName();
     String name = wanted;
     for (int i = 2; !shareable(byName.get(name), type, kind); i++) {
@@ -154,7 +163,8 @@ final class Names {
     if (!(v instanceof CtLocalVariable<?> l)
         || l.getAssignment() == null
         || v.getType() instanceof CtArrayTypeReference
-        || !(v.getType().isPrimitive() || v.getType().getQualifiedName().equals("java.lang.String"))) {
+        || !(v.getType().isPrimitive()
+            || v.getType().getQualifiedName().equals("java.lang.String"))) {
       return false;
     }
     return ConstantExpressions.isConstant(l.getAssignment());
@@ -219,5 +229,4 @@ final class Names {
     }
     return name;
   }
-
 }

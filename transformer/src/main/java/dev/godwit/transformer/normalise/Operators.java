@@ -49,7 +49,7 @@ final class Operators {
   }
 
   static Binding tighter(Binding b) {
-    return Binding.values()[b.ordinal() + 1];
+    return b.tighter();
   }
 
   static String text(UnaryOperatorKind k) {

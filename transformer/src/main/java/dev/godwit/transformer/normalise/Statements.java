@@ -20,9 +20,7 @@ import dev.godwit.transformer.normalise.Jumps.SwitchRegion;
 import dev.godwit.transformer.normalise.Jumps.YieldRegion;
 import dev.godwit.transformer.parse.StaticTypes;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +153,10 @@ final class Statements {
   }
 
   private static boolean isLoop(CtStatement s) {
-    return s instanceof CtWhile || s instanceof CtDo || s instanceof CtFor || s instanceof CtForEach;
+    return s instanceof CtWhile
+        || s instanceof CtDo
+        || s instanceof CtFor
+        || s instanceof CtForEach;
   }
 
   private void unlabelled(CtStatement s) {
@@ -358,8 +359,11 @@ final class Statements {
   }
 
   private static boolean mixes(List<Node> header) {
-    return header.size() > 1 && header.stream().anyMatch(Node.Declare.class::isInstance)
-        && !header.stream().allMatch(n -> n instanceof Node.Declare d && d.init() != null && sameType(d, header.get(0)));
+    return header.size() > 1
+        && header.stream().anyMatch(Node.Declare.class::isInstance)
+        && !header.stream()
+            .allMatch(
+                n -> n instanceof Node.Declare d && d.init() != null && sameType(d, header.get(0)));
   }
 
   private static boolean sameType(Node.Declare d, Node first) {
@@ -410,7 +414,8 @@ final class Statements {
       JavaType of = types.elementOf(source);
       Code elementType = of == null ? Code.type("java.lang.Object") : of.text();
       Code iterator = Code.type("java.util.Iterator");
-      Code typed = Code.build(Binding.PRIMARY).add(iterator).text("<").add(elementType).text(">").done();
+      Code typed =
+          Code.build(Binding.PRIMARY).add(iterator).text("<").add(elementType).text(">").done();
       Local it = names.fresh("it", new JavaType(typed, iterator, false));
       Code over =
           Code.build(Binding.PRIMARY)
@@ -506,7 +511,12 @@ final class Statements {
     jumps.leave();
     if (!node.hasDefault()) {
       List<Node.Case> cases = new ArrayList<>(node.cases());
-      Code missing = Code.build(Binding.PRIMARY).text("new ").add(Code.type("java.lang.IncompatibleClassChangeError")).text("()").done();
+      Code missing =
+          Code.build(Binding.PRIMARY)
+              .text("new ")
+              .add(Code.type("java.lang.IncompatibleClassChangeError"))
+              .text("()")
+              .done();
       cases.add(
           new Node.Case(List.of(), true, new Block(List.of(new Node.Throw(missing, line)), line)));
       node = new Node.Switch(node.selector(), node.arrow(), cases, line);
@@ -611,7 +621,10 @@ final class Statements {
     return new Node.Evaluate(expressions.of((CtExpression<?>) v), line);
   }
 
-  /** catch (T e) that assigns e ⇒ catch (T caught) { T e = caught; … }: caught is thrown on re-entry. */
+  /**
+   * catch (T e) that assigns e ⇒ catch (T caught) { T e = caught; … }: caught is thrown on
+   * re-entry.
+   */
   private List<Node.Catch> catches(CtTry t) {
     List<Node.Catch> catches = new ArrayList<>();
     for (CtCatch c : t.getCatchers()) {
@@ -661,7 +674,8 @@ final class Statements {
         t.getCatchers().isEmpty()
             ? block(t.getBody())
             : nested(
-                () -> add(new Node.Try(List.of(), block(t.getBody()), catches(t), null, line)), line);
+                () -> add(new Node.Try(List.of(), block(t.getBody()), catches(t), null, line)),
+                line);
     jumps.leave();
     boolean completes = Completion.normal(inner);
     Local thrown = names.bound("thrown", THROWABLE);
@@ -702,8 +716,7 @@ final class Statements {
       add(rethrow);
       return;
     }
-    Code isPending =
-        Code.build(Binding.EQUALITY).add(Code.read(pending)).text(" != null").done();
+    Code isPending = Code.build(Binding.EQUALITY).add(Code.read(pending)).text(" != null").done();
     add(new Node.If(isPending, new Block(List.of(rethrow), line), null, line));
     for (int i = 0; i < region.exits.size(); i++) {
       Exit e = region.exits.get(i);
@@ -719,10 +732,7 @@ final class Statements {
         jump.run();
       } else {
         Code chosen =
-            Code.build(Binding.EQUALITY)
-                .add(Code.read(region.exit))
-                .text(" == " + (i + 1))
-                .done();
+            Code.build(Binding.EQUALITY).add(Code.read(region.exit)).text(" == " + (i + 1)).done();
         add(new Node.If(chosen, nested(jump, line), null, line));
       }
     }

@@ -32,7 +32,9 @@ final class TypeText {
     }
     if (r instanceof CtWildcardReference w) {
       CtTypeReference<?> bound = w.getBoundingType();
-      if (bound == null || w.isDefaultBoundingType() || bound.getQualifiedName().equals("java.lang.Object")) {
+      if (bound == null
+          || w.isDefaultBoundingType()
+          || bound.getQualifiedName().equals("java.lang.Object")) {
         return Code.text("?");
       }
       return Code.build(Binding.PRIMARY)
@@ -43,7 +45,9 @@ final class TypeText {
     if (r instanceof CtIntersectionTypeReference<?> i) {
       return joined(i.getBounds().stream().toList(), " & ");
     }
-    if (r.isPrimitive() || r instanceof CtTypeParameterReference || r.getSimpleName().equals("void")) {
+    if (r.isPrimitive()
+        || r instanceof CtTypeParameterReference
+        || r.getSimpleName().equals("void")) {
       return Code.text(r.getSimpleName());
     }
     Code name = Code.type(Symbols.canonical(r));

@@ -1,4 +1,7 @@
-/** Spoon methods to normal form: suspension points as statements of their own, evaluation order kept. */
+/**
+ * Spoon methods to normal form: suspension points as statements of their own, evaluation order
+ * kept.
+ */
 @NullMarked
 package dev.godwit.transformer.normalise;
 

@@ -32,7 +32,8 @@ public final class SourceParser {
   public static ParsedUnits parse(
       Map<String, String> units, INameEnvironment names, int level, boolean preview) {
     StandardEnvironment environment = new StandardEnvironment();
-    // Code outside migratable methods may refer to what is generated later, companions first of all.
+    // Code outside migratable methods may refer to what is generated later, companions first of
+    // all.
     environment.setNoClasspath(true);
     environment.setComplianceLevel(level);
     environment.setPreviewFeaturesEnabled(preview);

@@ -59,6 +59,7 @@ import spoon.reflect.declaration.CtElement;
  */
 public final class StaticTypes extends ASTVisitor {
   private final Map<String, Map<Long, TypeBinding>> byUnit = new HashMap<>();
+
   /** For a cast, the type of what is cast: Spoon has one position for both. */
   private final Map<String, TypeBinding> uncast = new HashMap<>();
 
@@ -84,7 +85,9 @@ public final class StaticTypes extends ASTVisitor {
     return problems;
   }
 
-  /** The static type of an expression or local, without its casts; null if there is none to write. */
+  /**
+   * The static type of an expression or local, without its casts; null if there is none to write.
+   */
   public @Nullable JavaType of(CtElement e) {
     if (!e.getPosition().isValidPosition()) {
       return null;
@@ -99,7 +102,9 @@ public final class StaticTypes extends ASTVisitor {
     return t == null ? null : denotable(t);
   }
 
-  /** The element type of the iterable or array of a for-each loop; null if there is none to write. */
+  /**
+   * The element type of the iterable or array of a for-each loop; null if there is none to write.
+   */
   public @Nullable JavaType elementOf(CtElement iterable) {
     if (!iterable.getPosition().isValidPosition()) {
       return null;
@@ -107,7 +112,9 @@ public final class StaticTypes extends ASTVisitor {
     TypeBinding t =
         elements.get(
             iterable.getPosition().getFile().getPath()
-                + key(iterable.getPosition().getSourceStart(), iterable.getPosition().getSourceEnd()));
+                + key(
+                    iterable.getPosition().getSourceStart(),
+                    iterable.getPosition().getSourceEnd()));
     return t == null ? null : denotable(t);
   }
 
@@ -196,12 +203,15 @@ public final class StaticTypes extends ASTVisitor {
     if (c.firstBound != null) {
       return c.firstBound;
     }
-    return c.wildcard != null && c.wildcard.boundKind == Wildcard.EXTENDS && c.wildcard.bound != null
+    return c.wildcard != null
+            && c.wildcard.boundKind == Wildcard.EXTENDS
+            && c.wildcard.bound != null
         ? c.wildcard.bound
         : c.superclass();
   }
 
-  private static @Nullable Code wildcard(@Nullable WildcardBinding w, TypeBinding upper, int depth) {
+  private static @Nullable Code wildcard(
+      @Nullable WildcardBinding w, TypeBinding upper, int depth) {
     Code.Builder b = Code.build(Code.Binding.PRIMARY);
     if (w != null && w.boundKind == Wildcard.SUPER) {
       Code bound = write(w.bound, depth + 1);

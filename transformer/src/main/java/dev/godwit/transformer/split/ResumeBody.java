@@ -20,9 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body that runs from a point: the same structured statements, guarded by {@code at}, the number
- * of the point, which is 0 as soon as the point is reached. Points are numbered in the order of the
- * text, so that those inside a statement are a range, and a comparison tells where to go.
+ * The body that runs from a point: the same structured statements, guarded by {@code at}, the
+ * number of the point, which is 0 as soon as the point is reached. Points are numbered in the order
+ * of the text, so that those inside a statement are a range, and a comparison tells where to go.
  *
  * <p>Where {@code at} is certainly not 0 yet (not in a loop, nothing before has points), what comes
  * before the point cannot run and is left out.
@@ -179,7 +179,9 @@ final class ResumeBody {
   private static boolean headers(Node n, Set<String> names) {
     boolean more = false;
     if (n instanceof Node.Loop l
-        && l.init().stream().flatMap(i -> i.declares().stream()).anyMatch(d -> names.contains(d.name()))) {
+        && l.init().stream()
+            .flatMap(i -> i.declares().stream())
+            .anyMatch(d -> names.contains(d.name()))) {
       for (Node i : l.init()) {
         for (Local d : i.declares()) {
           more |= names.add(d.name());
@@ -208,7 +210,10 @@ final class ResumeBody {
       Node p = group.pointed();
       if (p instanceof Node.Suspend s) {
         Local result = s.result();
-        if (result != null && s.isDeclaration() && !lastGroup && usedOutside(result, nodes, group, false)) {
+        if (result != null
+            && s.isDeclaration()
+            && !lastGroup
+            && usedOutside(result, nodes, group, false)) {
           names.add(result.name());
         }
       } else {
@@ -222,7 +227,9 @@ final class ResumeBody {
       boolean same =
           group.before().contains(n)
               || mayBeInCall && n == group.pointed() && n instanceof Node.Suspend;
-      if (!same && !(n == group.pointed() && n instanceof Node.Suspend && !mayBeInCall) && uses(n, l)) {
+      if (!same
+          && !(n == group.pointed() && n instanceof Node.Suspend && !mayBeInCall)
+          && uses(n, l)) {
         return true;
       }
     }
@@ -295,8 +302,8 @@ final class ResumeBody {
   }
 
   /**
-   * n1 p1 n2 p2 n3 ⇒ if (at <= last(p1)) { n1, p1 } n2, p2; n3, where each n runs only if at == 0 and
-   * each p enters itself
+   * n1 p1 n2 p2 n3 ⇒ if (at <= last(p1)) { n1, p1 } n2, p2; n3, where each n runs only if at == 0
+   * and each p enters itself
    */
   private List<Node> sequence(List<Node> nodes, boolean certain) {
     List<Group> groups = groups(nodes);
@@ -312,6 +319,28 @@ final class ResumeBody {
       }
     }
     result.addAll(plain(tail(nodes)));
+    return merged(result);
+  }
+
+  /** if (at == 0) { a } if (at == 0) { b } else { c } ⇒ if (at == 0) { a b } else { c } */
+  private static List<Node> merged(List<Node> nodes) {
+    List<Node> result = new ArrayList<>();
+    for (Node n : nodes) {
+      int last = result.size() - 1;
+      if (last >= 0
+          && n instanceof Node.If second
+          && result.get(last) instanceof Node.If first
+          && first.orElse() == null
+          && first.condition().plain().equals("at == 0")
+          && second.condition().plain().equals("at == 0")) {
+        List<Node> both = new ArrayList<>(first.then().nodes());
+        both.addAll(second.then().nodes());
+        Block then = new Block(both, first.line());
+        result.set(last, new Node.If(first.condition(), then, second.orElse(), first.line()));
+      } else {
+        result.add(n);
+      }
+    }
     return result;
   }
 
@@ -352,7 +381,9 @@ final class ResumeBody {
     int number = Objects.requireNonNull(numbers.get(s));
     Local result = s.result();
     boolean declares = result != null && s.isDeclaration() && !isHoisted(result);
-    Code take = Code.text(method.execution() + ".take" + (result == null ? "Void" : result.type().slot()) + "()");
+    Code take =
+        Code.text(
+            method.execution() + ".take" + (result == null ? "Void" : result.type().slot()) + "()");
     List<Node> taken = new ArrayList<>();
     taken.add(RESET);
     taken.add(
@@ -444,7 +475,7 @@ final class ResumeBody {
       Block other = orElse == null ? null : new Block(plain(orElse.nodes()), i.line());
       return new Node.If(entered(i.condition()), then, other, i.line());
     }
-    Block other = new Block(sequence(orElse.nodes(), certain), i.line());
+    Block other = new Block(sequence(Objects.requireNonNull(orElse).nodes(), certain), i.line());
     Code inThen = test("at <= " + last(i.then()));
     if (certain) {
       return new Node.If(inThen, then, other, i.line());
@@ -566,8 +597,7 @@ final class ResumeBody {
       condition = entered(condition); // An endless loop stays one that javac knows to be endless.
     }
     result.addAll(
-        withCopies(
-            new Node.Loop(l.testsLast(), List.of(), condition, l.update(), body, l.line())));
+        withCopies(new Node.Loop(l.testsLast(), List.of(), condition, l.update(), body, l.line())));
     if (label != null) {
       int at = result.size() - 1;
       result.set(at, new Node.Labelled(label, result.get(at), l.line()));
@@ -576,8 +606,8 @@ final class ResumeBody {
   }
 
   /**
-   * switch (e) { case a: p … } ⇒ switch (at == 0 ? switch (e) { case a -> 0; … } : at <= last(p) ? 0
-   * : …) { case 0: p' … }: the branch is chosen once, by the value or by the point
+   * switch (e) { case a: p … } ⇒ switch (at == 0 ? switch (e) { case a -> 0; … } : at <= last(p) ?
+   * 0 : …) { case 0: p' … }: the branch is chosen once, by the value or by the point
    */
   private List<Node> selection(Node.Switch s, boolean certain) {
     List<Node.Case> choices = new ArrayList<>();
@@ -593,9 +623,7 @@ final class ResumeBody {
       }
       List<Node> body =
           new ArrayList<>(
-              c.body().suspends()
-                  ? sequence(c.body().nodes(), false)
-                  : plain(c.body().nodes()));
+              c.body().suspends() ? sequence(c.body().nodes(), false) : plain(c.body().nodes()));
       if (s.arrow() && Completion.normal(c.body())) {
         body.add(new Node.Break(null, s.line()));
       }
@@ -641,7 +669,11 @@ final class ResumeBody {
       if (!c.body().suspends()) {
         catches.add(
             new Node.Catch(
-                c.local(), c.types(), c.checked(), new Block(plain(c.body().nodes()), c.line()), c.line()));
+                c.local(),
+                c.types(),
+                c.checked(),
+                new Block(plain(c.body().nodes()), c.line()),
+                c.line()));
         continue;
       }
       int from = first(c.body());
@@ -654,10 +686,14 @@ final class ResumeBody {
               .done();
       body.add(
           new Node.If(
-              inHandler, new Block(List.of(new Node.Throw(again, c.line())), c.line()), null, c.line()));
+              inHandler,
+              new Block(List.of(new Node.Throw(again, c.line())), c.line()),
+              null,
+              c.line()));
       List<Node> handler = sequence(c.body().nodes(), false);
       catches.add(
-          new Node.Catch(c.local(), c.types(), c.checked(), new Block(handler, c.line()), c.line()));
+          new Node.Catch(
+              c.local(), c.types(), c.checked(), new Block(handler, c.line()), c.line()));
     }
     // A checked exception must be seen to be thrown: then the calls before the point stay.
     body.addAll(

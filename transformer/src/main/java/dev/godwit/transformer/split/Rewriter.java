@@ -5,7 +5,7 @@ import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
 import dev.godwit.transformer.form.Node.Block;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,7 +106,8 @@ final class Rewriter {
       for (Node.Catch c : t.catches()) {
         catches.add(new Node.Catch(c.local(), c.types(), c.checked(), block(c.body()), c.line()));
       }
-      return new Node.Try(nodes(t.resources()), block(t.body()), catches, orNull(t.last()), t.line());
+      return new Node.Try(
+          nodes(t.resources()), block(t.body()), catches, orNull(t.last()), t.line());
     }
     if (n instanceof Node.Labelled l) {
       Node body = node(l.body());
@@ -152,7 +153,7 @@ final class Rewriter {
     Code.Builder b = Code.build(c.binding());
     for (Code.Part p : c.parts()) {
       if (p instanceof Code.Ref r && copies.containsKey(r.local())) {
-        b.add(Code.read(copies.get(r.local())));
+        b.add(Code.read(Objects.requireNonNull(copies.get(r.local()))));
       } else if (p instanceof Code.Closure l) {
         b.closure(rename(l.code(), copies));
       } else if (p instanceof Code.Nested n) {
@@ -167,7 +168,7 @@ final class Rewriter {
 
   /** A copy for each captured local of the set, named after it. */
   static Map<Local, Local> copies(Set<Local> captured, Function<String, String> unused) {
-    Map<Local, Local> copies = new HashMap<>();
+    Map<Local, Local> copies = new LinkedHashMap<>();
     for (Local l : captured) {
       copies.put(l, new Local(unused.apply(l.name()), l.type(), Local.Kind.BOUND));
     }

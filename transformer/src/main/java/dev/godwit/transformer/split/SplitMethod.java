@@ -14,7 +14,11 @@ import java.util.List;
  * @param resume runs from a point: null if there is no point
  */
 public record SplitMethod(
-    NormalMethod normal, Node.Block fresh, List<Point> points, List<Local> fields, Node.Block resume) {
+    NormalMethod normal,
+    Node.Block fresh,
+    List<Point> points,
+    List<Local> fields,
+    Node.Block resume) {
 
   /** A suspension point with the locals that are needed after it. */
   public record Point(Node.Suspend suspend, List<Local> live) {}

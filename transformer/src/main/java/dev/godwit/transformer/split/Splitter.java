@@ -35,7 +35,8 @@ public final class Splitter {
     Set<Local> live = new HashSet<>();
     points.forEach(p -> live.addAll(p.live()));
     order.stream().filter(live::contains).forEach(l -> fields.putIfAbsent(l.name(), l));
-    FreshBody fresh = new FreshBody(
+    FreshBody fresh =
+        new FreshBody(
             m.normal(), points, numbers, fields.keySet(), Set.of(), new CopyNames(m.normal()));
     Block resume =
         points.isEmpty()
@@ -64,7 +65,8 @@ public final class Splitter {
   /** javac thinks that control comes out of a guarded finally block that always jumps. */
   static List<Node> afterFinally(Node.Try t, NormalMethod m) {
     boolean comesOut =
-        Completion.normal(t.body()) || t.catches().stream().anyMatch(c -> Completion.normal(c.body()));
+        Completion.normal(t.body())
+            || t.catches().stream().anyMatch(c -> Completion.normal(c.body()));
     return t.last() == null || Completion.normal(t.last()) || !comesOut
         ? List.of()
         : List.of(new Node.Throw(Code.text(m.execution() + ".unreachable()"), t.line()));
@@ -105,7 +107,7 @@ public final class Splitter {
     }
     Map<Local, Local> copies = Rewriter.copies(captured, names::unused);
     List<Node> result = new ArrayList<>();
-    captured.forEach(l -> result.add(new Node.Declare(copies.get(l), Code.read(l), n.line())));
+    copies.forEach((l, copy) -> result.add(new Node.Declare(copy, Code.read(l), n.line())));
     Node renamed = new Rewriter(l -> false, c -> Rewriter.renameCaptured(c, copies)).node(n);
     if (renamed != null) {
       result.add(renamed);
