@@ -13,8 +13,6 @@ import java.lang.invoke.MethodHandles;
 @Generated("dev.godwit.processor")
 @SuppressWarnings({"all", "unchecked", "rawtypes", "cast", "fallthrough", "finally", "deprecation", "removal", "static", "try", "varargs", "overloads", "synchronization", "auxiliaryclass"})
 public final class HelloMigratable {
-  static final boolean ASSERTIONS = Hello.class.desiredAssertionStatus();
-
   static {
     Frame.link(MethodHandles.lookup(), Hello.class, 1);
   }
@@ -271,14 +269,14 @@ public final class HelloMigratable {
   /** Which lines here come from which lines there. */
   static final class Lines {
     static final String[] MAP = {
-      "Hello.java Hello.c 36-44 37:12,38:13,39:14,40:14,41:15,42:16",
-      "Hello.java Hello.c 85-91 87:14,88:15,89:16",
-      "Hello.java Hello.b 105-110 106:21,107:21,108:21",
-      "Hello.java Hello.b 145-149 146:21,147:21",
-      "Hello.java Hello.a 163-168 164:26,165:26,166:26",
-      "Hello.java Hello.a 203-207 204:26,205:26",
-      "Hello.java Hello.main 221-228 222:31,223:32,224:32,225:32,226:33",
-      "Hello.java Hello.main 264-269 265:32,266:32,267:33",
+      "Hello.java Hello.c 34-42 35:12,36:13,37:14,38:14,39:15,40:16",
+      "Hello.java Hello.c 83-89 85:14,86:15,87:16",
+      "Hello.java Hello.b 103-108 104:21,105:21,106:21",
+      "Hello.java Hello.b 143-147 144:21,145:21",
+      "Hello.java Hello.a 161-166 162:26,163:26,164:26",
+      "Hello.java Hello.a 201-205 202:26,203:26",
+      "Hello.java Hello.main 219-226 220:31,221:32,222:32,223:32,224:33",
+      "Hello.java Hello.main 262-267 263:32,264:32,265:33",
     };
   }
 }

@@ -15,6 +15,7 @@ import dev.godwit.transformer.parse.SourceParser;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +82,10 @@ final class Generation {
     ParsedUnits model = SourceParser.parse(texts, names, level(), isPreview());
     List<CategorizedProblem> problems =
         model.types().problems().stream().filter(p -> isInMigratable(p, units)).toList();
-    if (!last && (!names.missing().isEmpty() || !problems.isEmpty())) {
+    Set<String> entries = new LinkedHashSet<>();
+    units.forEach(u -> entries.add(u.type().getSimpleName() + "Migratable"));
+    boolean ours = problems.stream().anyMatch(p -> isEntry(p, entries));
+    if (!last && !ours && (!names.missing().isEmpty() || !problems.isEmpty())) {
       return Set.of(); // Another processor may generate in this round what is missing.
     }
     Set<String> done = new LinkedHashSet<>();
@@ -100,17 +104,29 @@ final class Generation {
         transform(u, transformer);
       }
       for (CategorizedProblem p : own) {
-        report(
-            u,
-            new Diagnostic(
-                Diagnostic.Code.SOURCE,
-                p.getMessage() + " (so no companion of " + u.type() + " is generated)",
-                u.name(),
-                p.getSourceStart(),
-                p.getSourceEnd()));
+        report(u, diagnostic(p, u, isEntry(p, entries)));
       }
     }
     return done;
+  }
+
+  /** Whether the name that is not known is that of a companion which is generated just now. */
+  private static boolean isEntry(CategorizedProblem p, Set<String> companions) {
+    return Arrays.stream(p.getArguments()).anyMatch(companions::contains);
+  }
+
+  private static Diagnostic diagnostic(CategorizedProblem p, Unit u, boolean isEntry) {
+    String message =
+        isEntry
+            ? "an entry begins a chain of its own, which cannot move from here: in migratable code"
+                + " call the method itself, without 'Migratable'"
+            : p.getMessage() + " (so no companion of " + u.type() + " is generated)";
+    return new Diagnostic(
+        isEntry ? Diagnostic.Code.ENTRY : Diagnostic.Code.SOURCE,
+        message,
+        u.name(),
+        p.getSourceStart(),
+        p.getSourceEnd());
   }
 
   private void transform(Unit u, Transformer transformer) {

@@ -1,19 +1,27 @@
 package dev.godwit.frame;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The iterator of a for-each loop that can move: the collection's own iterator, and the number of
- * elements it has given. Elsewhere it begins again and passes that many over, so it needs a
- * collection whose order is the same there.
+ * elements it has given. In a snapshot a list is gone on with at that position; of any other
+ * collection, whose order may be another one elsewhere, the elements that are still to come are
+ * kept.
  */
 public final class Cursor<T> implements Iterator<T> {
-  private final Iterable<T> source;
-  private int given;
+  private transient @Nullable Iterable<T> source;
+  private transient int given;
   private transient @Nullable Iterator<T> live;
+
+  /** What a snapshot has: a list and the position in it. */
+  private @Nullable List<T> list;
+
+  private int position;
 
   private Cursor(Iterable<T> source) {
     this.source = source;
@@ -28,17 +36,33 @@ public final class Cursor<T> implements Iterator<T> {
         : (Iterator<T>) source.iterator();
   }
 
+  /** Called before the cursor is written to a snapshot. */
+  public void beforeCapture() {
+    live();
+    Iterable<T> all = Objects.requireNonNull(source);
+    if (all instanceof List<T> same) {
+      list = same;
+      position = given;
+      return;
+    }
+    List<T> coming = new ArrayList<>();
+    int passed = 0;
+    for (T element : all) {
+      if (passed++ >= given) {
+        coming.add(element);
+      }
+    }
+    list = coming;
+    position = 0;
+  }
+
   private Iterator<T> live() {
     Iterator<T> here = live;
-    if (here == null) {
-      if (source instanceof List<T> list) {
-        here = list.listIterator(given);
-      } else {
-        here = source.iterator();
-        for (int i = 0; i < given; i++) {
-          here.next();
-        }
-      }
+    if (here == null) { // Read from a snapshot.
+      List<T> kept = Objects.requireNonNull(list);
+      source = kept;
+      given = position;
+      here = kept.listIterator(position);
       live = here;
     }
     return here;

@@ -118,6 +118,7 @@ public final class Execution {
     thrown = null;
     if (tail != null) {
       tail.caller = top;
+      tail.outermost = true;
       top = head;
       head = null;
       tail = null;

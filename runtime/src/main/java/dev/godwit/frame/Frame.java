@@ -19,6 +19,9 @@ public abstract class Frame {
 
   @Nullable Frame caller;
 
+  /** Whether this was the outermost frame on the native stack when it was captured. */
+  boolean outermost;
+
   /** An activation that waits at the given point. */
   protected Frame(int at) {
     this.at = at;

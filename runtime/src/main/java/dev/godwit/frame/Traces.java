@@ -27,6 +27,20 @@ public final class Traces {
     return exception;
   }
 
+  /** Rewrites an exception that a captured chain holds. */
+  public static void captured(Throwable exception, List<Frame> chain) {
+    if (!PHYSICAL) {
+      Frame below = null;
+      for (Frame f : chain) {
+        if (f.outermost) { // The chain's native part ended here when it was captured.
+          below = f.caller;
+          break;
+        }
+      }
+      rewrite(exception, below, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+  }
+
   private static void rewrite(Throwable t, @Nullable Frame below, Set<Throwable> seen) {
     if (!seen.add(t)) {
       return;
@@ -58,7 +72,9 @@ public final class Traces {
     for (int i = 0; i < driver; i++) {
       add(before[i], after);
     }
-    for (Frame f = below; f != null; f = f.caller) {
+    // A chain that was just begun has nothing on the heap.
+    boolean begun = before[driver].getMethodName().equals("begin");
+    for (Frame f = begun ? null : below; f != null; f = f.caller) {
       after.add(f.element());
     }
     int rest = driver;

@@ -2,6 +2,7 @@ package dev.godwit.snapshot;
 
 import com.google.gson.stream.JsonWriter;
 import dev.godwit.CaptureException;
+import dev.godwit.frame.Cursor;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +34,16 @@ final class GraphWriter {
   private final List<Object> table = new ArrayList<>();
   private final List<ObjectPath> paths = new ArrayList<>();
   private final Map<Object, String> staying;
+  private final Consumer<Throwable> throwables;
 
   /**
    * @param staying objects that do not travel, by the name of the static field that holds them
+   * @param throwables told of each exception before it is written
    */
-  GraphWriter(JsonWriter out, Map<Object, String> staying) {
+  GraphWriter(JsonWriter out, Map<Object, String> staying, Consumer<Throwable> throwables) {
     this.out = out;
     this.staying = staying;
+    this.throwables = throwables;
   }
 
   /** The objects of the table, in order: what an in-place read fills again. */
@@ -179,10 +184,6 @@ final class GraphWriter {
   }
 
   private void plain(Object o, ObjectPath path) throws IOException {
-    if (Types.isPlatform(o.getClass().getSuperclass() == null ? Object.class : o.getClass())
-        && o.getClass() != Object.class) {
-      throw refused(path, o.getClass(), "its state is private to the JDK");
-    }
     Class<?> jdk = o.getClass();
     while (!Types.isPlatform(jdk)) {
       jdk = jdk.getSuperclass();
@@ -194,6 +195,9 @@ final class GraphWriter {
           "it extends "
               + jdk.getName()
               + ", whose state is private to the JDK; hold one in a field");
+    }
+    if (o instanceof Cursor<?> c) {
+      c.beforeCapture();
     }
     out.name("class").value(o.getClass().getName());
     fields(o, path);
@@ -242,10 +246,7 @@ final class GraphWriter {
   }
 
   private void throwable(Throwable t, ObjectPath path) throws IOException {
-    Class<?> jdk = t.getClass();
-    while (!Types.isPlatform(jdk)) {
-      jdk = jdk.getSuperclass();
-    }
+    throwables.accept(t);
     out.name("throwable").value(t.getClass().getName());
     out.name("message").value(t.getMessage());
     out.name("cause");

@@ -7,6 +7,7 @@ import dev.godwit.frame.Companions;
 import dev.godwit.frame.Frame;
 import dev.godwit.frame.FrameInfo;
 import dev.godwit.frame.LocalsWriter;
+import dev.godwit.frame.Traces;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ public final class SnapshotWriter {
       List<Class<?>> users =
           statics ? Companions.users(frames.get(0).getClass()) : List.<Class<?>>of();
       Map<String, Field> fields = staticsOf(users);
-      GraphWriter graph = new GraphWriter(out, staying(fields));
+      GraphWriter graph = new GraphWriter(out, staying(fields), t -> Traces.captured(t, frames));
       out.beginObject();
       out.name("godwit").value(FORMAT);
       out.name("id").value(UUID.randomUUID().toString());

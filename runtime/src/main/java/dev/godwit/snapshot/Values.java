@@ -25,7 +25,7 @@ public final class Values {
     try (JsonWriter out = new JsonWriter(text)) {
       out.setSerializeNulls(true);
       out.setHtmlSafe(false);
-      GraphWriter graph = new GraphWriter(out, new IdentityHashMap<>());
+      GraphWriter graph = new GraphWriter(out, new IdentityHashMap<>(), t -> {});
       out.beginObject().name("value");
       graph.slot(value, ObjectPath.root(what));
       out.name("objects");

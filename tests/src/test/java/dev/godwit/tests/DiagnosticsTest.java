@@ -113,6 +113,25 @@ class DiagnosticsTest {
   }
 
   @Test
+  void anEntryCalledInMigratableCode() {
+    check(
+        """
+        @Migratable static void m() {
+          PMigratable.hop(); // GODWIT-105 call the method itself
+        }
+        """);
+  }
+
+  @Test
+  void entriesOfTheSameSignature() {
+    check(
+        """
+        @Migratable void m(int n) {}
+        @Migratable static void m(P p, int n) {} // GODWIT-102 rename it
+        """);
+  }
+
+  @Test
   void synchronizedAndAbstractMethods() {
     check(
         """

@@ -25,7 +25,9 @@ class GeneratedProgramsTest {
 
   @TestFactory
   List<DynamicTest> large() {
-    return List.of(DynamicTest.dynamicTest("400 statements", () -> check(4711, 400)));
+    return List.of(
+        DynamicTest.dynamicTest("1 statement", () -> check(1, 1)),
+        DynamicTest.dynamicTest("400 statements", () -> check(4711, 400)));
   }
 
   private static void check(long seed, int size) throws IOException {

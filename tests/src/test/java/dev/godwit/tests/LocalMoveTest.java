@@ -116,6 +116,39 @@ class LocalMoveTest {
   }
 
   @Test
+  void anExceptionThatWasCaughtBeforeTheMoveIsThrownOnWithTraceAndCause() {
+    Ended e =
+        run(
+            """
+            static void deep() { throw new IllegalStateException("why", new Error("root")); }
+            @Migratable static void c() {
+              try {
+                deep();
+              } catch (IllegalStateException x) {
+                Teleport.to("local:");
+                throw x;
+              }
+            }
+            @Migratable public static void main(String[] args) {
+              c();
+            }
+            """,
+            "");
+    assertEquals(1, e.code());
+    List<String> trace =
+        e.err().lines().map(String::strip).filter(l -> !l.startsWith("...")).toList();
+    assertEquals(
+        List.of(
+            "Exception in thread \"main\" java.lang.IllegalStateException: why",
+            "at P.deep(P.java:4)",
+            "at P.c(P.java:7)",
+            "at P.main(P.java:14)",
+            "Caused by: java.lang.Error: root"),
+        trace.subList(0, 5),
+        e.err());
+  }
+
+  @Test
   void stdinIsReadWhereTheChainIs() {
     Ended e =
         run(
@@ -169,7 +202,7 @@ class LocalMoveTest {
               return down(n - 1, data) + n;
             }
             @Migratable public static void main(String[] args) {
-              long[] data = new long[1_000_000];
+              long[] data = new long[13_000_000];
               data[data.length - 1] = 42;
               System.out.println(down(1000, data));
             }

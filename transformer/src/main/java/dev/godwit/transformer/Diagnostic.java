@@ -22,8 +22,6 @@ public record Diagnostic(Code code, String message, String unit, int start, int 
     UNSUPPORTED(102),
     /** A private member or type, which the companion cannot reach. */
     PRIVATE(103),
-    /** A type that cannot be written down. */
-    UNSPEAKABLE(104),
     /** An entry of a companion, called in migratable code. */
     ENTRY(105),
     /** The source does not compile. */

@@ -5,6 +5,10 @@ import dev.godwit.transformer.Diagnostics;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.Symbols;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -47,13 +51,30 @@ public final class Checker {
 
   /** Checks all migratable methods of a type and of those nested in it. */
   public void check(MigratableType type) {
+    Set<String> signatures = new HashSet<>();
     for (MigratableMethod m : type.methods()) {
+      if (!signatures.add(signature(m))) {
+        unsupported(
+            m.source(),
+            "a method whose entry would have the signature of another one",
+            "rename it, since an instance method's entry takes the receiver first");
+      }
       declaration(m);
       if (m.source().getBody() != null) {
         new Body(m).scan(m.source().getBody());
       }
     }
     type.nested().forEach(this::check);
+  }
+
+  /** Of its entry. */
+  private String signature(MigratableMethod m) {
+    List<String> types = new ArrayList<>();
+    if (!m.symbol().getModifiers().contains(Modifier.STATIC)) {
+      types.add(symbols.erasure(m.owner().asType()));
+    }
+    m.symbol().getParameters().forEach(p -> types.add(symbols.erasure(p.asType())));
+    return m.symbol().getSimpleName() + types.toString();
   }
 
   private void declaration(MigratableMethod m) {

@@ -91,7 +91,7 @@ public final class CompanionEmitter {
               + "})");
     }
     out.open((isPublic ? "public " : "") + (top ? "" : "static ") + "final class " + simple + " {");
-    if (top) {
+    if (top && asserts(methods)) {
       out.line("static final boolean ASSERTIONS = " + user + ".class.desiredAssertionStatus();");
       out.newline();
     }
@@ -118,6 +118,12 @@ public final class CompanionEmitter {
     if (!top) {
       out.close("}").newline();
     }
+  }
+
+  private static boolean asserts(Map<MigratableType, List<SplitMethod>> methods) {
+    return methods.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(m -> NodePrinter.plain(m.fresh()).contains(".ASSERTIONS"));
   }
 
   private static String lines(List<String> sections, int offset) {

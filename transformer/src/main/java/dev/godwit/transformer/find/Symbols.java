@@ -143,8 +143,7 @@ public final class Symbols {
         && !own.contains(Modifier.PRIVATE)
         && !own.contains(Modifier.FINAL)
         && !owner(m).getModifiers().contains(Modifier.FINAL)
-        && owner(m).getKind() != ElementKind.RECORD
-        && owner(m).getKind() != ElementKind.ENUM;
+        && owner(m).getKind() != ElementKind.RECORD;
   }
 
   /** Whether the type is an exception that must be declared. */

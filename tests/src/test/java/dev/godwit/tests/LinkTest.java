@@ -1,0 +1,96 @@
+package dev.godwit.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.godwit.frame.Frame;
+import java.io.File;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The link contract: companions of separate javac runs, packages and jars fit together. */
+class LinkTest {
+  @Test
+  void companionsOfSeparateCompilationsCallEachOther() throws IOException {
+    Path source = Files.createTempDirectory("godwit-link");
+    Path library = Files.createTempDirectory("godwit-library");
+    Path program = Files.createTempDirectory("godwit-user");
+    Path a = source.resolve("Lib.java");
+    Files.writeString(
+        a,
+        """
+        package lib;
+        import dev.godwit.*;
+        public class Lib {
+          public static class Counter {
+            public int n;
+            @Migratable public int next(int by, String... names) { Teleport.to("local:"); return n += by + names.length; }
+          }
+          @Migratable public static <T extends Comparable<T>> T max(T x, T y) throws java.io.IOException {
+            Teleport.to("local:");
+            return x.compareTo(y) > 0 ? x : y;
+          }
+        }
+        """);
+    assertEquals(List.of(), Program.compile(List.of(a), library).complaints());
+    Path b = source.resolve("User.java");
+    Files.writeString(
+        b,
+        """
+        import dev.godwit.*;
+        import lib.Lib;
+        public class User {
+          @Migratable public static void main(String[] args) throws Exception {
+            Lib.Counter c = new Lib.Counter();
+            System.out.println(c.next(2, "a", "b") + " " + c.next(1) + Lib.max("x", "y") + Lib.max(3, 2) + c.n);
+          }
+        }
+        """);
+    String path = library + File.pathSeparator + System.getProperty("java.class.path");
+    Program user = Program.compile(List.of(b), program, "-cp", path);
+    assertEquals(List.of(), user.complaints());
+    List<String> command = new ArrayList<>(List.of(Processes.java(), "-cp"));
+    command.add(program + File.pathSeparator + path);
+    command.add("UserMigratable");
+    assertEquals("4 5y35\n", Processes.run(command, "").out());
+  }
+
+  @Test
+  void anotherVersionOfTheContractIsRefused() {
+    IncompatibleClassChangeError e =
+        assertThrows(
+            IncompatibleClassChangeError.class,
+            () -> Frame.link(MethodHandles.lookup(), LinkTest.class, Frame.ABI + 1));
+    assertTrue(e.getMessage().contains("compile it again"), e.getMessage());
+  }
+
+  @Test
+  void theUsersInitialiserFailsAsItDoesInPlainJava() {
+    Program p =
+        Program.compileText(
+            "P",
+            """
+            import dev.godwit.*;
+            public class P {
+              static int n = Integer.parseInt("no number");
+              @Migratable static int m() { return n; }
+            }
+            class Start {
+              public static void main(String[] args) {
+                try {
+                  PMigratable.m();
+                } catch (ExceptionInInitializerError e) {
+                  System.out.println(e.getCause().getMessage());
+                }
+              }
+            }
+            """);
+    assertEquals("For input string: \"no number\"\n", Processes.runMain(p, "Start", "").out());
+  }
+}
