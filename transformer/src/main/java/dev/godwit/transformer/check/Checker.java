@@ -4,6 +4,7 @@ import dev.godwit.transformer.Diagnostic.Code;
 import dev.godwit.transformer.Diagnostics;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
+import dev.godwit.transformer.find.RecordFields;
 import dev.godwit.transformer.find.Symbols;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -192,7 +193,7 @@ public final class Checker {
 
     private void field(CtFieldReference<?> f, CtElement at) {
       Element symbol = symbols.field(f);
-      if (symbol != null) {
+      if (symbol != null && !RecordFields.hasPlainAccessor(f)) {
         isPrivate(symbol, at, "field " + f.getSimpleName());
       }
     }

@@ -177,7 +177,7 @@ final class MethodEmitter {
     out.print(visibility() + "static " + spaced(typeParameters()) + result + " " + name() + "(");
     parameters();
     out.open(")" + thrown() + " {");
-    out.line((isVoid ? "" : "return ") + name() + "Continuation(" + arguments() + ").run();");
+    out.line((isVoid ? "" : "return ") + own("Continuation") + "(" + arguments() + ").run();");
     out.close("}").newline().newline();
     out.line("/** {@code " + title() + "}, not started. */");
     out.print(
@@ -192,7 +192,7 @@ final class MethodEmitter {
             + "Continuation(");
     parameters();
     out.open(") {");
-    String call = name() + "(" + withExecution() + ")";
+    String call = own("") + "(" + withExecution() + ")";
     out.line(
         "return "
             + continuation
@@ -204,6 +204,18 @@ final class MethodEmitter {
             + (isVoid ? "{ " + call + "; return null; }" : call)
             + ");");
     out.close("}").newline();
+  }
+
+  /** This method's companion, with its type arguments: javac would infer others from captures. */
+  private String own(String suffix) {
+    return allTypeParameters().isEmpty()
+        ? name() + suffix
+        : names.of(Symbols.companion(type.symbol()))
+            + ".<"
+            + typeArguments()
+            + ">"
+            + name()
+            + suffix;
   }
 
   private static String boxed(String type) {

@@ -1,6 +1,7 @@
 package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.RecordFields;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Code.Binding;
@@ -372,7 +373,8 @@ final class Expressions {
     } else {
       b.operand(of(target), Binding.PRIMARY);
     }
-    return b.text(".").text(f.getVariable().getSimpleName()).done();
+    String call = RecordFields.hasPlainAccessor(f.getVariable()) ? "()" : "";
+    return b.text(".").text(f.getVariable().getSimpleName()).text(call).done();
   }
 
   private static Code arrayElement(Code array, Code index) {
