@@ -71,6 +71,17 @@ public class Labels {
     for (int i = 0; i < 15; i++) set.remove("k" + i);
     StringBuilder order = new StringBuilder();
     for (String s : set) { order.append(s); hop(); }
+    Map<String, Integer> grown = new HashMap<>();
+    for (int i = 0; i < 100; i++) grown.put("key" + i * 7919, i);
+    for (int i = 0; i < 95; i++) grown.remove("key" + i * 7919);
+    Set<String> emptied = new HashSet<>(set);
+    for (int i = 0; i < 100; i++) emptied.add("e" + i);
+    emptied.clear();
+    Set<String> wide = new HashSet<>(512);
+    wide.add(null);
+    hop();
+    for (int i = 0; i < 9; i++) { emptied.add("n" + i * 31); wide.add("w" + i * 37); }
+    order.append(grown).append(emptied).append(wide);
     Map<String, Integer> map = new LinkedHashMap<>(Map.of("p", 1));
     map.put("q", 2);
     for (Map.Entry<String, Integer> e : map.entrySet()) sum += e.getValue();

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * hashCode} or {@code compareTo} of what they hold and are part of a cycle come last.
  */
 final class GraphReader {
+  private static final int MOST_BUCKETS = 1 << 24;
+
   private final ClassLoader loader;
   private final JsonObject[] entries;
   private final @Nullable Object[] built;
@@ -290,6 +294,15 @@ final class GraphReader {
 
   private static Object container(JsonObject e, @Nullable Comparator<Object> comparator) {
     String name = e.get("class").getAsString();
+    if (e.has("capacity")) {
+      int capacity = Math.min(e.get("capacity").getAsInt(), MOST_BUCKETS);
+      if (name.equals("java.util.HashMap")) {
+        return new HashMap<>(capacity);
+      }
+      if (name.equals("java.util.HashSet")) {
+        return new HashSet<>(capacity);
+      }
+    }
     var collection = e.has("elements") ? Types.collection(name) : null;
     var map = e.has("entries") ? Types.map(name) : null;
     if (collection != null) {

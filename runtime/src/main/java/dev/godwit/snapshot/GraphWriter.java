@@ -144,6 +144,10 @@ final class GraphWriter {
       out.name("class").value(type.getName()).name("text").value(text(o));
     } else if (Types.isCollection(type) || Types.isMap(type)) {
       out.name("class").value(type.getName());
+      int capacity = HashCapacity.unusual(o);
+      if (capacity != 0) {
+        out.name("capacity").value(capacity);
+      }
       Comparator<?> comparator = comparator(o);
       if (comparator != null) {
         out.name("comparator");

@@ -149,6 +149,34 @@ class LocalMoveTest {
   }
 
   @Test
+  void anExceptionThrownAfterTwoMovesHasTheWholeChain() {
+    Ended e =
+        run(
+            """
+            @Migratable static void c() {
+              Teleport.to("local:");
+            }
+            @Migratable static int b() {
+              c();
+              c();
+              return 1 / (int) (ProcessHandle.current().pid() * 0);
+            }
+            @Migratable public static void main(String[] args) {
+              System.out.println(
+                  b());
+            }
+            """,
+            "");
+    assertEquals(
+        List.of(
+            "Exception in thread \"main\" java.lang.ArithmeticException: / by zero",
+            "at P.b(P.java:10)",
+            "at P.main(P.java:14)"),
+        e.err().lines().map(String::strip).limit(3).toList(),
+        e.err());
+  }
+
+  @Test
   void stdinIsReadWhereTheChainIs() {
     Ended e =
         run(

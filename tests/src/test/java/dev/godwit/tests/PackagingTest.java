@@ -193,4 +193,21 @@ class PackagingTest {
     assertTrue(
         b.err().contains("Bad.java:1: error") && b.err().contains("nothing was run"), b.err());
   }
+
+  @Test
+  void theScriptSaysWhatIsMissingOrTooOld() throws IOException {
+    assumeTrue(File.separatorChar == '/', "skipped: the script is for POSIX shells");
+    Path old = Files.createTempDirectory("godwit-old");
+    Path java = Files.createDirectories(old.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
+    assertTrue(java.toFile().setExecutable(true));
+    String script = Path.of("../godwit").toAbsolutePath().normalize().toString();
+    Ended e = Processes.run(List.of("env", "JAVA_HOME=" + old, "sh", script, "run", "X.java"), "");
+    assertEquals(1, e.code());
+    assertTrue(e.err().contains("is version 11. Godwit needs a JDK 17 or later"), e.err());
+    Ended m =
+        Processes.run(List.of("env", "JAVA_HOME=/no/such", "sh", script, "run", "X.java"), "");
+    assertEquals(1, m.code());
+    assertTrue(m.err().contains("no java found"), m.err());
+  }
 }

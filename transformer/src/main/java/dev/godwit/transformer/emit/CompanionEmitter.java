@@ -33,7 +33,9 @@ public final class CompanionEmitter {
           "varargs",
           "overloads",
           "synchronization",
-          "auxiliaryclass");
+          "auxiliaryclass",
+          "lossy-conversions",
+          "restricted");
 
   private final Symbols symbols;
 

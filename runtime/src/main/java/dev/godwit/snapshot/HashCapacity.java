@@ -1,0 +1,91 @@
+package dev.godwit.snapshot;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.HashSet;
+
+/**
+ * The number of buckets of a HashMap or HashSet, which decides its iteration order. It has no
+ * getter, but is part of the serial form: of that only the beginning is written, up to the first
+ * element.
+ */
+final class HashCapacity {
+  private static final int DEFAULT = 16;
+  private static final byte BLOCK = 0x77; // TC_BLOCKDATA, JOSS 6.4.2
+
+  private HashCapacity() {}
+
+  /** The capacity if it is another than adding the elements one by one leads to, else 0. */
+  static int unusual(Object container) throws IOException {
+    int size;
+    int blockLength;
+    if (container.getClass() == HashMap.class) {
+      size = ((HashMap<?, ?>) container).size();
+      blockLength = 8; // capacity, size
+    } else if (container.getClass() == HashSet.class) {
+      size = ((HashSet<?>) container).size();
+      blockLength = 12; // capacity, load factor, size
+    } else {
+      return 0;
+    }
+    int found = find(beginning(container), blockLength, size);
+    int usual = DEFAULT;
+    while (size > usual * 3 / 4) {
+      usual *= 2;
+    }
+    return found == usual ? 0 : found;
+  }
+
+  private static int find(byte[] bytes, int blockLength, int size) {
+    for (int i = bytes.length - blockLength - 2; i >= 0; i--) {
+      if (bytes[i] == BLOCK && bytes[i + 1] == blockLength) {
+        ByteBuffer block = ByteBuffer.wrap(bytes, i + 2, blockLength);
+        int capacity = block.getInt();
+        if (ByteBuffer.wrap(bytes, i + 2 + blockLength - 4, 4).getInt() == size) {
+          return capacity;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static byte[] beginning(Object container) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new UpToTheFirstElement(bytes, container)) {
+      out.writeObject(container);
+      out.flush();
+    } catch (FirstElement e) {
+      // The interesting part is written.
+    }
+    return bytes.toByteArray();
+  }
+
+  private static final class FirstElement extends RuntimeException {
+    FirstElement() {
+      super(null, null, false, false);
+    }
+  }
+
+  private static final class UpToTheFirstElement extends ObjectOutputStream {
+    private final Object container;
+
+    UpToTheFirstElement(OutputStream out, Object container) throws IOException {
+      super(out);
+      this.container = container;
+      enableReplaceObject(true);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    protected Object replaceObject(Object o) {
+      if (o != container) {
+        throw new FirstElement();
+      }
+      return o;
+    }
+  }
+}
