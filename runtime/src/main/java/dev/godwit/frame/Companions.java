@@ -2,6 +2,7 @@ package dev.godwit.frame;
 
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Companions {
   private static final Map<String, LineMap> LINES = new ConcurrentHashMap<>();
 
   private final Set<Class<?>> users = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final Set<Class<?>> mentioned = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Map<Module, MethodHandles.Lookup> lookups =
       Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -41,9 +43,10 @@ public final class Companions {
     }
   }
 
-  static void register(MethodHandles.Lookup companion, Class<?> user) {
+  static void register(MethodHandles.Lookup companion, Class<?> user, Class<?>... mentioned) {
     Companions known = of(user);
     known.users.add(user);
+    known.mentioned.addAll(Arrays.asList(mentioned));
     LINES.put(outermost(companion.lookupClass().getName()), readLines(companion));
     known.lookups.put(user.getModule(), companion);
   }
@@ -76,11 +79,37 @@ public final class Companions {
     return LINES.get(outermost(binaryName));
   }
 
-  /** The linked user types of the loader that loaded the given type, in the order of linking. */
+  /**
+   * The user types whose static fields may matter to a chain of the given type: those that were
+   * linked and those that they mention, as far as they are initialised.
+   */
   public static List<Class<?>> users(Class<?> type) {
     Companions known = of(type);
-    synchronized (known.users) {
-      return new ArrayList<>(known.users);
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Class<?> m : copy(known.mentioned)) {
+        if (!known.users.contains(m) && Initialisation.isDone(m)) {
+          more |= link(m);
+        }
+      }
+    }
+    return copy(known.users);
+  }
+
+  private static List<Class<?>> copy(Set<Class<?>> types) {
+    synchronized (types) {
+      return new ArrayList<>(types);
+    }
+  }
+
+  /** Initialises the companion of a type that is initialised itself: nothing else happens. */
+  private static boolean link(Class<?> user) {
+    try {
+      Class.forName(companionOf(user.getName()), true, user.getClassLoader());
+      return of(user).users.contains(user);
+    } catch (ClassNotFoundException e) {
+      return false; // Compiled without the processor.
     }
   }
 

@@ -36,9 +36,11 @@ public abstract class Frame {
    * Called first by the initialiser of each companion: checks the contract, initialises the user's
    * type as a call of its method would, and gives Godwit access to the types of its module.
    *
+   * @param mentioned other types with migratable methods that this one's methods mention
    * @throws ExceptionInInitializerError as the user's type throws it
    */
-  public static void link(MethodHandles.Lookup companion, Class<?> user, int abi) {
+  public static void link(
+      MethodHandles.Lookup companion, Class<?> user, int abi, Class<?>... mentioned) {
     if (abi != ABI) {
       throw new IncompatibleClassChangeError(
           companion.lookupClass().getName()
@@ -48,7 +50,7 @@ public abstract class Frame {
               + ABI
               + ": compile it again with the processor of this version");
     }
-    Companions.register(companion, user);
+    Companions.register(companion, user, mentioned);
     try {
       Class.forName(user.getName(), true, user.getClassLoader());
     } catch (ClassNotFoundException e) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -104,7 +105,9 @@ public final class CompanionEmitter {
             + names.of("java.lang.invoke.MethodHandles")
             + ".lookup(), "
             + user
-            + ".class, 1);");
+            + ".class, 1"
+            + mentioned(t, methods.getOrDefault(t, List.of()), names)
+            + ");");
     out.close("}").newline().newline();
     out.line("private " + simple + "() {}");
     List<SplitMethod> own = methods.getOrDefault(t, List.of());
@@ -120,6 +123,19 @@ public final class CompanionEmitter {
     if (!top) {
       out.close("}").newline();
     }
+  }
+
+  /** Other types with migratable methods that the methods of a type mention. */
+  private String mentioned(MigratableType t, List<SplitMethod> methods, TypeNames names) {
+    Set<String> found = new TreeSet<>();
+    methods.forEach(m -> canonicalNamesIn(m.fresh(), found));
+    String own = t.symbol().getQualifiedName().toString();
+    return found.stream()
+        .map(n -> n.replaceFirst("Migratable(?=\\.|$)", ""))
+        .distinct()
+        .filter(n -> !n.equals(own) && symbols.hasMigratableMethods(n))
+        .map(n -> ", " + names.of(n) + ".class")
+        .collect(Collectors.joining());
   }
 
   private static boolean asserts(Map<MigratableType, List<SplitMethod>> methods) {
@@ -205,19 +221,25 @@ public final class CompanionEmitter {
   }
 
   private static void typeNamesIn(Node n, Set<String> used) {
-    n.codes().forEach(c -> typeNamesIn(c, used));
-    n.declares().forEach(d -> typeNamesIn(d.type().text(), used));
-    n.children().forEach(c -> typeNamesIn(c, used));
+    Set<String> canonical = new HashSet<>();
+    canonicalNamesIn(n, canonical);
+    canonical.forEach(c -> topLevel(c, used));
   }
 
-  private static void typeNamesIn(Code c, Set<String> used) {
+  private static void canonicalNamesIn(Node n, Set<String> found) {
+    n.codes().forEach(c -> canonicalNamesIn(c, found));
+    n.declares().forEach(d -> canonicalNamesIn(d.type().text(), found));
+    n.children().forEach(c -> canonicalNamesIn(c, found));
+  }
+
+  private static void canonicalNamesIn(Code c, Set<String> found) {
     for (Code.Part p : c.parts()) {
       if (p instanceof Code.TypeName t) {
-        topLevel(t.canonical(), used);
+        found.add(t.canonical());
       } else if (p instanceof Code.Closure l) {
-        typeNamesIn(l.code(), used);
+        canonicalNamesIn(l.code(), found);
       } else if (p instanceof Code.Nested x) {
-        typeNamesIn(x.node(), used);
+        canonicalNamesIn(x.node(), found);
       }
     }
   }

@@ -181,6 +181,15 @@ public final class Symbols {
     return t == null ? "" : elements.getPackageOf(t).getQualifiedName().toString();
   }
 
+  /** Whether a type other than Godwit's own declares methods that may suspend. */
+  public boolean hasMigratableMethods(String canonicalName) {
+    TypeElement t = elements.getTypeElement(canonicalName);
+    return t != null
+        && !canonicalName.startsWith("dev.godwit.")
+        && ElementFilter.methodsIn(t.getEnclosedElements()).stream()
+            .anyMatch(Symbols::isMigratable);
+  }
+
   /** Whether the method of a subtype is called instead of the other one. */
   public boolean overrides(ExecutableElement m, ExecutableElement other, TypeElement in) {
     return elements.overrides(m, other, in);

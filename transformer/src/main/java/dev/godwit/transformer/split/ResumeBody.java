@@ -202,7 +202,7 @@ final class ResumeBody {
       boolean lastGroup = g == groups.size() - 1;
       for (Node n : group.before()) {
         for (Local l : n.declares()) {
-          if (l.kind() == Local.Kind.VARIABLE && usedOutside(l, nodes, group, true)) {
+          if (l.kind() == Local.Kind.VARIABLE && usedOutside(l, nodes, group)) {
             names.add(l.name());
           }
         }
@@ -213,7 +213,7 @@ final class ResumeBody {
         if (result != null
             && s.isDeclaration()
             && !lastGroup
-            && usedOutside(result, nodes, group, false)) {
+            && usedOutside(result, nodes, group)) {
           names.add(result.name());
         }
       } else {
@@ -222,14 +222,13 @@ final class ResumeBody {
     }
   }
 
-  private static boolean usedOutside(Local l, List<Node> nodes, Group group, boolean mayBeInCall) {
+  /** Whether a local is used other than by what runs in one branch: the group up to its call. */
+  private static boolean usedOutside(Local l, List<Node> nodes, Group group) {
     for (Node n : nodes) {
       boolean same =
-          group.before().contains(n)
-              || mayBeInCall && n == group.pointed() && n instanceof Node.Suspend;
-      if (!same
-          && !(n == group.pointed() && n instanceof Node.Suspend && !mayBeInCall)
-          && uses(n, l)) {
+          group.before().stream().anyMatch(b -> b == n)
+              || (n == group.pointed() && n instanceof Node.Suspend);
+      if (!same && uses(n, l)) {
         return true;
       }
     }
