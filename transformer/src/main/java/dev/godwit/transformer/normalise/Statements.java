@@ -4,7 +4,6 @@ import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Code.Binding;
-import dev.godwit.transformer.form.Completion;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
@@ -31,7 +30,6 @@ import spoon.reflect.code.CtAssignment;
 import spoon.reflect.code.CtBlock;
 import spoon.reflect.code.CtBreak;
 import spoon.reflect.code.CtCase;
-import spoon.reflect.code.CtCatch;
 import spoon.reflect.code.CtComment;
 import spoon.reflect.code.CtContinue;
 import spoon.reflect.code.CtDo;
@@ -51,33 +49,29 @@ import spoon.reflect.code.CtSwitchExpression;
 import spoon.reflect.code.CtSynchronized;
 import spoon.reflect.code.CtThrow;
 import spoon.reflect.code.CtTry;
-import spoon.reflect.code.CtTryWithResource;
 import spoon.reflect.code.CtVariableAccess;
 import spoon.reflect.code.CtWhile;
 import spoon.reflect.code.CtYieldStatement;
 import spoon.reflect.declaration.CtElement;
-import spoon.reflect.reference.CtTypeReference;
 
 /** Statements to normal form. Every rewrite says what becomes of what. */
 final class Statements {
-  private static final JavaType INT = JavaType.primitive("int");
-  private static final JavaType THROWABLE = JavaType.named("java.lang.Throwable");
-  private static final Code EXECUTION = Code.type("dev.godwit.frame.Execution");
-
   private final MigratableMethod method;
   private final Names names;
-  private final StaticTypes types;
   private final Symbols symbols;
   private final Expressions expressions;
+  private final Loops loops;
+  private final Tries tries;
   private Jumps jumps = new Jumps();
   private List<Node> out = new ArrayList<>();
 
   Statements(MigratableMethod method, Names names, StaticTypes types, Symbols symbols) {
     this.method = method;
     this.names = names;
-    this.types = types;
     this.symbols = symbols;
     this.expressions = new Expressions(method, names, types, symbols, this);
+    this.loops = new Loops(this, expressions, names, types);
+    this.tries = new Tries(this, expressions, names, symbols, method);
   }
 
   /** Adds a statement in front of the one that is being normalised. */
@@ -110,6 +104,16 @@ final class Statements {
         Expressions.line(s));
   }
 
+  /** The statement's own statements, without a block around them. */
+  void inline(@Nullable CtStatement body) {
+    block(body).nodes().forEach(this::add);
+  }
+
+  /** The statements around this one that jumps may leave. */
+  Jumps jumps() {
+    return jumps;
+  }
+
   /** The body of a lambda: jumps in it stay in it. */
   Block lambdaBody(CtBlock<?> body) {
     Jumps outer = jumps;
@@ -119,21 +123,21 @@ final class Statements {
     return block;
   }
 
-  private boolean suspends(@Nullable CtElement e) {
+  boolean suspends(@Nullable CtElement e) {
     return e != null && method.suspending().contains(e);
   }
 
-  private static Code truth(Code condition) {
+  static Code not(Code condition) {
     return Code.build(Binding.UNARY).text("!").operand(condition, Binding.POSTFIX).done();
   }
 
-  private static Code set(Local local, Code value) {
+  static Code set(Local local, Code value) {
     return Code.build(Binding.ASSIGNMENT).add(Code.write(local)).text(" = ").add(value).done();
   }
 
   // ---- dispatch
 
-  private void statement(CtStatement s) {
+  void statement(CtStatement s) {
     String label = s.getLabel();
     if (label != null && !(s instanceof CtLocalVariable<?>)) {
       boolean jumpTarget = isLoop(s) || s instanceof CtSwitch<?>;
@@ -177,20 +181,20 @@ final class Statements {
               i.getElseStatement() == null ? null : block(i.getElseStatement()),
               line));
     } else if (s instanceof CtWhile w) {
-      whileLoop(w, line);
+      loops.whileLoop(w, line);
     } else if (s instanceof CtDo d) {
-      doLoop(d, line);
+      loops.doLoop(d, line);
     } else if (s instanceof CtFor f) {
-      forLoop(f, line);
+      loops.forLoop(f, line);
     } else if (s instanceof CtForEach f) {
-      forEach(f, line);
+      loops.forEach(f, line);
     } else if (s instanceof CtSwitch<?> w) {
       Code selector = expressions.of(w.getSelector());
       jumps.enter(new SwitchRegion(w.getLabel()));
       add(switchNode(w, selector));
       jumps.leave();
     } else if (s instanceof CtTry t) {
-      tryStatement(t, line);
+      tries.statement(t, line);
     } else if (s instanceof CtReturn<?> r) {
       returned(r.getReturnedExpression(), line);
     } else if (s instanceof CtThrow t) {
@@ -237,207 +241,6 @@ final class Statements {
     } else {
       add(new Node.Evaluate(expressions.of(e), line));
     }
-  }
-
-  // ---- loops
-
-  /** while (c) s with a point in c ⇒ while (true) { the statements of c; if (!c') break; s } */
-  private void whileLoop(CtWhile w, int line) {
-    jumps.enter(new LoopRegion(w.getLabel(), null));
-    if (suspends(w.getLoopingExpression())) {
-      Block body =
-          nested(
-              () -> {
-                breakUnless(w.getLoopingExpression(), line);
-                inline(w.getBody());
-              },
-              line);
-      add(new Node.Loop(false, List.of(), Code.text("true"), List.of(), body, line));
-    } else {
-      Code condition = expressions.of(w.getLoopingExpression());
-      add(new Node.Loop(false, List.of(), condition, List.of(), block(w.getBody()), line));
-    }
-    jumps.leave();
-  }
-
-  private void breakUnless(CtExpression<?> condition, int line) {
-    Code c = expressions.of(condition);
-    add(new Node.If(truth(c), new Block(List.of(new Node.Break(null, line)), line), null, line));
-  }
-
-  private void inline(@Nullable CtStatement body) {
-    block(body).nodes().forEach(this::add);
-  }
-
-  /**
-   * do s while (c) with a point in c ⇒ while (true) { next: { s } the statements of c; if (!c')
-   * break; } where continue becomes break next
-   */
-  private void doLoop(CtDo d, int line) {
-    if (!suspends(d.getLoopingExpression())) {
-      jumps.enter(new LoopRegion(d.getLabel(), null));
-      Block body = block(d.getBody());
-      jumps.leave();
-      Code condition = expressions.of(d.getLoopingExpression());
-      add(new Node.Loop(true, List.of(), condition, List.of(), body, line));
-      return;
-    }
-    String next = names.label("next");
-    jumps.enter(new LoopRegion(d.getLabel(), next));
-    Block body =
-        nested(
-            () -> {
-              add(labelled(next, block(d.getBody()), line));
-              breakUnless(d.getLoopingExpression(), line);
-            },
-            line);
-    jumps.leave();
-    add(new Node.Loop(false, List.of(), Code.text("true"), List.of(), body, line));
-  }
-
-  private static Node labelled(String label, Block body, int line) {
-    return new Node.Labelled(label, body, line);
-  }
-
-  /**
-   * for (i; c; u) s with a point in i ⇒ { i for (; c; u) s }; in c ⇒ for (i; ; u) { the statements
-   * of c; if (!c') break; s }; in u ⇒ for (i; c; ) { next: { s } u } where continue becomes break
-   * next
-   */
-  private void forLoop(CtFor f, int line) {
-    boolean initSuspends = f.getForInit().stream().anyMatch(this::suspends);
-    boolean conditionSuspends = suspends(f.getExpression());
-    boolean updateSuspends = f.getForUpdate().stream().anyMatch(this::suspends);
-    Block whole =
-        nested(
-            () -> {
-              Block init = nested(() -> f.getForInit().forEach(this::statement), line);
-              List<Node> header = init.nodes();
-              if (initSuspends || header.stream().anyMatch(n -> !isHeader(n)) || mixes(header)) {
-                header.forEach(this::add);
-                header = List.of();
-              }
-              String next = updateSuspends ? names.label("next") : null;
-              jumps.enter(new LoopRegion(f.getLabel(), next));
-              Code condition =
-                  f.getExpression() == null || conditionSuspends
-                      ? null
-                      : expressions.of(f.getExpression());
-              Block body =
-                  nested(
-                      () -> {
-                        if (conditionSuspends) {
-                          breakUnless(f.getExpression(), line);
-                        }
-                        if (next != null) {
-                          add(labelled(next, block(f.getBody()), line));
-                          f.getForUpdate().forEach(this::statement);
-                        } else {
-                          inline(f.getBody());
-                        }
-                      },
-                      line);
-              jumps.leave();
-              List<Code> update = new ArrayList<>();
-              if (!updateSuspends) {
-                f.getForUpdate().forEach(u -> update.add(expressions.of((CtExpression<?>) u)));
-              }
-              add(new Node.Loop(false, header, condition, update, body, line));
-            },
-            line);
-    if (whole.nodes().size() == 1) {
-      add(whole.nodes().get(0));
-    } else if (f.getLabel() != null) {
-      whole.nodes().forEach(this::add); // The label belongs to the loop, the last of them.
-    } else {
-      add(whole);
-    }
-  }
-
-  private static boolean isHeader(Node n) {
-    return n instanceof Node.Declare || n instanceof Node.Evaluate;
-  }
-
-  private static boolean mixes(List<Node> header) {
-    return header.size() > 1
-        && header.stream().anyMatch(Node.Declare.class::isInstance)
-        && !header.stream()
-            .allMatch(
-                n -> n instanceof Node.Declare d && d.init() != null && sameType(d, header.get(0)));
-  }
-
-  private static boolean sameType(Node.Declare d, Node first) {
-    return first instanceof Node.Declare f && d.local().type().sameAs(f.local().type());
-  }
-
-  /**
-   * for (T v : e) s with a point in s, e an array ⇒ A a = e; for (int i = 0; i < a.length; i++) { T
-   * v = a[i]; s }; e an Iterable ⇒ for (Iterator it = Cursor.over(e); it.hasNext(); ) { T v =
-   * it.next(); s }
-   */
-  private void forEach(CtForEach f, int line) {
-    CtExpression<?> source = f.getExpression();
-    Local v = names.of(f.getVariable());
-    Code iterable = expressions.of(source);
-    if (!suspends(f.getBody())) {
-      jumps.enter(new LoopRegion(f.getLabel(), null));
-      add(new Node.ForEach(v, iterable, block(f.getBody()), line));
-      jumps.leave();
-      return;
-    }
-    JavaType sourceType = expressions.typeOf(source);
-    List<Node> init = new ArrayList<>();
-    Code condition;
-    List<Code> update = List.of();
-    Code element;
-    if (sourceType.text().plain().endsWith("[]")) {
-      Local array = names.fresh("array", sourceType);
-      Local index = names.fresh("index", INT);
-      add(new Node.Declare(array, iterable, line));
-      init.add(new Node.Declare(index, Code.text("0"), line));
-      condition =
-          Code.build(Binding.RELATIONAL)
-              .add(Code.read(index))
-              .text(" < ")
-              .add(Code.read(array))
-              .text(".length")
-              .done();
-      update = List.of(Code.build(Binding.POSTFIX).add(Code.update(index)).text("++").done());
-      element =
-          Code.build(Binding.PRIMARY)
-              .add(Code.read(array))
-              .text("[")
-              .add(Code.read(index))
-              .text("]")
-              .done();
-    } else {
-      JavaType of = types.elementOf(source);
-      Code elementType = of == null ? Code.type("java.lang.Object") : of.text();
-      Code iterator = Code.type("java.util.Iterator");
-      Code typed =
-          Code.build(Binding.PRIMARY).add(iterator).text("<").add(elementType).text(">").done();
-      Local it = names.fresh("it", new JavaType(typed, iterator, false));
-      Code over =
-          Code.build(Binding.PRIMARY)
-              .add(Code.type("dev.godwit.frame.Cursor"))
-              .text(".over(")
-              .add(iterable)
-              .text(")")
-              .done();
-      init.add(new Node.Declare(it, over, line));
-      condition = Code.build(Binding.PRIMARY).add(Code.read(it)).text(".hasNext()").done();
-      element = Code.build(Binding.PRIMARY).add(Code.read(it)).text(".next()").done();
-    }
-    jumps.enter(new LoopRegion(f.getLabel(), null));
-    Block body =
-        nested(
-            () -> {
-              add(new Node.Declare(v, element, line));
-              inline(f.getBody());
-            },
-            line);
-    jumps.leave();
-    add(new Node.Loop(false, init, condition, update, body, line));
   }
 
   // ---- switch
@@ -555,7 +358,7 @@ final class Statements {
   }
 
   /** A jump, recorded and made later where a finally block with points lies on its way. */
-  private void jump(Exit e, int line) {
+  void jump(Exit e, int line) {
     for (Region r : jumps.innermostFirst()) {
       if (r instanceof FinallyRegion f) {
         leave(f, e, line);
@@ -588,167 +391,9 @@ final class Statements {
     return r instanceof YieldRegion y && y.label().equals(e.label());
   }
 
-  private void leave(FinallyRegion f, Exit e, int line) {
+  void leave(FinallyRegion f, Exit e, int line) {
     add(new Node.Evaluate(set(f.exit, Code.text(Integer.toString(f.number(e)))), line));
     add(new Node.Break(f.label, line));
-  }
-
-  // ---- try
-
-  private void tryStatement(CtTry t, int line) {
-    if (t.getFinalizer() != null && suspends(t.getFinalizer())) {
-      loweredFinally(t, line);
-      return;
-    }
-    List<Node> resources = new ArrayList<>();
-    if (t instanceof CtTryWithResource r) {
-      r.getResources().forEach(v -> resources.add(resource(v)));
-    }
-    add(
-        new Node.Try(
-            resources,
-            block(t.getBody()),
-            catches(t),
-            t.getFinalizer() == null ? null : block(t.getFinalizer()),
-            line));
-  }
-
-  private Node resource(CtElement v) {
-    int line = Expressions.line(v);
-    if (v instanceof CtLocalVariable<?> l) {
-      return new Node.Declare(names.of(l), expressions.of(l.getAssignment()), line);
-    }
-    return new Node.Evaluate(expressions.of((CtExpression<?>) v), line);
-  }
-
-  /**
-   * catch (T e) that assigns e ⇒ catch (T caught) { T e = caught; … }: caught is thrown on
-   * re-entry.
-   */
-  private List<Node.Catch> catches(CtTry t) {
-    List<Node.Catch> catches = new ArrayList<>();
-    for (CtCatch c : t.getCatchers()) {
-      Local e = names.of(c.getParameter());
-      List<Code> caught = new ArrayList<>();
-      List<CtTypeReference<?>> multi = c.getParameter().getMultiTypes();
-      (multi.size() > 1 ? multi : List.<CtTypeReference<?>>of(c.getParameter().getType()))
-          .forEach(x -> caught.add(TypeText.write(x)));
-      boolean checked = caught.stream().anyMatch(x -> symbols.isChecked(x.plain()));
-      int line = Expressions.line(c);
-      if (e.kind() == Local.Kind.BOUND) {
-        catches.add(new Node.Catch(e, caught, checked, block(c.getBody()), line));
-        continue;
-      }
-      Local original = names.bound("caught", e.type());
-      Block body =
-          nested(
-              () -> {
-                add(new Node.Declare(e, Code.read(original), line));
-                inline(c.getBody());
-              },
-              line);
-      catches.add(new Node.Catch(original, caught, checked, body, line));
-    }
-    return catches;
-  }
-
-  /**
-   * try b catches finally f with a point in f ⇒ (JLS 14.20.2)
-   *
-   * <pre>
-   * Throwable pending = null; int exit = 0;
-   * body: try { try b catches } catch (Throwable t) { pending = t; }
-   * f
-   * if (pending != null) throw pending;  if (exit == 1) …
-   * </pre>
-   */
-  private void loweredFinally(CtTry t, int line) {
-    Local pending = names.fresh("pending", THROWABLE);
-    Local exit = names.fresh("exit", INT);
-    CtTypeReference<?> returns = method.source().getType();
-    Local result =
-        returns.getSimpleName().equals("void") ? null : names.fresh("result", TypeText.of(returns));
-    FinallyRegion region = new FinallyRegion(names.label("body"), exit, result);
-    jumps.enter(region);
-    Block inner =
-        t.getCatchers().isEmpty()
-            ? block(t.getBody())
-            : nested(
-                () -> add(new Node.Try(List.of(), block(t.getBody()), catches(t), null, line)),
-                line);
-    jumps.leave();
-    boolean completes = Completion.normal(inner);
-    Local thrown = names.bound("thrown", THROWABLE);
-    Node.Catch all =
-        new Node.Catch(
-            thrown,
-            List.of(THROWABLE.text()),
-            false,
-            new Block(List.of(new Node.Evaluate(set(pending, Code.read(thrown)), line)), line),
-            line);
-    Node protectedBody = new Node.Try(List.of(), inner, List.of(all), null, line);
-    add(new Node.Declare(pending, Code.text("null"), line));
-    if (!region.exits.isEmpty()) {
-      add(new Node.Declare(exit, Code.text("0"), line));
-      protectedBody = new Node.Labelled(region.label, protectedBody, line);
-      if (result != null && region.exits.stream().anyMatch(e -> e.kind() == Kind.RETURN)) {
-        add(new Node.Declare(result, Code.text(result.type().defaultValue()), line));
-      }
-    }
-    add(protectedBody);
-    Block last = block(t.getFinalizer());
-    last.nodes().forEach(this::add);
-    if (Completion.normal(last)) {
-      dispatch(region, pending, completes, line);
-    }
-  }
-
-  private void dispatch(FinallyRegion region, Local pending, boolean completes, int line) {
-    Code sneak =
-        Code.build(Binding.PRIMARY)
-            .add(EXECUTION)
-            .text(".sneak(")
-            .add(Code.read(pending))
-            .text(")")
-            .done();
-    Node rethrow = new Node.Throw(sneak, line);
-    if (!completes && region.exits.isEmpty()) {
-      add(rethrow);
-      return;
-    }
-    Code isPending = Code.build(Binding.EQUALITY).add(Code.read(pending)).text(" != null").done();
-    add(new Node.If(isPending, new Block(List.of(rethrow), line), null, line));
-    for (int i = 0; i < region.exits.size(); i++) {
-      Exit e = region.exits.get(i);
-      Runnable jump =
-          () -> {
-            if (e.kind() != Kind.RETURN) {
-              jump(e, line);
-            } else {
-              returnAgain(region.result, line);
-            }
-          };
-      if (!completes && i == region.exits.size() - 1) {
-        jump.run();
-      } else {
-        Code chosen =
-            Code.build(Binding.EQUALITY).add(Code.read(region.exit)).text(" == " + (i + 1)).done();
-        add(new Node.If(chosen, nested(jump, line), null, line));
-      }
-    }
-  }
-
-  private void returnAgain(@Nullable Local result, int line) {
-    for (Region r : jumps.innermostFirst()) {
-      if (r instanceof FinallyRegion f) {
-        if (result != null && f.result != null) {
-          add(new Node.Evaluate(set(f.result, Code.read(result)), line));
-        }
-        leave(f, new Exit(Kind.RETURN, null), line);
-        return;
-      }
-    }
-    add(new Node.Return(result == null ? null : Code.read(result), line));
   }
 
   // ---- assert
@@ -776,7 +421,7 @@ final class Statements {
                         add(new Node.Throw(error.text(")").done(), line));
                       },
                       line);
-              add(new Node.If(truth(condition), failed, null, line));
+              add(new Node.If(not(condition), failed, null, line));
             },
             line);
     add(new Node.If(assertionsEnabled(), checked, null, line));

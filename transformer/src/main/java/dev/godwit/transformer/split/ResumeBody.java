@@ -11,7 +11,6 @@ import dev.godwit.transformer.normalise.NormalMethod;
 import dev.godwit.transformer.split.SplitMethod.Point;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,9 @@ final class ResumeBody {
   private final Splitter.CopyNames copyNames;
 
   /** Locals declared at the head of the body, since several guarded pieces use them; by name. */
-  private final Map<String, Local> hoisted = new LinkedHashMap<>();
+  private final Map<String, Local> hoisted;
 
   private final List<Node.Declare> constants = new ArrayList<>();
-  private final Set<Local> all = new LinkedHashSet<>();
   private final Set<String> labels = new HashSet<>();
   private boolean tests;
 
@@ -57,8 +55,7 @@ final class ResumeBody {
     this.numbers = numbers;
     this.fields = fields;
     this.copyNames = new Splitter.CopyNames(method);
-    all.addAll(method.parameters());
-    method.body().declared(all::add);
+    this.hoisted = Hoisting.of(method, fields);
     findLabels(method.body());
   }
 
@@ -70,7 +67,6 @@ final class ResumeBody {
   }
 
   Block body() {
-    findHoisted();
     List<Node> guarded = sequence(method.body().nodes(), true);
     Set<Local> used = new HashSet<>();
     Block body = new Block(guarded, method.body().line());
@@ -152,160 +148,18 @@ final class ResumeBody {
     n.children().forEach(c -> collect(c, found));
   }
 
-  // ---- hoisting
-
-  private void findHoisted() {
-    for (Local p : method.parameters()) {
-      hoisted.put(p.name(), p);
-    }
-    Set<String> names = new HashSet<>(fields);
-    hoist(method.body().nodes(), names);
-    // Headers are hoisted as a whole, and locals of one name together.
-    boolean more = true;
-    while (more) {
-      more = headers(method.body(), names);
-    }
-    for (Local l : all) {
-      if (names.contains(l.name()) && l.kind() == Local.Kind.VARIABLE) {
-        hoisted.putIfAbsent(l.name(), l);
-      }
-    }
-  }
-
   private boolean isHoisted(Local l) {
     return hoisted.containsKey(l.name()) && l.kind() != Local.Kind.BOUND;
   }
 
-  private static boolean headers(Node n, Set<String> names) {
-    boolean more = false;
-    if (n instanceof Node.Loop l
-        && l.init().stream()
-            .flatMap(i -> i.declares().stream())
-            .anyMatch(d -> names.contains(d.name()))) {
-      for (Node i : l.init()) {
-        for (Local d : i.declares()) {
-          more |= names.add(d.name());
-        }
-      }
-    }
-    for (Node c : n.children()) {
-      more |= headers(c, names);
-    }
-    return more;
-  }
-
-  /** Finds what is declared in one guarded piece of a sequence and used in another. */
-  private void hoist(List<Node> nodes, Set<String> names) {
-    List<Group> groups = groups(nodes);
-    for (int g = 0; g < groups.size(); g++) {
-      Group group = groups.get(g);
-      boolean lastGroup = g == groups.size() - 1;
-      for (Node n : group.before()) {
-        for (Local l : n.declares()) {
-          if (l.kind() == Local.Kind.VARIABLE && usedOutside(l, nodes, group)) {
-            names.add(l.name());
-          }
-        }
-      }
-      Node p = group.pointed();
-      if (p instanceof Node.Suspend s) {
-        Local result = s.result();
-        if (result != null
-            && s.isDeclaration()
-            && !lastGroup
-            && usedOutside(result, nodes, group)) {
-          names.add(result.name());
-        }
-      } else {
-        inside(p, names);
-      }
-    }
-  }
-
-  /** Whether a local is used other than by what runs in one branch: the group up to its call. */
-  private static boolean usedOutside(Local l, List<Node> nodes, Group group) {
-    for (Node n : nodes) {
-      boolean same =
-          group.before().stream().anyMatch(b -> b == n)
-              || (n == group.pointed() && n instanceof Node.Suspend);
-      if (!same && uses(n, l)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean uses(Node n, Local l) {
-    boolean[] found = new boolean[1];
-    n.refs(r -> found[0] |= r.local() == l);
-    return found[0];
-  }
-
-  private void inside(Node p, Set<String> names) {
-    if (p instanceof Block b) {
-      hoist(b.nodes(), names);
-    } else if (p instanceof Node.Loop l) {
-      l.init().forEach(i -> i.declares().forEach(d -> names.add(d.name())));
-      hoist(l.body().nodes(), names);
-    } else if (p instanceof Node.Switch s) {
-      for (Node.Case c : s.cases()) {
-        if (!s.arrow()) {
-          c.body().nodes().forEach(n -> n.declares().forEach(d -> addVariable(d, names)));
-        }
-        hoist(c.body().nodes(), names);
-      }
-    } else if (p instanceof Node.Try t) {
-      hoist(t.body().nodes(), names);
-      t.catches().forEach(c -> hoist(c.body().nodes(), names));
-    } else if (p instanceof Node.Labelled l) {
-      inside(l.body(), names);
-    } else if (p instanceof Node.If i) {
-      hoist(i.then().nodes(), names);
-      if (i.orElse() != null) {
-        hoist(i.orElse().nodes(), names);
-      }
-    }
-  }
-
-  private static void addVariable(Local l, Set<String> names) {
-    if (l.kind() == Local.Kind.VARIABLE) {
-      names.add(l.name());
-    }
-  }
-
   // ---- sequences
-
-  /** Statements without points and the one with points that follows them. */
-  private record Group(List<Node> before, Node pointed) {}
-
-  private static List<Group> groups(List<Node> nodes) {
-    List<Group> groups = new ArrayList<>();
-    List<Node> before = new ArrayList<>();
-    for (Node n : nodes) {
-      if (n.suspends()) {
-        groups.add(new Group(before, n));
-        before = new ArrayList<>();
-      } else {
-        before.add(n);
-      }
-    }
-    return groups;
-  }
-
-  private static List<Node> tail(List<Node> nodes) {
-    int i = nodes.size();
-    while (i > 0 && !nodes.get(i - 1).suspends()) {
-      i--;
-    }
-    return nodes.subList(i, nodes.size());
-  }
 
   /**
    * n1 p1 n2 p2 n3 ⇒ if (at <= last(p1)) { n1, p1 } n2, p2; n3, where each n runs only if at == 0
    * and each p enters itself
    */
   private List<Node> sequence(List<Node> nodes, boolean certain) {
-    List<Group> groups = groups(nodes);
+    List<Group> groups = Group.of(nodes);
     List<Node> result = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {
       Group group = groups.get(g);
@@ -317,7 +171,7 @@ final class ResumeBody {
         result.addAll(piece);
       }
     }
-    result.addAll(plain(tail(nodes)));
+    result.addAll(plain(Group.tail(nodes)));
     return merged(result);
   }
 

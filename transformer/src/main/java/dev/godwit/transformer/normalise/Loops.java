@@ -1,0 +1,236 @@
+package dev.godwit.transformer.normalise;
+
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.Code.Binding;
+import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.Node;
+import dev.godwit.transformer.form.Node.Block;
+import dev.godwit.transformer.normalise.Jumps.LoopRegion;
+import dev.godwit.transformer.parse.StaticTypes;
+import java.util.ArrayList;
+import java.util.List;
+import spoon.reflect.code.CtDo;
+import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtFor;
+import spoon.reflect.code.CtForEach;
+import spoon.reflect.code.CtWhile;
+
+/**
+ * Loops to normal form: no header holds a point, and for-each loops that hold one are spelt out.
+ */
+final class Loops {
+  private static final JavaType INT = JavaType.primitive("int");
+
+  private final Statements statements;
+  private final Expressions expressions;
+  private final Names names;
+  private final StaticTypes types;
+
+  Loops(Statements statements, Expressions expressions, Names names, StaticTypes types) {
+    this.statements = statements;
+    this.expressions = expressions;
+    this.names = names;
+    this.types = types;
+  }
+
+  /** while (c) s with a point in c ⇒ while (true) { the statements of c; if (!c') break; s } */
+  void whileLoop(CtWhile w, int line) {
+    statements.jumps().enter(new LoopRegion(w.getLabel(), null));
+    if (statements.suspends(w.getLoopingExpression())) {
+      Block body =
+          statements.nested(
+              () -> {
+                breakUnless(w.getLoopingExpression(), line);
+                statements.inline(w.getBody());
+              },
+              line);
+      statements.add(new Node.Loop(false, List.of(), Code.text("true"), List.of(), body, line));
+    } else {
+      Code condition = expressions.of(w.getLoopingExpression());
+      statements.add(
+          new Node.Loop(
+              false, List.of(), condition, List.of(), statements.block(w.getBody()), line));
+    }
+    statements.jumps().leave();
+  }
+
+  private void breakUnless(CtExpression<?> condition, int line) {
+    Code c = expressions.of(condition);
+    statements.add(
+        new Node.If(
+            Statements.not(c), new Block(List.of(new Node.Break(null, line)), line), null, line));
+  }
+
+  /**
+   * do s while (c) with a point in c ⇒ while (true) { next: { s } the statements of c; if (!c')
+   * break; } where continue becomes break next
+   */
+  void doLoop(CtDo d, int line) {
+    if (!statements.suspends(d.getLoopingExpression())) {
+      statements.jumps().enter(new LoopRegion(d.getLabel(), null));
+      Block body = statements.block(d.getBody());
+      statements.jumps().leave();
+      Code condition = expressions.of(d.getLoopingExpression());
+      statements.add(new Node.Loop(true, List.of(), condition, List.of(), body, line));
+      return;
+    }
+    String next = names.label("next");
+    statements.jumps().enter(new LoopRegion(d.getLabel(), next));
+    Block body =
+        statements.nested(
+            () -> {
+              statements.add(labelled(next, statements.block(d.getBody()), line));
+              breakUnless(d.getLoopingExpression(), line);
+            },
+            line);
+    statements.jumps().leave();
+    statements.add(new Node.Loop(false, List.of(), Code.text("true"), List.of(), body, line));
+  }
+
+  private static Node labelled(String label, Block body, int line) {
+    return new Node.Labelled(label, body, line);
+  }
+
+  /**
+   * for (i; c; u) s with a point in i ⇒ { i for (; c; u) s }; in c ⇒ for (i; ; u) { the statements
+   * of c; if (!c') break; s }; in u ⇒ for (i; c; ) { next: { s } u } where continue becomes break
+   * next
+   */
+  void forLoop(CtFor f, int line) {
+    boolean initSuspends = f.getForInit().stream().anyMatch(statements::suspends);
+    boolean conditionSuspends = statements.suspends(f.getExpression());
+    boolean updateSuspends = f.getForUpdate().stream().anyMatch(statements::suspends);
+    Block whole =
+        statements.nested(
+            () -> {
+              Block init =
+                  statements.nested(() -> f.getForInit().forEach(statements::statement), line);
+              List<Node> header = init.nodes();
+              if (initSuspends || header.stream().anyMatch(n -> !isHeader(n)) || mixes(header)) {
+                header.forEach(statements::add);
+                header = List.of();
+              }
+              String next = updateSuspends ? names.label("next") : null;
+              statements.jumps().enter(new LoopRegion(f.getLabel(), next));
+              Code condition =
+                  f.getExpression() == null || conditionSuspends
+                      ? null
+                      : expressions.of(f.getExpression());
+              Block body =
+                  statements.nested(
+                      () -> {
+                        if (conditionSuspends) {
+                          breakUnless(f.getExpression(), line);
+                        }
+                        if (next != null) {
+                          statements.add(labelled(next, statements.block(f.getBody()), line));
+                          f.getForUpdate().forEach(statements::statement);
+                        } else {
+                          statements.inline(f.getBody());
+                        }
+                      },
+                      line);
+              statements.jumps().leave();
+              List<Code> update = new ArrayList<>();
+              if (!updateSuspends) {
+                f.getForUpdate().forEach(u -> update.add(expressions.of((CtExpression<?>) u)));
+              }
+              statements.add(new Node.Loop(false, header, condition, update, body, line));
+            },
+            line);
+    if (whole.nodes().size() == 1) {
+      statements.add(whole.nodes().get(0));
+    } else if (f.getLabel() != null) {
+      whole.nodes().forEach(statements::add); // The label belongs to the loop, the last of them.
+    } else {
+      statements.add(whole);
+    }
+  }
+
+  private static boolean isHeader(Node n) {
+    return n instanceof Node.Declare || n instanceof Node.Evaluate;
+  }
+
+  private static boolean mixes(List<Node> header) {
+    return header.size() > 1
+        && header.stream().anyMatch(Node.Declare.class::isInstance)
+        && !header.stream()
+            .allMatch(
+                n -> n instanceof Node.Declare d && d.init() != null && sameType(d, header.get(0)));
+  }
+
+  private static boolean sameType(Node.Declare d, Node first) {
+    return first instanceof Node.Declare f && d.local().type().sameAs(f.local().type());
+  }
+
+  /**
+   * for (T v : e) s with a point in s, e an array ⇒ A a = e; for (int i = 0; i < a.length; i++) { T
+   * v = a[i]; s }; e an Iterable ⇒ for (Iterator it = Cursor.over(e); it.hasNext(); ) { T v =
+   * it.next(); s }
+   */
+  void forEach(CtForEach f, int line) {
+    CtExpression<?> source = f.getExpression();
+    Local v = names.of(f.getVariable());
+    Code iterable = expressions.of(source);
+    if (!statements.suspends(f.getBody())) {
+      statements.jumps().enter(new LoopRegion(f.getLabel(), null));
+      statements.add(new Node.ForEach(v, iterable, statements.block(f.getBody()), line));
+      statements.jumps().leave();
+      return;
+    }
+    JavaType sourceType = expressions.typeOf(source);
+    List<Node> init = new ArrayList<>();
+    Code condition;
+    List<Code> update = List.of();
+    Code element;
+    if (sourceType.text().plain().endsWith("[]")) {
+      Local array = names.fresh("array", sourceType);
+      Local index = names.fresh("index", INT);
+      statements.add(new Node.Declare(array, iterable, line));
+      init.add(new Node.Declare(index, Code.text("0"), line));
+      condition =
+          Code.build(Binding.RELATIONAL)
+              .add(Code.read(index))
+              .text(" < ")
+              .add(Code.read(array))
+              .text(".length")
+              .done();
+      update = List.of(Code.build(Binding.POSTFIX).add(Code.update(index)).text("++").done());
+      element =
+          Code.build(Binding.PRIMARY)
+              .add(Code.read(array))
+              .text("[")
+              .add(Code.read(index))
+              .text("]")
+              .done();
+    } else {
+      JavaType of = types.elementOf(source);
+      Code elementType = of == null ? Code.type("java.lang.Object") : of.text();
+      Code iterator = Code.type("java.util.Iterator");
+      Code typed =
+          Code.build(Binding.PRIMARY).add(iterator).text("<").add(elementType).text(">").done();
+      Local it = names.fresh("it", new JavaType(typed, iterator, false));
+      Code over =
+          Code.build(Binding.PRIMARY)
+              .add(Code.type("dev.godwit.frame.Cursor"))
+              .text(".over(")
+              .add(iterable)
+              .text(")")
+              .done();
+      init.add(new Node.Declare(it, over, line));
+      condition = Code.build(Binding.PRIMARY).add(Code.read(it)).text(".hasNext()").done();
+      element = Code.build(Binding.PRIMARY).add(Code.read(it)).text(".next()").done();
+    }
+    statements.jumps().enter(new LoopRegion(f.getLabel(), null));
+    Block body =
+        statements.nested(
+            () -> {
+              statements.add(new Node.Declare(v, element, line));
+              statements.inline(f.getBody());
+            },
+            line);
+    statements.jumps().leave();
+    statements.add(new Node.Loop(false, init, condition, update, body, line));
+  }
+}
