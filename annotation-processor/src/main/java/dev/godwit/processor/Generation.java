@@ -58,8 +58,9 @@ final class Generation {
     List<Unit> units = new ArrayList<>();
     List<CompilationUnitTree> parsed = new ArrayList<>();
     Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, String> names = new LinkedHashMap<>();
     for (TypeElement t : types.values()) {
-      Unit u = unit(t);
+      Unit u = unit(t, names);
       if (u != null) {
         units.add(u);
         texts.put(u.name(), u.text());
@@ -73,19 +74,19 @@ final class Generation {
       return types.keySet();
     }
     Elements elements = environment.getElementUtils();
-    ElementsNameEnvironment names =
+    ElementsNameEnvironment known =
         new ElementsNameEnvironment(
             elements,
             environment.getTypeUtils(),
             elements.getModuleOf(units.get(0).type()),
             parsed);
-    ParsedUnits model = SourceParser.parse(texts, names, level(), isPreview());
+    ParsedUnits model = SourceParser.parse(texts, known, level(), isPreview());
     List<CategorizedProblem> problems =
         model.types().problems().stream().filter(p -> isInMigratable(p, units)).toList();
     Set<String> entries = new LinkedHashSet<>();
     units.forEach(u -> entries.add(u.type().getSimpleName() + "Migratable"));
     boolean ours = problems.stream().anyMatch(p -> isEntry(p, entries));
-    if (!last && !ours && (!names.missing().isEmpty() || !problems.isEmpty())) {
+    if (!last && !ours && (!known.missing().isEmpty() || !problems.isEmpty())) {
       return Set.of(); // Another processor may generate in this round what is missing.
     }
     Set<String> done = new LinkedHashSet<>();
@@ -94,6 +95,7 @@ final class Generation {
             model,
             new Symbols(elements, environment.getTypeUtils()),
             environment.getOptions().get("godwit.dump"));
+    Set<String> reported = new LinkedHashSet<>();
     for (Unit u : units) {
       done.add(u.type().getQualifiedName().toString());
       List<CategorizedProblem> own =
@@ -103,7 +105,7 @@ final class Generation {
       if (own.isEmpty()) {
         transform(u, transformer);
       }
-      for (CategorizedProblem p : own) {
+      for (CategorizedProblem p : reported.add(u.name()) ? own : List.<CategorizedProblem>of()) {
         report(u, diagnostic(p, u, isEntry(p, entries)));
       }
     }
@@ -161,7 +163,12 @@ final class Generation {
 
   // ---- source
 
-  private @Nullable Unit unit(TypeElement t) {
+  /**
+   * The unit of a top-level type.
+   *
+   * @param names the units' names by path: of several types in a file the first names its unit
+   */
+  private @Nullable Unit unit(TypeElement t, Map<String, String> names) {
     JavaFileObject source = source(t);
     if (source == null) {
       environment
@@ -178,7 +185,8 @@ final class Generation {
       String path = source.getName().replace('\\', '/');
       return new Unit(
           t,
-          t.getQualifiedName().toString().replace('.', '/') + ".java",
+          names.computeIfAbsent(
+              path, k -> t.getQualifiedName().toString().replace('.', '/') + ".java"),
           path.substring(path.lastIndexOf('/') + 1),
           source.getCharContent(true).toString());
     } catch (IOException e) {
@@ -220,12 +228,9 @@ final class Generation {
       return true;
     }
     String file = new String(p.getOriginatingFileName());
-    for (Unit u : units) {
-      if (u.name().equals(file)) {
-        return isInMigratable(p.getSourceStart(), u.type(), trees);
-      }
-    }
-    return false;
+    return units.stream()
+        .filter(u -> u.name().equals(file))
+        .anyMatch(u -> isInMigratable(p.getSourceStart(), u.type(), trees));
   }
 
   private static boolean isInMigratable(int offset, TypeElement type, Trees trees) {

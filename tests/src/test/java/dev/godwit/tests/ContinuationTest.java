@@ -43,6 +43,15 @@ class ContinuationTest {
             return "caught " + e.getMessage();
           }
         }
+        static Continuation<String> inner() { return PMigratable.nameContinuation(); }
+        @Migratable static String forwarding() {
+          Outcome<String> o = inner().step();
+          while (o instanceof Outcome.Suspended<String> s) {
+            boolean mine = s.request() instanceof Ask a && a.question.equals("first?");
+            o = s.continuation().resume(mine ? "mine" : Continuation.suspend(s.request()));
+          }
+          return ((Outcome.Completed<String>) o).result();
+        }
         @Migratable static void nested() { PMigratable_entry.call(); }
       }
       class PMigratable_entry { static void call() { System.out.println(PMigratable.name()); } }
@@ -103,6 +112,13 @@ class ContinuationTest {
     assertThrows(IllegalStateException.class, n::snapshot);
     n.step();
     assertThrows(IllegalStateException.class, n::step);
+  }
+
+  @Test
+  void aDriverInsideAChainForwardsWhatItDoesNotAnswer() {
+    Suspended<Object> outer = suspended(start(asking(), "forwarding").step());
+    assertEquals("ask last?", outer.request().toString());
+    assertEquals(new Completed<>("hello mine yours"), outer.continuation().resume("yours"));
   }
 
   @Test

@@ -85,6 +85,8 @@ class DiagnosticsTest {
         private void help() {}
         private static class Hidden { }
         private P() {}
+        @Migratable static void taken(
+            Hidden h) {} // GODWIT-103 private type Hidden
         @Migratable void m() {
           secret++; // GODWIT-103 private field secret of P: make it package-private
           help(); // GODWIT-103 private method help()

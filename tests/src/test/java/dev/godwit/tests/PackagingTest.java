@@ -195,6 +195,22 @@ class PackagingTest {
   }
 
   @Test
+  void theCommandLineRunsAMainClassOnAClassPath() throws IOException {
+    Path out = Files.createTempDirectory("godwit-cp");
+    String jar = allJar().toString();
+    javac(home(), out, "-processorpath", jar, "-cp", jar, HELLO.toString());
+    List<String> run = List.of(tool(home(), "java"), "-jar", jar, "run", "-cp", out.toString());
+    List<String> migratable = new ArrayList<>(run);
+    migratable.add("Hello");
+    Ended e = Processes.run(migratable, "");
+    assertTrue(e.out().contains("] result 87.5\n"), e.out() + e.err());
+    List<String> plain = new ArrayList<>(run);
+    plain.addAll(List.of("-Dgodwit.dry-run=true", "Hello"));
+    Ended d = Processes.run(plain, "");
+    assertEquals(1, d.out().lines().map(l -> l.replaceAll("].*", "")).distinct().count(), d.out());
+  }
+
+  @Test
   void theScriptSaysWhatIsMissingOrTooOld() throws IOException {
     assumeTrue(File.separatorChar == '/', "skipped: the script is for POSIX shells");
     Path old = Files.createTempDirectory("godwit-old");

@@ -61,6 +61,9 @@ public final class Checker {
             "rename it, since an instance method's entry takes the receiver first");
       }
       declaration(m);
+      Body signature = new Body(m);
+      m.source().getParameters().forEach(p -> signature.scan(p.getType()));
+      signature.scan(m.source().getType());
       if (m.source().getBody() != null) {
         new Body(m).scan(m.source().getBody());
       }

@@ -19,6 +19,8 @@ import spoon.reflect.code.CtForEach;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtStatement;
+import spoon.reflect.code.CtSwitchExpression;
+import spoon.reflect.code.CtTryWithResource;
 import spoon.reflect.code.CtVariableWrite;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtParameter;
@@ -116,11 +118,7 @@ final class Names {
   }
 
   private Local local(CtVariable<?> v, StaticTypes types) {
-    boolean bound =
-        v instanceof CtCatchVariable<?> && !assigned.contains(v)
-            || v instanceof CtParameter<?>
-            || v.getParent(CtLambda.class) != null
-            || v.getParent() instanceof CtForEach f && !suspending.contains(f.getBody());
+    boolean bound = isBound(v);
     JavaType type = type(v, types);
     boolean constant = !bound && v.isFinal() && isConstant(v);
     Local.Kind kind =
@@ -133,6 +131,18 @@ final class Names {
     Local local = new Local(name, type, kind);
     byName.put(name, local);
     return local;
+  }
+
+  /** Whether a construct without points declares it, so that it stays declared there. */
+  private boolean isBound(CtVariable<?> v) {
+    CtSwitchExpression<?, ?> expression = v.getParent(CtSwitchExpression.class);
+    return (v instanceof CtCatchVariable<?> && !assigned.contains(v))
+        || v instanceof CtParameter<?>
+        || v.getParent(CtLambda.class) != null
+        || (v.getParent() instanceof CtForEach f && !suspending.contains(f.getBody()))
+        || (v.getParent() instanceof CtTryWithResource t
+            && t.getResources().stream().anyMatch(r -> r == v))
+        || (expression != null && !suspending.contains(expression));
   }
 
   private static JavaType type(CtVariable<?> v, StaticTypes types) {
