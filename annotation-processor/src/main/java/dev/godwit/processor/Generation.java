@@ -24,6 +24,7 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -74,12 +75,9 @@ final class Generation {
       return types.keySet();
     }
     Elements elements = environment.getElementUtils();
+    ModuleElement module = elements.getModuleOf(units.get(0).type());
     ElementsNameEnvironment known =
-        new ElementsNameEnvironment(
-            elements,
-            environment.getTypeUtils(),
-            elements.getModuleOf(units.get(0).type()),
-            parsed);
+        new ElementsNameEnvironment(elements, environment.getTypeUtils(), module, parsed);
     ParsedUnits model = SourceParser.parse(texts, known, level(), isPreview());
     List<CategorizedProblem> problems =
         model.types().problems().stream().filter(p -> isInMigratable(p, units)).toList();
@@ -93,7 +91,7 @@ final class Generation {
     Transformer transformer =
         new Transformer(
             model,
-            new Symbols(elements, environment.getTypeUtils()),
+            new Symbols(elements, environment.getTypeUtils(), module),
             environment.getOptions().get("godwit.dump"));
     Set<String> reported = new LinkedHashSet<>();
     for (Unit u : units) {

@@ -92,4 +92,14 @@ public class Moved {
   public long calls1e7NotInlined_godwit() {
     return toTheEnd(WorkloadsMigratable.movedFarCallsContinuation(10_000_000));
   }
+
+  @Benchmark
+  public Object tree_plain() {
+    return Workloads.tree(1, 1 << 14);
+  }
+
+  @Benchmark
+  public Object tree_godwit() {
+    return toTheEnd(WorkloadsMigratable.movedTreeContinuation(1, 1 << 14));
+  }
 }

@@ -27,6 +27,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * all.
  */
 public final class Ratios {
+  private static final Pattern DECLARED = Pattern.compile("(\\w+)\\(");
   private static final Pattern CODE = Pattern.compile("^\\s+(\\d+): ");
 
   private Ratios() {}
@@ -153,11 +154,10 @@ public final class Ratios {
     Map<String, Integer> sizes = new TreeMap<>();
     String method = "";
     for (String line : text.toString().split("\n")) {
-      if (line.startsWith("  ") && line.endsWith(");") || line.contains(") throws ")) {
-        method =
-            line.replaceAll("\\(.*dev.godwit.frame.Execution", "(x")
-                .replaceAll("^.* (\\w+\\()", "$1")
-                .replaceAll("\\(.*", line.contains("Execution") ? "(x)" : "()");
+      if (line.startsWith("  ") && !line.startsWith("   ") && line.endsWith(";")) {
+        Matcher declared = DECLARED.matcher(line);
+        boolean takesExecution = line.contains("dev.godwit.frame.Execution");
+        method = declared.find() ? declared.group(1) + (takesExecution ? "(x)" : "()") : "";
       }
       Matcher m = CODE.matcher(line);
       if (m.find() && !method.isEmpty()) {

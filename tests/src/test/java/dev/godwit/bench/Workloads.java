@@ -279,6 +279,13 @@ final class Workloads {
     return count;
   }
 
+  @Migratable
+  static Tree movedTree(int from, int to) {
+    int middle = (from + to) >>> 1;
+    Continuation.suspend(Stop.NOW);
+    return new Tree(tree(from, middle - 1), middle, tree(middle + 1, to));
+  }
+
   static int plainQueens(int all) {
     int count = 0;
     int free = all;

@@ -22,4 +22,15 @@ public record MigratableMethod(
     ExecutableElement symbol,
     TypeElement owner,
     Map<CtInvocation<?>, ExecutableElement> points,
-    Set<CtElement> suspending) {}
+    Set<CtElement> suspending) {
+  /** By identity: comparing trees by their content costs more than making them. */
+  @Override
+  public boolean equals(Object o) {
+    return this == o;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -12,4 +12,15 @@ public record MigratableType(
     CtType<?> source,
     TypeElement symbol,
     List<MigratableMethod> methods,
-    List<MigratableType> nested) {}
+    List<MigratableType> nested) {
+  /** By identity: comparing trees by their content costs more than making them. */
+  @Override
+  public boolean equals(Object o) {
+    return this == o;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -3,14 +3,18 @@ package dev.godwit.transformer.find;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -32,16 +36,37 @@ public final class Symbols {
 
   private final Elements elements;
   private final Types types;
+  private final @Nullable ModuleElement module;
+  private final Map<String, Optional<TypeElement>> known = new HashMap<>();
 
-  /** On the symbols of one compilation. */
-  public Symbols(Elements elements, Types types) {
+  /**
+   * On the symbols of one compilation.
+   *
+   * @param module the module that the units belong to: a look-up in it is one look-up, and sees
+   *     what javac sees there
+   */
+  public Symbols(Elements elements, Types types, @Nullable ModuleElement module) {
     this.elements = elements;
     this.types = types;
+    this.module = module;
+  }
+
+  /** The type of that canonical name; null if there is none. */
+  private @Nullable TypeElement named(String canonicalName) {
+    return known
+        .computeIfAbsent(
+            canonicalName,
+            n ->
+                Optional.ofNullable(
+                    module == null
+                        ? elements.getTypeElement(n)
+                        : elements.getTypeElement(module, n)))
+        .orElse(null);
   }
 
   /** The type that a reference names; null for arrays, primitives and local types. */
   public @Nullable TypeElement type(@Nullable CtTypeReference<?> r) {
-    return r == null ? null : elements.getTypeElement(canonical(r));
+    return r == null ? null : named(canonical(r));
   }
 
   /** The canonical name of a class or interface. */
@@ -148,7 +173,7 @@ public final class Symbols {
 
   /** Whether the type is an exception that must be declared. */
   public boolean isChecked(String canonicalName) {
-    TypeElement t = elements.getTypeElement(canonicalName);
+    TypeElement t = named(canonicalName);
     return t != null
         && !types.isSubtype(t.asType(), mirror("java.lang.RuntimeException"))
         && !types.isSubtype(t.asType(), mirror("java.lang.Error"))
@@ -157,7 +182,7 @@ public final class Symbols {
   }
 
   private TypeMirror mirror(String name) {
-    return elements.getTypeElement(name).asType();
+    return Objects.requireNonNull(named(name)).asType();
   }
 
   /** The binary name of a type. */
@@ -167,23 +192,23 @@ public final class Symbols {
 
   /** Whether a top-level type of that name exists. */
   public boolean exists(String canonicalName) {
-    return elements.getTypeElement(canonicalName) != null;
+    return named(canonicalName) != null;
   }
 
   /**
    * The package of a type by its canonical name, which may be that of a companion to be written.
    */
   public String packageOf(String canonicalName) {
-    TypeElement t = elements.getTypeElement(canonicalName);
+    TypeElement t = named(canonicalName);
     if (t == null) {
-      t = elements.getTypeElement(canonicalName.replaceFirst("Migratable(?=\\.|$)", ""));
+      t = named(canonicalName.replaceFirst("Migratable(?=\\.|$)", ""));
     }
     return t == null ? "" : elements.getPackageOf(t).getQualifiedName().toString();
   }
 
   /** Whether a type other than Godwit's own declares methods that may suspend. */
   public boolean hasMigratableMethods(String canonicalName) {
-    TypeElement t = elements.getTypeElement(canonicalName);
+    TypeElement t = named(canonicalName);
     return t != null
         && !canonicalName.startsWith("dev.godwit.")
         && ElementFilter.methodsIn(t.getEnclosedElements()).stream()

@@ -20,6 +20,17 @@ public record SplitMethod(
     List<Local> fields,
     Node.Block resume) {
 
+  /** By identity: comparing trees by their content costs more than making them. */
+  @Override
+  public boolean equals(Object o) {
+    return this == o;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /** A suspension point with the locals that are needed after it. */
   public record Point(Node.Suspend suspend, List<Local> live) {}
 }
