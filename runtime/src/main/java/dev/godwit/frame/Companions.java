@@ -108,8 +108,8 @@ public final class Companions {
     try {
       Class.forName(companionOf(user.getName()), true, user.getClassLoader());
       return of(user).users.contains(user);
-    } catch (ClassNotFoundException e) {
-      return false; // Compiled without the processor.
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false; // Compiled without the processor, or not to be initialised.
     }
   }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a class is initialised. Java has no question for it; {@code sun.misc.Unsafe} of {@code
- * jdk.unsupported} has. Where that is gone, a class counts as not initialised.
+ * jdk.unsupported} had one until JDK 24. Where it is gone, a class counts as initialised, and is if
+ * it was not: an initialiser that runs early is better than static fields that stay behind.
  */
 final class Initialisation {
   private static final @Nullable Object UNSAFE;
@@ -22,7 +23,7 @@ final class Initialisation {
       unsafe = f.get(null);
       shouldBe = type.getMethod("shouldBeInitialized", Class.class);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      unsafe = null;
+      shouldBe = null;
     }
     UNSAFE = unsafe;
     SHOULD_BE = shouldBe;
@@ -32,12 +33,12 @@ final class Initialisation {
 
   static boolean isDone(Class<?> type) {
     if (UNSAFE == null || SHOULD_BE == null) {
-      return false;
+      return true;
     }
     try {
       return !(boolean) SHOULD_BE.invoke(UNSAFE, type);
     } catch (ReflectiveOperationException e) {
-      return false;
+      return true;
     }
   }
 }
