@@ -38,12 +38,12 @@ final class LocalTransport {
     System.out.flush();
     System.err.flush();
     Process child = start(target);
-    try (Wire wire = new Wire(child.getInputStream(), child.getOutputStream())) {
+    Wire wire = new Wire(child.getInputStream(), child.getOutputStream());
+    try {
       handOver(wire, child, snapshot, target);
       return follow(wire, child, loader);
-    } catch (IOException e) {
-      throw new MoveException("the stream to the child JVM failed: " + e.getMessage(), e);
     } finally {
+      wire.closeQuietly();
       end(child);
     }
   }
@@ -129,8 +129,7 @@ final class LocalTransport {
 
   // ---- handing over
 
-  private static void handOver(Wire wire, Process child, Snapshot snapshot, Target target)
-      throws IOException {
+  private static void handOver(Wire wire, Process child, Snapshot snapshot, Target target) {
     try {
       byte[] banner = wire.awaitBeginning();
       System.out.write(banner, 0, banner.length);
@@ -145,8 +144,6 @@ final class LocalTransport {
               + String.join(" ", command(target)),
           e);
     }
-    // From here on the chain may run there: it is never resumed here.
-    wire.send(Kind.COMMIT, "");
   }
 
   private static String exitOf(Process child) {
@@ -175,6 +172,8 @@ final class LocalTransport {
   private static <R> Outcome<R> follow(Wire wire, Process child, ClassLoader loader) {
     boolean started = false;
     try {
+      // From here on the chain may run there: it is never resumed here.
+      wire.send(Kind.COMMIT, "");
       while (true) {
         Message m = wire.receive();
         switch (m.kind()) {

@@ -23,10 +23,21 @@ public final class Mover {
     Move move = (Move) s.request();
     Continuation<R> chain = s.continuation();
     try {
-      Snapshot snapshot = chain.wholeSnapshot();
+      Snapshot snapshot = captured(chain);
       return LocalTransport.move(snapshot, move.target(), chain.codeSource());
     } catch (CaptureException | MoveException e) {
       return chain.throwInto(atCall(e, chain), accepts);
+    }
+  }
+
+  /** The chain as data; whatever goes wrong in writing it, the chain is still here. */
+  private static Snapshot captured(Continuation<?> chain) {
+    try {
+      return chain.wholeSnapshot();
+    } catch (CaptureException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new CaptureException("the chain cannot be written: " + e, e);
     }
   }
 

@@ -131,6 +131,15 @@ final class Wire implements AutoCloseable {
     return new Message(Kind.ALL[kind], payload);
   }
 
+  /** Closes it where the outcome is known already and a failure to close changes nothing. */
+  void closeQuietly() {
+    try {
+      close();
+    } catch (IOException e) {
+      // The other side has gone first.
+    }
+  }
+
   @Override
   public void close() throws IOException {
     out.close();

@@ -12,6 +12,7 @@ import dev.godwit.transformer.parse.StaticTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -43,6 +44,7 @@ import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtParameter;
 import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.reference.CtArrayTypeReference;
+import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
@@ -173,6 +175,16 @@ final class Expressions {
    * operand in front of a point is evaluated into a local, unless nothing after it can change it.
    */
   List<Code> operands(List<? extends CtExpression<?>> es) {
+    return operands(es, i -> false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param unboxes which operands are used as primitive values: javac unboxes such a one when it is
+   *     evaluated, so before the later ones are
+   */
+  private List<Code> operands(List<? extends CtExpression<?>> es, IntPredicate unboxes) {
     int last = es.size() - 1;
     while (last >= 0 && !suspends(es.get(last))) {
       last--;
@@ -181,17 +193,38 @@ final class Expressions {
     for (int i = 0; i < es.size(); i++) {
       CtExpression<?> e = es.get(i);
       Code code = of(e);
-      codes.add(
-          i < last && !isStable(e, es.subList(i + 1, last + 1)) ? Code.read(spill(code, e)) : code);
+      JavaType primitive = i < last && unboxes.test(i) ? unboxed(typeOf(e)) : null;
+      if (primitive != null) {
+        codes.add(Code.read(spill(code, primitive, e)));
+      } else if (i < last && !isStable(e, es.subList(i + 1, last + 1))) {
+        codes.add(Code.read(spill(code, typeOf(e), e)));
+      } else {
+        codes.add(code);
+      }
     }
     return codes;
   }
 
   /** T t = code; */
-  private Local spill(Code code, CtExpression<?> e) {
-    Local t = names.temporary(typeOf(e));
+  private Local spill(Code code, JavaType type, CtExpression<?> e) {
+    Local t = names.temporary(type);
     statements.add(new Node.Declare(t, code, line(e)));
     return t;
+  }
+
+  /** The primitive type that a box is of; null for any other type. */
+  private static @Nullable JavaType unboxed(JavaType type) {
+    return switch (type.text().plain()) {
+      case "java.lang.Boolean" -> JavaType.primitive("boolean");
+      case "java.lang.Byte" -> JavaType.primitive("byte");
+      case "java.lang.Short" -> JavaType.primitive("short");
+      case "java.lang.Character" -> JavaType.primitive("char");
+      case "java.lang.Integer" -> JavaType.primitive("int");
+      case "java.lang.Long" -> JavaType.primitive("long");
+      case "java.lang.Float" -> JavaType.primitive("float");
+      case "java.lang.Double" -> JavaType.primitive("double");
+      default -> null;
+    };
   }
 
   /** Whether the value is the same before and after the later operands, and costs nothing. */
@@ -253,7 +286,7 @@ final class Expressions {
       operands.add(i.getTarget());
     }
     operands.addAll(i.getArguments());
-    List<Code> arguments = operands(operands);
+    List<Code> arguments = operands(operands, primitives(i.getExecutable(), isStatic ? 0 : 1));
     Code.Builder call = Code.build(Binding.PRIMARY);
     call.add(Code.type(Symbols.companion(Symbols.owner(callee)))).text(".");
     if (isStatic && hasExplicitArguments(i)) {
@@ -285,6 +318,25 @@ final class Expressions {
     b.text("<").list(arguments.stream().map(TypeText::write).toList()).text(">");
   }
 
+  /**
+   * Which operands of a call, after so many others, are passed to parameters of primitive types.
+   */
+  private static IntPredicate primitives(CtExecutableReference<?> callee, int others) {
+    List<CtTypeReference<?>> types = callee.getParameters();
+    return i -> {
+      int p = Math.min(i - others, types.size() - 1);
+      if (p < 0) {
+        return false;
+      }
+      CtTypeReference<?> type = types.get(p);
+      boolean last = p == types.size() - 1;
+      return type.isPrimitive()
+          || (last
+              && type instanceof CtArrayTypeReference<?> a
+              && a.getComponentType().isPrimitive());
+    };
+  }
+
   private Code invocation(CtInvocation<?> i) {
     CtExpression<?> target = i.getTarget();
     boolean onValue = target != null && !(target instanceof CtTypeAccess<?>);
@@ -293,7 +345,7 @@ final class Expressions {
       operands.add(target);
     }
     operands.addAll(i.getArguments());
-    List<Code> codes = operands(operands);
+    List<Code> codes = operands(operands, primitives(i.getExecutable(), onValue ? 1 : 0));
     Code.Builder b = Code.build(Binding.PRIMARY);
     if (onValue) {
       b.operand(codes.get(0), Binding.PRIMARY);
@@ -324,8 +376,8 @@ final class Expressions {
       operands.add(c.getTarget());
     }
     operands.addAll(c.getArguments());
-    List<Code> codes = operands(operands);
     int first = c.getTarget() != null ? 1 : 0;
+    List<Code> codes = operands(operands, primitives(c.getExecutable(), first));
     Code.Builder b = Code.build(Binding.PRIMARY);
     if (inner) {
       Code outer = first == 1 ? codes.get(0) : Code.read(names.parameters().get(0));
@@ -351,13 +403,18 @@ final class Expressions {
       leaf = a.getComponentType();
       dimensions++;
     }
+    boolean isFlat = dimensions == 1;
+    boolean isPrimitive = leaf.isPrimitive();
     Code.Builder b = Code.build(Binding.POSTFIX).text("new ").add(TypeText.write(leaf));
     if (n.getDimensionExpressions().isEmpty()) {
       List<CtExpression<?>> elements = new ArrayList<>(n.getElements());
-      return b.text("[]".repeat(dimensions) + " {").list(operands(elements)).text("}").done();
+      return b.text("[]".repeat(dimensions) + " {")
+          .list(operands(elements, i -> isFlat && isPrimitive))
+          .text("}")
+          .done();
     }
     List<CtExpression<?>> sizes = new ArrayList<>(n.getDimensionExpressions());
-    for (Code size : operands(sizes)) {
+    for (Code size : operands(sizes, i -> true)) {
       b.text("[").add(size).text("]");
     }
     return b.text("[]".repeat(dimensions - sizes.size())).done();
@@ -404,7 +461,10 @@ final class Expressions {
     }
     CtArrayAccess<?, ?> a = (CtArrayAccess<?, ?>) assigned;
     Code array = Code.read(stable(a.getTarget(), List.of(a.getIndexExpression(), value)));
-    Code index = Code.read(stable(a.getIndexExpression(), List.of(value)));
+    CtExpression<?> at = a.getIndexExpression();
+    JavaType unboxed = unboxed(typeOf(at));
+    Local position = unboxed == null ? stable(at, List.of(value)) : spill(of(at), unboxed, at);
+    Code index = Code.read(position);
     return arrayElement(array, index);
   }
 
@@ -417,7 +477,7 @@ final class Expressions {
         return local(v);
       }
     }
-    return spill(of(e), e);
+    return spill(of(e), typeOf(e), e);
   }
 
   /** p = e with a point in e ⇒ the parts of p; the statements of e; p' = e' */
@@ -454,7 +514,9 @@ final class Expressions {
     boolean isLocal = isLocal(assigned);
     Code place = isLocal ? of(assigned) : place(assigned, a.getAssignment());
     Code read = isLocal ? Code.read(local((CtVariableAccess<?>) assigned)) : place;
-    Local before = names.temporary(typeOf(assigned));
+    JavaType type = typeOf(assigned);
+    JavaType primitive = unboxed(type);
+    Local before = names.temporary(primitive == null ? type : primitive);
     statements.add(new Node.Declare(before, read, line(a)));
     Code right = of(a.getAssignment());
     Binding binding = Operators.binding(a.getKind());
@@ -476,17 +538,9 @@ final class Expressions {
 
   /** The cast that a compound assignment implies (JLS 15.26.2); null where it changes nothing. */
   private static @Nullable String narrowing(JavaType type) {
-    return switch (type.text().plain()) {
-      case "java.lang.Byte" -> "byte";
-      case "java.lang.Short" -> "short";
-      case "java.lang.Character" -> "char";
-      case "java.lang.Integer" -> "int";
-      case "java.lang.Long" -> "long";
-      case "java.lang.Float" -> "float";
-      case "java.lang.Double" -> "double";
-      case "boolean" -> null;
-      default -> type.isPrimitive() ? type.text().plain() : null;
-    };
+    JavaType primitive = type.isPrimitive() ? type : unboxed(type);
+    String name = primitive == null ? "boolean" : primitive.text().plain();
+    return name.equals("boolean") ? null : name;
   }
 
   /** A variable that is read and written in place. */
@@ -520,13 +574,26 @@ final class Expressions {
     if ((kind == BinaryOperatorKind.AND || kind == BinaryOperatorKind.OR) && suspends(right)) {
       return shortCircuit(left, right, kind == BinaryOperatorKind.AND, line(b));
     }
-    List<Code> operands = operands(List.of(left, right));
+    List<Code> operands = operands(List.of(left, right), i -> isNumeric(kind, left, right));
     Binding binding = Operators.binding(kind);
     return Code.build(binding)
         .operand(operands.get(0), binding)
         .text(" " + Operators.text(kind) + " ")
         .operand(operands.get(1), Operators.tighter(binding))
         .done();
+  }
+
+  /** Whether the operator works on primitive values: concatenation and comparing boxes do not. */
+  private boolean isNumeric(BinaryOperatorKind kind, CtExpression<?> left, CtExpression<?> right) {
+    return switch (kind) {
+      case PLUS -> !isString(left) && !isString(right);
+      case EQ, NE -> typeOf(right).isPrimitive();
+      default -> true;
+    };
+  }
+
+  private boolean isString(CtExpression<?> e) {
+    return typeOf(e).text().plain().equals("java.lang.String");
   }
 
   /** a && b with a point in b ⇒ boolean t = a; if (t) { the statements of b; t = b'; } t */
