@@ -6,8 +6,7 @@ import dev.godwit.frame.Execution;
 import dev.godwit.frame.Frame;
 import dev.godwit.frame.FrameInfo;
 import dev.godwit.frame.Generated;
-import dev.godwit.frame.LocalsReader;
-import dev.godwit.frame.LocalsWriter;
+import dev.godwit.frame.Locals;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -49,11 +48,11 @@ public final class A03LoopsMigratable {
 
   /** A call of {@code A03Loops.counted()} that waits at one of its points. */
   static final class Counted extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A03Loops", "counted()", "A03Loops.java",
-            "271c47d39e21885b", "7fd2319308ad504a",
-            FrameInfo.point(9, "dev.godwit.Teleport.to(java.lang.String)", "i"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A03Loops counted()
+        271c47d39e21885b 7fd2319308ad504a A03Loops.java
+        9 dev.godwit.Teleport.to(java.lang.String): i
+        """);
 
     int i;
 
@@ -67,19 +66,14 @@ public final class A03LoopsMigratable {
       return f;
     }
 
-    Counted(LocalsReader in) {
-      super(in);
-      this.i = in.getInt("i");
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.putInt("i", this.i);
+    protected void locals(Locals l) {
+      this.i = l.local("i", this.i);
     }
 
     @Override
@@ -148,13 +142,13 @@ public final class A03LoopsMigratable {
 
   /** A call of {@code A03Loops.listed()} that waits at one of its points. */
   static final class Listed extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A03Loops", "listed()", "A03Loops.java",
-            "8bf937edfd5bbf97", "5bffad5986798cdf",
-            FrameInfo.point(18, "dev.godwit.Teleport.to(java.lang.String)", "it", "n"),
-            FrameInfo.point(22, "A03Loops.hop()", "array", "index", "x"),
-            FrameInfo.point(30, "A03Loops.hop()", "it2", "l"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A03Loops listed()
+        8bf937edfd5bbf97 5bffad5986798cdf A03Loops.java
+        18 dev.godwit.Teleport.to(java.lang.String): it n
+        22 A03Loops.hop(): array index x
+        30 A03Loops.hop(): it2 l
+        """);
 
     Iterator<String> it;
     String n;
@@ -190,31 +184,20 @@ public final class A03LoopsMigratable {
       return f;
     }
 
-    Listed(LocalsReader in) {
-      super(in);
-      this.it = in.get("it", Iterator.class);
-      this.n = in.get("n", String.class);
-      this.array = in.get("array", int[].class);
-      this.index = in.getInt("index");
-      this.x = in.getInt("x");
-      this.it2 = in.get("it2", Iterator.class);
-      this.l = in.getLong("l");
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("it", this.it);
-      out.put("n", this.n);
-      out.put("array", this.array);
-      out.putInt("index", this.index);
-      out.putInt("x", this.x);
-      out.put("it2", this.it2);
-      out.putLong("l", this.l);
+    protected void locals(Locals l) {
+      this.it = l.local("it", this.it, Iterator.class);
+      this.n = l.local("n", this.n, String.class);
+      this.array = l.local("array", this.array, int[].class);
+      this.index = l.local("index", this.index);
+      this.x = l.local("x", this.x);
+      this.it2 = l.local("it2", this.it2, Iterator.class);
+      this.l = l.local("l", this.l);
     }
 
     @Override
@@ -304,11 +287,11 @@ public final class A03LoopsMigratable {
 
   /** A call of {@code A03Loops.hop()} that waits at one of its points. */
   static final class Hop extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A03Loops", "hop()", "A03Loops.java",
-            "14d146ab6a2d0eb2", "08afa65a5379d527",
-            FrameInfo.point(37, "dev.godwit.Teleport.to(java.lang.String)"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A03Loops hop()
+        14d146ab6a2d0eb2 08afa65a5379d527 A03Loops.java
+        37 dev.godwit.Teleport.to(java.lang.String):
+        """);
 
     private Hop(int at) {
       super(at);
@@ -318,17 +301,9 @@ public final class A03LoopsMigratable {
       return new Hop(1);
     }
 
-    Hop(LocalsReader in) {
-      super(in);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
-    }
-
-    @Override
-    protected void save(LocalsWriter out) {
     }
 
     @Override
@@ -362,11 +337,11 @@ public final class A03LoopsMigratable {
 
   /** A call of {@code A03Loops.less(int, int)} that waits at one of its points. */
   static final class Less extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A03Loops", "less(int, int)", "A03Loops.java",
-            "d51215c2f8ce57c6", "07b84c10f8e953b5",
-            FrameInfo.point(42, "A03Loops.hop()", "a", "b"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A03Loops less(int, int)
+        d51215c2f8ce57c6 07b84c10f8e953b5 A03Loops.java
+        42 A03Loops.hop(): a b
+        """);
 
     int a;
     int b;
@@ -382,21 +357,15 @@ public final class A03LoopsMigratable {
       return f;
     }
 
-    Less(LocalsReader in) {
-      super(in);
-      this.a = in.getInt("a");
-      this.b = in.getInt("b");
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.putInt("a", this.a);
-      out.putInt("b", this.b);
+    protected void locals(Locals l) {
+      this.a = l.local("a", this.a);
+      this.b = l.local("b", this.b);
     }
 
     @Override
@@ -432,11 +401,11 @@ public final class A03LoopsMigratable {
 
   /** A call of {@code A03Loops.next(int)} that waits at one of its points. */
   static final class Next extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A03Loops", "next(int)", "A03Loops.java",
-            "6d3c379888be9906", "4b9046461ac7e1e5",
-            FrameInfo.point(48, "A03Loops.hop()", "i"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A03Loops next(int)
+        6d3c379888be9906 4b9046461ac7e1e5 A03Loops.java
+        48 A03Loops.hop(): i
+        """);
 
     int i;
 
@@ -450,19 +419,14 @@ public final class A03LoopsMigratable {
       return f;
     }
 
-    Next(LocalsReader in) {
-      super(in);
-      this.i = in.getInt("i");
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.putInt("i", this.i);
+    protected void locals(Locals l) {
+      this.i = l.local("i", this.i);
     }
 
     @Override
@@ -564,18 +528,18 @@ public final class A03LoopsMigratable {
 
   /** A call of {@code A03Loops.headers()} that waits at one of its points. */
   static final class Headers extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A03Loops", "headers()", "A03Loops.java",
-            "1e6f8f68b0ebe30f", "9cd43d325e124407",
-            FrameInfo.point(54, "A03Loops.next(int)"),
-            FrameInfo.point(54, "A03Loops.less(int,int)", "i"),
-            FrameInfo.point(54, "A03Loops.next(int)"),
-            FrameInfo.point(63, "A03Loops.less(int,int)", "n"),
-            FrameInfo.point(64, "A03Loops.less(int,int)", "n"),
-            FrameInfo.point(65, "A03Loops.next(int)"),
-            FrameInfo.point(72, "A03Loops.hop()", "i", "j"),
-            FrameInfo.point(80, "A03Loops.hop()", "k"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A03Loops headers()
+        1e6f8f68b0ebe30f 9cd43d325e124407 A03Loops.java
+        54 A03Loops.next(int):
+        54 A03Loops.less(int,int): i
+        54 A03Loops.next(int):
+        63 A03Loops.less(int,int): n
+        64 A03Loops.less(int,int): n
+        65 A03Loops.next(int):
+        72 A03Loops.hop(): i j
+        80 A03Loops.hop(): k
+        """);
 
     int i;
     int n;
@@ -629,25 +593,17 @@ public final class A03LoopsMigratable {
       return f;
     }
 
-    Headers(LocalsReader in) {
-      super(in);
-      this.i = in.getInt("i");
-      this.n = in.getInt("n");
-      this.j = in.getInt("j");
-      this.k = in.getInt("k");
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.putInt("i", this.i);
-      out.putInt("n", this.n);
-      out.putInt("j", this.j);
-      out.putInt("k", this.k);
+    protected void locals(Locals l) {
+      this.i = l.local("i", this.i);
+      this.n = l.local("n", this.n);
+      this.j = l.local("j", this.j);
+      this.k = l.local("k", this.k);
     }
 
     @Override
@@ -857,13 +813,13 @@ public final class A03LoopsMigratable {
 
   /** A call of {@code A03Loops.main(String[])} that waits at one of its points. */
   static final class Main extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A03Loops", "main(String[])", "A03Loops.java",
-            "bce18b5efda36991", "cf467bbc93649cb9",
-            FrameInfo.point(88, "A03Loops.counted()"),
-            FrameInfo.point(89, "A03Loops.listed()"),
-            FrameInfo.point(90, "A03Loops.headers()"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A03Loops main(String[])
+        bce18b5efda36991 cf467bbc93649cb9 A03Loops.java
+        88 A03Loops.counted():
+        89 A03Loops.listed():
+        90 A03Loops.headers():
+        """);
 
     private Main(int at) {
       super(at);
@@ -881,17 +837,9 @@ public final class A03LoopsMigratable {
       return new Main(3);
     }
 
-    Main(LocalsReader in) {
-      super(in);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
-    }
-
-    @Override
-    protected void save(LocalsWriter out) {
     }
 
     @Override
@@ -926,22 +874,20 @@ public final class A03LoopsMigratable {
   }
 
   /** Which lines here come from which lines there. */
-  static final class Lines {
-    static final String[] MAP = {
-      "A03Loops.java A03Loops.counted 40-49 41:7,42:8,43:9,44:9,45:9",
-      "A03Loops.java A03Loops.counted 91-105 93:9,94:9,96:7,97:7,98:8,99:9,100:9,101:9",
-      "A03Loops.java A03Loops.listed 119-148 120:15,121:16,122:16,123:17,124:18,125:18,126:19,128:21,129:21,130:21,131:22,132:22,133:23,135:25,136:26,137:27,138:28,139:28,141:29,142:29,143:30,144:30,145:31",
-      "A03Loops.java A03Loops.listed 226-286 237:18,238:19,239:16,240:16,241:17,242:18,243:18,244:19,249:21,251:21,252:21,255:22,256:23,257:21,259:21,260:21,261:22,262:22,263:23,267:25,268:26,269:27,270:28,271:28,273:29,276:30,277:31,279:29,280:29,281:30,282:30,283:31",
-      "A03Loops.java A03Loops.hop 300-304 301:37,302:37",
-      "A03Loops.java A03Loops.hop 340-343 341:37",
-      "A03Loops.java A03Loops.less 357-362 358:42,359:42,360:43",
-      "A03Loops.java A03Loops.less 407-413 410:42,411:43",
-      "A03Loops.java A03Loops.next 427-432 428:48,429:48,430:49",
-      "A03Loops.java A03Loops.next 473-478 475:48,476:49",
-      "A03Loops.java A03Loops.headers 492-564 493:54,494:54,495:54,496:54,497:54,498:54,499:54,500:54,502:54,503:54,504:55,505:55,507:56,509:54,510:54,513:58,514:59,515:59,516:59,517:60,518:61,519:61,521:62,523:63,524:63,525:59,526:59,529:64,530:64,531:64,532:64,533:64,535:65,536:65,537:66,538:66,540:67,542:69,543:69,544:71,545:72,546:72,547:73,548:73,550:74,551:74,553:75,556:78,557:79,558:80,559:80,560:81,562:83",
-      "A03Loops.java A03Loops.headers 659-835 668:54,671:54,673:54,674:54,675:54,678:54,680:54,681:54,682:54,684:54,685:54,686:55,687:55,689:56,691:54,692:54,695:54,698:54,699:54,700:54,701:54,702:54,704:54,705:54,706:55,707:55,709:56,711:54,712:54,719:58,721:59,722:59,723:59,724:59,726:63,727:59,728:59,732:59,733:59,734:59,735:60,736:61,737:61,739:62,741:63,742:63,743:59,744:59,750:64,751:64,752:64,755:64,757:65,758:64,759:64,761:65,762:65,765:65,767:66,768:66,770:67,772:64,773:64,774:64,775:64,776:64,778:65,779:65,780:66,781:66,783:67,788:69,789:70,791:69,792:69,793:71,794:71,797:72,798:73,799:73,801:74,802:74,804:75,805:71,807:71,808:72,809:72,810:73,811:73,813:74,814:74,816:75,821:78,823:79,824:80,825:80,826:80,829:80,831:81,833:83",
-      "A03Loops.java A03Loops.main 849-857 850:88,851:88,852:89,853:89,854:90,855:90",
-      "A03Loops.java A03Loops.main 903-926 907:88,910:89,911:89,912:89,915:89,918:90,919:90,920:90,923:90",
-    };
-  }
+  private static final String[] LINES = {"""
+      A03Loops.counted 39-48 40:7,41:8,42:9,43:9,44:9 A03Loops.java
+      A03Loops.counted 85-99 87:9,88:9,90:7,91:7,92:8,93:9,94:9,95:9 A03Loops.java
+      A03Loops.listed 113-142 114:15,115:16,116:16,117:17,118:18,119:18,120:19,122:21,123:21,124:21,125:22,126:22,127:23,129:25,130:26,131:27,132:28,133:28,135:29,136:29,137:30,138:30,139:31 A03Loops.java
+      A03Loops.listed 209-269 220:18,221:19,222:16,223:16,224:17,225:18,226:18,227:19,232:21,234:21,235:21,238:22,239:23,240:21,242:21,243:21,244:22,245:22,246:23,250:25,251:26,252:27,253:28,254:28,256:29,259:30,260:31,262:29,263:29,264:30,265:30,266:31 A03Loops.java
+      A03Loops.hop 283-287 284:37,285:37 A03Loops.java
+      A03Loops.hop 315-318 316:37 A03Loops.java
+      A03Loops.less 332-337 333:42,334:42,335:43 A03Loops.java
+      A03Loops.less 376-382 379:42,380:43 A03Loops.java
+      A03Loops.next 396-401 397:48,398:48,399:49 A03Loops.java
+      A03Loops.next 437-442 439:48,440:49 A03Loops.java
+      A03Loops.headers 456-528 457:54,458:54,459:54,460:54,461:54,462:54,463:54,464:54,466:54,467:54,468:55,469:55,471:56,473:54,474:54,477:58,478:59,479:59,480:59,481:60,482:61,483:61,485:62,487:63,488:63,489:59,490:59,493:64,494:64,495:64,496:64,497:64,499:65,500:65,501:66,502:66,504:67,506:69,507:69,508:71,509:72,510:72,511:73,512:73,514:74,515:74,517:75,520:78,521:79,522:80,523:80,524:81,526:83 A03Loops.java
+      A03Loops.headers 615-791 624:54,627:54,629:54,630:54,631:54,634:54,636:54,637:54,638:54,640:54,641:54,642:55,643:55,645:56,647:54,648:54,651:54,654:54,655:54,656:54,657:54,658:54,660:54,661:54,662:55,663:55,665:56,667:54,668:54,675:58,677:59,678:59,679:59,680:59,682:63,683:59,684:59,688:59,689:59,690:59,691:60,692:61,693:61,695:62,697:63,698:63,699:59,700:59,706:64,707:64,708:64,711:64,713:65,714:64,715:64,717:65,718:65,721:65,723:66,724:66,726:67,728:64,729:64,730:64,731:64,732:64,734:65,735:65,736:66,737:66,739:67,744:69,745:70,747:69,748:69,749:71,750:71,753:72,754:73,755:73,757:74,758:74,760:75,761:71,763:71,764:72,765:72,766:73,767:73,769:74,770:74,772:75,777:78,779:79,780:80,781:80,782:80,785:80,787:81,789:83 A03Loops.java
+      A03Loops.main 805-813 806:88,807:88,808:89,809:89,810:90,811:90 A03Loops.java
+      A03Loops.main 851-874 855:88,858:89,859:89,860:89,863:89,866:90,867:90,868:90,871:90 A03Loops.java
+      """};
 }

@@ -5,8 +5,7 @@ import dev.godwit.frame.Execution;
 import dev.godwit.frame.Frame;
 import dev.godwit.frame.FrameInfo;
 import dev.godwit.frame.Generated;
-import dev.godwit.frame.LocalsReader;
-import dev.godwit.frame.LocalsWriter;
+import dev.godwit.frame.Locals;
 import java.lang.invoke.MethodHandles;
 
 /** Lets the methods of {@link A04Try} move. */
@@ -38,11 +37,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.hop()} that waits at one of its points. */
   static final class Hop extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "hop()", "A04Try.java",
-            "14d146ab6a2d0eb2", "08afa65a5379d527",
-            FrameInfo.point(15, "dev.godwit.Teleport.to(java.lang.String)"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try hop()
+        14d146ab6a2d0eb2 08afa65a5379d527 A04Try.java
+        15 dev.godwit.Teleport.to(java.lang.String):
+        """);
 
     private Hop(int at) {
       super(at);
@@ -52,17 +51,9 @@ public final class A04TryMigratable {
       return new Hop(1);
     }
 
-    Hop(LocalsReader in) {
-      super(in);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
-    }
-
-    @Override
-    protected void save(LocalsWriter out) {
     }
 
     @Override
@@ -103,11 +94,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.a04()} that waits at one of its points. */
   static final class A04 extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "a04()", "A04Try.java",
-            "480086bb6880aff7", "28ee78478734fc5f",
-            FrameInfo.point(21, "A04Try.hop()"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try a04()
+        480086bb6880aff7 28ee78478734fc5f A04Try.java
+        21 A04Try.hop():
+        """);
 
     private A04(int at) {
       super(at);
@@ -117,17 +108,9 @@ public final class A04TryMigratable {
       return new A04(1);
     }
 
-    A04(LocalsReader in) {
-      super(in);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
-    }
-
-    @Override
-    protected void save(LocalsWriter out) {
     }
 
     @Override
@@ -150,6 +133,7 @@ public final class A04TryMigratable {
         A04Try.log("raise");
         throw new A04Try.CustomException("hello", 3);
       } catch (A04Try.CustomException e) {
+        x.logical(e);
         A04Try.log("handle " + e.getMessage() + e.code);
       }
       A04Try.log("done");
@@ -187,11 +171,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.a05()} that waits at one of its points. */
   static final class A05 extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "a05()", "A04Try.java",
-            "480086bb6880aff7", "04f774b5bb271de7",
-            FrameInfo.point(34, "A04Try.hop()"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try a05()
+        480086bb6880aff7 04f774b5bb271de7 A04Try.java
+        34 A04Try.hop():
+        """);
 
     private A05(int at) {
       super(at);
@@ -201,17 +185,9 @@ public final class A04TryMigratable {
       return new A05(1);
     }
 
-    A05(LocalsReader in) {
-      super(in);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
-    }
-
-    @Override
-    protected void save(LocalsWriter out) {
     }
 
     @Override
@@ -284,11 +260,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.a06()} that waits at one of its points. */
   static final class A06 extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "a06()", "A04Try.java",
-            "0ae611aecd020263", "bd3a7adcc514c974",
-            FrameInfo.point(53, "A04Try.hop()", "i", "j"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try a06()
+        0ae611aecd020263 bd3a7adcc514c974 A04Try.java
+        53 A04Try.hop(): i j
+        """);
 
     int i;
     int j;
@@ -304,21 +280,15 @@ public final class A04TryMigratable {
       return f;
     }
 
-    A06(LocalsReader in) {
-      super(in);
-      this.i = in.getInt("i");
-      this.j = in.getInt("j");
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.putInt("i", this.i);
-      out.putInt("j", this.j);
+    protected void locals(Locals l) {
+      this.i = l.local("i", this.i);
+      this.j = l.local("j", this.j);
     }
 
     @Override
@@ -358,6 +328,7 @@ public final class A04TryMigratable {
               }
             }
           } catch (A04Try.CustomException e) {
+            x.logical(e);
             A04Try.log("exception " + e.code);
           } finally {
             if (!x.suspending) {
@@ -401,11 +372,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.a07()} that waits at one of its points. */
   static final class A07 extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "a07()", "A04Try.java",
-            "fb33a3ee3ba55265", "5311a95f9dc3c857",
-            FrameInfo.point(74, "A04Try.hop()", "e"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try a07()
+        fb33a3ee3ba55265 5311a95f9dc3c857 A04Try.java
+        74 A04Try.hop(): e
+        """);
 
     A04Try.CustomException e;
 
@@ -419,19 +390,14 @@ public final class A04TryMigratable {
       return f;
     }
 
-    A07(LocalsReader in) {
-      super(in);
-      this.e = in.get("e", A04Try.CustomException.class);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("e", this.e);
+    protected void locals(Locals l) {
+      this.e = l.local("e", this.e, A04Try.CustomException.class);
     }
 
     @Override
@@ -449,6 +415,7 @@ public final class A04TryMigratable {
         A04Try.log("try");
         throw new A04Try.CustomException("hello", 7);
       } catch (A04Try.CustomException e) {
+        x.logical(e);
         if (at == 0) {
           A04Try.log("before");
           A04TryMigratable.hop(x);
@@ -502,11 +469,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.a08()} that waits at one of its points. */
   static final class A08 extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "a08()", "A04Try.java",
-            "a6191d5e4bde9abe", "a1b7fea0db509905",
-            FrameInfo.point(93, "A04Try.hop()", "e2"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try a08()
+        a6191d5e4bde9abe a1b7fea0db509905 A04Try.java
+        93 A04Try.hop(): e2
+        """);
 
     A04Try.AnotherException e2;
 
@@ -520,19 +487,14 @@ public final class A04TryMigratable {
       return f;
     }
 
-    A08(LocalsReader in) {
-      super(in);
-      this.e2 = in.get("e2", A04Try.AnotherException.class);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("e2", this.e2);
+    protected void locals(Locals l) {
+      this.e2 = l.local("e2", this.e2, A04Try.AnotherException.class);
     }
 
     @Override
@@ -555,6 +517,7 @@ public final class A04TryMigratable {
           throw new A04Try.AnotherException("second", e);
         }
       } catch (A04Try.AnotherException e2) {
+        x.logical(e2);
         if (at == 0) {
           A04TryMigratable.hop(x);
           if (x.suspending) { x.push(A08.at1(e2)); return; } // A04Try.java:93
@@ -604,11 +567,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.a09()} that waits at one of its points. */
   static final class A09 extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "a09()", "A04Try.java",
-            "b9cdd02ecb84c9e5", "9c6edc082d3eeaa8",
-            FrameInfo.point(110, "A04Try.hop()", "e2"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try a09()
+        b9cdd02ecb84c9e5 9c6edc082d3eeaa8 A04Try.java
+        110 A04Try.hop(): e2
+        """);
 
     A04Try.CustomException e2;
 
@@ -622,19 +585,14 @@ public final class A04TryMigratable {
       return f;
     }
 
-    A09(LocalsReader in) {
-      super(in);
-      this.e2 = in.get("e2", A04Try.CustomException.class);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("e2", this.e2);
+    protected void locals(Locals l) {
+      this.e2 = l.local("e2", this.e2, A04Try.CustomException.class);
     }
 
     @Override
@@ -655,6 +613,7 @@ public final class A04TryMigratable {
           A04Try.log("wrong");
         }
       } catch (A04Try.CustomException e2) {
+        x.logical(e2);
         if (at == 0) {
           A04TryMigratable.hop(x);
           if (x.suspending) { x.push(A09.at1(e2)); return; } // A04Try.java:110
@@ -706,11 +665,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.a10()} that waits at one of its points. */
   static final class A10 extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "a10()", "A04Try.java",
-            "0310c4be7ff261dc", "d4d694ddbbd5163d",
-            FrameInfo.point(125, "A04Try.hop()", "pending"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try a10()
+        0310c4be7ff261dc d4d694ddbbd5163d A04Try.java
+        125 A04Try.hop(): pending
+        """);
 
     Throwable pending;
 
@@ -724,19 +683,14 @@ public final class A04TryMigratable {
       return f;
     }
 
-    A10(LocalsReader in) {
-      super(in);
-      this.pending = in.get("pending", Throwable.class);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("pending", this.pending);
+    protected void locals(Locals l) {
+      this.pending = l.local("pending", this.pending, Throwable.class);
     }
 
     @Override
@@ -784,11 +738,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.pendingException()} that waits at one of its points. */
   static final class PendingException extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "pendingException()", "A04Try.java",
-            "0310c4be7ff261dc", "266b8ec242ebcb74",
-            FrameInfo.point(137, "A04Try.hop()", "pending"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try pendingException()
+        0310c4be7ff261dc 266b8ec242ebcb74 A04Try.java
+        137 A04Try.hop(): pending
+        """);
 
     Throwable pending;
 
@@ -802,19 +756,14 @@ public final class A04TryMigratable {
       return f;
     }
 
-    PendingException(LocalsReader in) {
-      super(in);
-      this.pending = in.get("pending", Throwable.class);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("pending", this.pending);
+    protected void locals(Locals l) {
+      this.pending = l.local("pending", this.pending, Throwable.class);
     }
 
     @Override
@@ -873,11 +822,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.pendingReturn(int)} that waits at one of its points. */
   static final class PendingReturn extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "pendingReturn(int)", "A04Try.java",
-            "dc2eed2718468307", "014c426e4af26b73",
-            FrameInfo.point(149, "A04Try.hop()", "v", "pending", "exit", "result"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try pendingReturn(int)
+        dc2eed2718468307 014c426e4af26b73 A04Try.java
+        149 A04Try.hop(): v pending exit result
+        """);
 
     int v;
     Throwable pending;
@@ -897,25 +846,17 @@ public final class A04TryMigratable {
       return f;
     }
 
-    PendingReturn(LocalsReader in) {
-      super(in);
-      this.v = in.getInt("v");
-      this.pending = in.get("pending", Throwable.class);
-      this.exit = in.getInt("exit");
-      this.result = in.getInt("result");
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.putInt("v", this.v);
-      out.put("pending", this.pending);
-      out.putInt("exit", this.exit);
-      out.putInt("result", this.result);
+    protected void locals(Locals l) {
+      this.v = l.local("v", this.v);
+      this.pending = l.local("pending", this.pending, Throwable.class);
+      this.exit = l.local("exit", this.exit);
+      this.result = l.local("result", this.result);
     }
 
     @Override
@@ -993,11 +934,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.jumps()} that waits at one of its points. */
   static final class Jumps extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "jumps()", "A04Try.java",
-            "737cf43fe87e77c6", "a7926ec82963a53d",
-            FrameInfo.point(167, "A04Try.hop()", "b", "i", "j", "pending", "exit"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try jumps()
+        737cf43fe87e77c6 a7926ec82963a53d A04Try.java
+        167 A04Try.hop(): b i j pending exit
+        """);
 
     StringBuilder b;
     int i;
@@ -1019,27 +960,18 @@ public final class A04TryMigratable {
       return f;
     }
 
-    Jumps(LocalsReader in) {
-      super(in);
-      this.b = in.get("b", StringBuilder.class);
-      this.i = in.getInt("i");
-      this.j = in.getInt("j");
-      this.pending = in.get("pending", Throwable.class);
-      this.exit = in.getInt("exit");
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("b", this.b);
-      out.putInt("i", this.i);
-      out.putInt("j", this.j);
-      out.put("pending", this.pending);
-      out.putInt("exit", this.exit);
+    protected void locals(Locals l) {
+      this.b = l.local("b", this.b, StringBuilder.class);
+      this.i = l.local("i", this.i);
+      this.j = l.local("j", this.j);
+      this.pending = l.local("pending", this.pending, Throwable.class);
+      this.exit = l.local("exit", this.exit);
     }
 
     @Override
@@ -1173,14 +1105,14 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.overriding()} that waits at one of its points. */
   static final class Overriding extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "overriding()", "A04Try.java",
-            "ff26cf4be8ce32fb", "bfd8e7297cc63cd6",
-            FrameInfo.point(180, "A04Try.value(int)", "pending", "exit", "result", "pending2", "result2"),
-            FrameInfo.point(182, "A04Try.hop()", "pending", "exit", "result", "pending2", "result2"),
-            FrameInfo.point(184, "A04Try.value(int)", "pending", "exit", "result", "pending2", "result2"),
-            FrameInfo.point(187, "A04Try.hop()", "pending", "exit", "result"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try overriding()
+        ff26cf4be8ce32fb bfd8e7297cc63cd6 A04Try.java
+        180 A04Try.value(int): pending exit result pending2 result2
+        182 A04Try.hop(): pending exit result pending2 result2
+        184 A04Try.value(int): pending exit result pending2 result2
+        187 A04Try.hop(): pending exit result
+        """);
 
     Throwable pending;
     int exit;
@@ -1230,27 +1162,18 @@ public final class A04TryMigratable {
       return f;
     }
 
-    Overriding(LocalsReader in) {
-      super(in);
-      this.pending = in.get("pending", Throwable.class);
-      this.exit = in.getInt("exit");
-      this.result = in.getInt("result");
-      this.pending2 = in.get("pending2", Throwable.class);
-      this.result2 = in.getInt("result2");
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("pending", this.pending);
-      out.putInt("exit", this.exit);
-      out.putInt("result", this.result);
-      out.put("pending2", this.pending2);
-      out.putInt("result2", this.result2);
+    protected void locals(Locals l) {
+      this.pending = l.local("pending", this.pending, Throwable.class);
+      this.exit = l.local("exit", this.exit);
+      this.result = l.local("result", this.result);
+      this.pending2 = l.local("pending2", this.pending2, Throwable.class);
+      this.result2 = l.local("result2", this.result2);
     }
 
     @Override
@@ -1360,11 +1283,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.swallows()} that waits at one of its points. */
   static final class Swallows extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "swallows()", "A04Try.java",
-            "480086bb6880aff7", "0118ff3a0a2bf3c6",
-            FrameInfo.point(198, "A04Try.hop()"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try swallows()
+        480086bb6880aff7 0118ff3a0a2bf3c6 A04Try.java
+        198 A04Try.hop():
+        """);
 
     private Swallows(int at) {
       super(at);
@@ -1374,17 +1297,9 @@ public final class A04TryMigratable {
       return new Swallows(1);
     }
 
-    Swallows(LocalsReader in) {
-      super(in);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
-    }
-
-    @Override
-    protected void save(LocalsWriter out) {
     }
 
     @Override
@@ -1424,11 +1339,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.value(int)} that waits at one of its points. */
   static final class Value extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "value(int)", "A04Try.java",
-            "af5d9ad901cad410", "8371226cde21fdf3",
-            FrameInfo.point(206, "A04Try.hop()", "v"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try value(int)
+        af5d9ad901cad410 8371226cde21fdf3 A04Try.java
+        206 A04Try.hop(): v
+        """);
 
     int v;
 
@@ -1442,19 +1357,14 @@ public final class A04TryMigratable {
       return f;
     }
 
-    Value(LocalsReader in) {
-      super(in);
-      this.v = in.getInt("v");
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.putInt("v", this.v);
+    protected void locals(Locals l) {
+      this.v = l.local("v", this.v);
     }
 
     @Override
@@ -1491,11 +1401,11 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.thrower(int)} that waits at one of its points. */
   static final class Thrower extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "thrower(int)", "A04Try.java",
-            "0a613651d973fd7d", "5bf04a7bd23e4959",
-            FrameInfo.point(210, "A04Try.hop()", "i"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try thrower(int)
+        0a613651d973fd7d 5bf04a7bd23e4959 A04Try.java
+        210 A04Try.hop(): i
+        """);
 
     int i;
 
@@ -1509,19 +1419,14 @@ public final class A04TryMigratable {
       return f;
     }
 
-    Thrower(LocalsReader in) {
-      super(in);
-      this.i = in.getInt("i");
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.putInt("i", this.i);
+    protected void locals(Locals l) {
+      this.i = l.local("i", this.i);
     }
 
     @Override
@@ -1586,15 +1491,15 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.calleeThrows()} that waits at one of its points. */
   static final class CalleeThrows extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "calleeThrows()", "A04Try.java",
-            "4a8222cc45162243", "2aba088bdf97e0f5",
-            FrameInfo.point(219, "A04Try.thrower(int)", "state"),
-            FrameInfo.point(221, "A04Try.thrower(int)", "state"),
-            FrameInfo.point(226, "A04Try.thrower(int)", "state", "caught", "e"),
-            FrameInfo.point(228, "A04Try.hop()", "state", "caught", "e", "f"),
-            FrameInfo.point(231, "A04Try.hop()", "state", "caught", "e", "f"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try calleeThrows()
+        4a8222cc45162243 2aba088bdf97e0f5 A04Try.java
+        219 A04Try.thrower(int): state
+        221 A04Try.thrower(int): state
+        226 A04Try.thrower(int): state caught e
+        228 A04Try.hop(): state caught e f
+        231 A04Try.hop(): state caught e f
+        """);
 
     int state;
     A04Try.CustomException caught;
@@ -1643,25 +1548,17 @@ public final class A04TryMigratable {
       return f_;
     }
 
-    CalleeThrows(LocalsReader in) {
-      super(in);
-      this.state = in.getInt("state");
-      this.caught = in.get("caught", A04Try.CustomException.class);
-      this.e = in.get("e", A04Try.CustomException.class);
-      this.f = in.get("f", A04Try.CustomException.class);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.putInt("state", this.state);
-      out.put("caught", this.caught);
-      out.put("e", this.e);
-      out.put("f", this.f);
+    protected void locals(Locals l) {
+      this.state = l.local("state", this.state);
+      this.caught = l.local("caught", this.caught, A04Try.CustomException.class);
+      this.e = l.local("e", this.e, A04Try.CustomException.class);
+      this.f = l.local("f", this.f, A04Try.CustomException.class);
     }
 
     @Override
@@ -1697,6 +1594,7 @@ public final class A04TryMigratable {
         }
         state = 4;
       } catch (A04Try.CustomException caught) {
+        x.logical(caught);
         if (at == 0) {
           e = caught;
           A04Try.log("state " + state + " " + e.code);
@@ -1713,6 +1611,7 @@ public final class A04TryMigratable {
             x.takeVoid();
           }
         } catch (A04Try.CustomException f) {
+          x.logical(f);
           if (at <= 4) {
             if (at == 0) {
               A04TryMigratable.hop(x);
@@ -1776,12 +1675,12 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.multi(int)} that waits at one of its points. */
   static final class Multi extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "multi(int)", "A04Try.java",
-            "e14af397edd7602e", "606687df77216082",
-            FrameInfo.point(247, "A04Try.hop()", "e"),
-            FrameInfo.point(250, "A04Try.hop()", "e2"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try multi(int)
+        e14af397edd7602e 606687df77216082 A04Try.java
+        247 A04Try.hop(): e
+        250 A04Try.hop(): e2
+        """);
 
     Throwable e;
     RuntimeException e2;
@@ -1802,21 +1701,15 @@ public final class A04TryMigratable {
       return f;
     }
 
-    Multi(LocalsReader in) {
-      super(in);
-      this.e = in.get("e", Throwable.class);
-      this.e2 = in.get("e2", RuntimeException.class);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("e", this.e);
-      out.put("e2", this.e2);
+    protected void locals(Locals l) {
+      this.e = l.local("e", this.e, Throwable.class);
+      this.e2 = l.local("e2", this.e2, RuntimeException.class);
     }
 
     @Override
@@ -1843,6 +1736,7 @@ public final class A04TryMigratable {
         }
         Integer.parseInt("x");
       } catch (IllegalStateException | NumberFormatException e) {
+        x.logical(e);
         if (at == 0) {
           A04TryMigratable.hop(x);
           if (x.suspending) { x.push(Multi.at1(e)); return; } // A04Try.java:247
@@ -1852,6 +1746,7 @@ public final class A04TryMigratable {
         }
         A04Try.log("multi " + e.getMessage());
       } catch (RuntimeException e2) {
+        x.logical(e2);
         if (at == 0) {
           A04TryMigratable.hop(x);
           if (x.suspending) { x.push(Multi.at2(e2)); return; } // A04Try.java:250
@@ -1890,12 +1785,12 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.rethrow()} that waits at one of its points. */
   static final class Rethrow extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "rethrow()", "A04Try.java",
-            "09b6aff02693531c", "0dd171a4f7b191dc",
-            FrameInfo.point(258, "A04Try.thrower(int)"),
-            FrameInfo.point(260, "A04Try.hop()", "e"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try rethrow()
+        09b6aff02693531c 0dd171a4f7b191dc A04Try.java
+        258 A04Try.thrower(int):
+        260 A04Try.hop(): e
+        """);
 
     A04Try.CustomException e;
 
@@ -1913,19 +1808,14 @@ public final class A04TryMigratable {
       return f;
     }
 
-    Rethrow(LocalsReader in) {
-      super(in);
-      this.e = in.get("e", A04Try.CustomException.class);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("e", this.e);
+    protected void locals(Locals l) {
+      this.e = l.local("e", this.e, A04Try.CustomException.class);
     }
 
     @Override
@@ -1948,6 +1838,7 @@ public final class A04TryMigratable {
           x.takeVoid();
         }
       } catch (A04Try.CustomException e) {
+        x.logical(e);
         if (at == 0) {
           A04TryMigratable.hop(x);
           if (x.suspending) { x.push(Rethrow.at2(e)); return; } // A04Try.java:260
@@ -2030,29 +1921,29 @@ public final class A04TryMigratable {
 
   /** A call of {@code A04Try.main(String[])} that waits at one of its points. */
   static final class Main extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "A04Try", "main(String[])", "A04Try.java",
-            "c82faf03294fbd4c", "f8eeeb50fa767a34",
-            FrameInfo.point(268, "A04Try.a04()"),
-            FrameInfo.point(269, "A04Try.a05()"),
-            FrameInfo.point(270, "A04Try.a06()"),
-            FrameInfo.point(271, "A04Try.a07()"),
-            FrameInfo.point(272, "A04Try.a08()"),
-            FrameInfo.point(273, "A04Try.a09()"),
-            FrameInfo.point(274, "A04Try.a10()"),
-            FrameInfo.point(275, "A04Try.pendingReturn(int)"),
-            FrameInfo.point(275, "A04Try.pendingReturn(int)", "t2"),
-            FrameInfo.point(276, "A04Try.jumps()"),
-            FrameInfo.point(277, "A04Try.overriding()"),
-            FrameInfo.point(278, "A04Try.swallows()"),
-            FrameInfo.point(279, "A04Try.calleeThrows()"),
-            FrameInfo.point(280, "A04Try.multi(int)"),
-            FrameInfo.point(281, "A04Try.multi(int)"),
-            FrameInfo.point(282, "A04Try.multi(int)"),
-            FrameInfo.point(284, "A04Try.pendingException()"),
-            FrameInfo.point(289, "A04Try.rethrow()"),
-            FrameInfo.point(293, "A04Try.thrower(int)"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        A04Try main(String[])
+        c82faf03294fbd4c f8eeeb50fa767a34 A04Try.java
+        268 A04Try.a04():
+        269 A04Try.a05():
+        270 A04Try.a06():
+        271 A04Try.a07():
+        272 A04Try.a08():
+        273 A04Try.a09():
+        274 A04Try.a10():
+        275 A04Try.pendingReturn(int):
+        275 A04Try.pendingReturn(int): t2
+        276 A04Try.jumps():
+        277 A04Try.overriding():
+        278 A04Try.swallows():
+        279 A04Try.calleeThrows():
+        280 A04Try.multi(int):
+        281 A04Try.multi(int):
+        282 A04Try.multi(int):
+        284 A04Try.pendingException():
+        289 A04Try.rethrow():
+        293 A04Try.thrower(int):
+        """);
 
     String t2;
 
@@ -2138,19 +2029,14 @@ public final class A04TryMigratable {
       return new Main(19);
     }
 
-    Main(LocalsReader in) {
-      super(in);
-      this.t2 = in.get("t2", String.class);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("t2", this.t2);
+    protected void locals(Locals l) {
+      this.t2 = l.local("t2", this.t2, String.class);
     }
 
     @Override
@@ -2323,6 +2209,7 @@ public final class A04TryMigratable {
             x.takeVoid();
           }
         } catch (A04Try.CustomException e) {
+          x.logical(e);
           A04Try.log("caught " + e.getMessage());
         }
       }
@@ -2336,6 +2223,7 @@ public final class A04TryMigratable {
             x.takeVoid();
           }
         } catch (A04Try.CustomException e) {
+          x.logical(e);
           A04Try.log(e.getMessage() + e.getSuppressed()[0].getMessage());
         }
       }
@@ -2350,46 +2238,44 @@ public final class A04TryMigratable {
   }
 
   /** Which lines here come from which lines there. */
-  static final class Lines {
-    static final String[] MAP = {
-      "A04Try.java A04Try.hop 34-38 35:15,36:15",
-      "A04Try.java A04Try.hop 74-77 75:15",
-      "A04Try.java A04Try.a04 91-103 92:19,93:20,94:21,95:21,96:22,97:23,99:25,101:27",
-      "A04Try.java A04Try.a04 139-157 141:19,142:21,143:20,144:21,145:21,148:21,150:22,151:23,153:25,155:27",
-      "A04Try.java A04Try.a05 171-187 172:32,173:33,174:34,175:34,176:35,177:36,179:38,181:39,182:40,185:42",
-      "A04Try.java A04Try.a05 223-245 225:32,226:34,227:33,228:34,229:34,232:34,234:35,235:36,237:38,239:39,240:40,243:42",
-      "A04Try.java A04Try.a06 259-284 260:47,261:48,262:49,263:50,264:51,265:52,266:53,267:53,268:54,269:55,270:55,274:58,276:59,277:60,282:64",
-      "A04Try.java A04Try.a06 330-371 334:47,336:48,338:49,339:50,341:51,342:52,345:53,346:54,347:55,348:55,350:52,352:52,353:53,354:53,355:54,356:55,357:55,361:58,363:59,364:60,369:64",
-      "A04Try.java A04Try.a07 385-401 386:69,387:70,388:71,390:73,391:74,392:74,393:75,395:76,396:77,399:79",
-      "A04Try.java A04Try.a07 443-468 445:69,446:72,447:72,449:70,450:71,452:74,453:73,454:74,455:74,458:74,460:75,462:76,463:77,466:79",
-      "A04Try.java A04Try.a08 482-502 483:84,484:85,485:86,486:87,488:89,489:90,492:93,493:93,494:94,496:95,497:96,500:98",
-      "A04Try.java A04Try.a08 544-573 546:84,547:92,548:92,550:85,551:86,552:87,554:89,555:90,558:93,559:93,560:93,563:93,565:94,567:95,568:96,571:98",
-      "A04Try.java A04Try.a09 587-604 588:103,589:104,590:105,592:107,595:110,596:110,597:111,599:112,600:113",
-      "A04Try.java A04Try.a09 646-672 648:103,649:109,650:109,652:104,653:105,655:107,658:110,659:110,660:110,663:110,665:111,667:112,668:113",
-      "A04Try.java A04Try.a10 686-706 687:119,688:119,689:119,690:120,691:121,693:123,696:119,698:125,699:125,700:126,701:119,702:119,704:128",
-      "A04Try.java A04Try.a10 748-757 750:125,751:126,752:119,753:119,755:128",
-      "A04Try.java A04Try.pendingException 771-784 772:133,773:133,774:134,775:135,777:133,779:137,780:137,781:138,782:133",
-      "A04Try.java A04Try.pendingException 825-831 827:137,828:138,829:133",
-      "A04Try.java A04Try.pendingReturn 845-873 846:144,847:145,848:145,849:145,850:145,851:145,852:146,853:146,854:146,855:146,857:147,859:145,861:149,862:149,863:150,864:151,865:145,866:145,868:145,869:145,871:153",
-      "A04Try.java A04Try.pendingReturn 926-942 931:149,932:150,933:151,934:145,935:145,937:145,938:145,940:153",
-      "A04Try.java A04Try.jumps 956-993 957:158,958:159,959:159,960:161,961:162,962:162,963:162,964:162,965:163,966:163,967:163,969:164,970:164,971:164,973:165,975:162,977:167,978:167,979:168,980:162,981:162,983:162,984:162,986:162,987:162,991:172",
-      "A04Try.java A04Try.jumps 1050-1109 1057:159,1058:159,1059:161,1060:161,1063:167,1064:168,1065:162,1066:162,1068:162,1069:162,1071:162,1072:162,1074:161,1076:161,1077:162,1078:162,1079:162,1080:162,1081:163,1082:163,1083:163,1085:164,1086:164,1087:164,1089:165,1091:162,1093:167,1094:167,1095:168,1096:162,1097:162,1099:162,1100:162,1102:162,1103:162,1107:172",
-      "A04Try.java A04Try.overriding 1123-1173 1124:177,1125:178,1126:178,1127:178,1128:178,1129:178,1130:179,1131:179,1132:179,1133:179,1134:179,1135:180,1136:180,1137:180,1138:180,1140:179,1142:182,1143:182,1144:183,1145:184,1146:184,1147:184,1148:184,1149:184,1151:179,1152:179,1154:179,1155:179,1156:179,1158:178,1160:187,1161:187,1162:188,1163:178,1164:178,1166:178,1167:178,1169:178,1171:191",
-      "A04Try.java A04Try.overriding 1261-1335 1269:177,1270:177,1272:178,1273:178,1275:179,1276:179,1278:180,1279:180,1280:180,1282:179,1286:182,1287:182,1288:182,1291:182,1294:184,1295:184,1296:183,1297:184,1298:184,1301:184,1303:184,1304:184,1305:184,1307:179,1308:179,1310:179,1311:179,1312:179,1314:178,1317:187,1318:187,1319:187,1322:187,1324:188,1325:178,1326:178,1328:178,1329:178,1331:178,1333:191",
-      "A04Try.java A04Try.swallows 1349-1360 1350:197,1351:198,1352:198,1353:199,1355:200,1356:201",
-      "A04Try.java A04Try.swallows 1395-1405 1396:197,1397:198,1398:199,1400:200,1401:201",
-      "A04Try.java A04Try.value 1419-1424 1420:206,1421:206,1422:206",
-      "A04Try.java A04Try.value 1465-1470 1467:206,1468:206",
-      "A04Try.java A04Try.thrower 1484-1491 1485:210,1486:210,1487:211,1488:211",
-      "A04Try.java A04Try.thrower 1533-1540 1535:210,1536:211,1537:211",
-      "A04Try.java A04Try.calleeThrows 1554-1586 1555:216,1556:217,1557:218,1558:219,1559:219,1560:220,1561:221,1562:221,1563:222,1565:223,1566:224,1567:225,1568:226,1569:226,1571:228,1572:228,1573:229,1574:230,1575:231,1576:231,1577:232,1580:234,1581:235,1584:237",
-      "A04Try.java A04Try.calleeThrows 1672-1743 1676:217,1677:223,1678:223,1681:219,1682:218,1683:219,1684:219,1687:219,1690:221,1691:220,1692:221,1693:221,1696:221,1698:222,1701:223,1702:224,1704:225,1705:227,1706:227,1708:226,1709:226,1710:226,1713:226,1717:228,1718:228,1719:228,1722:228,1725:231,1726:229,1727:230,1728:231,1729:231,1732:231,1734:232,1737:234,1738:235,1741:237",
-      "A04Try.java A04Try.multi 1757-1776 1758:242,1759:243,1760:243,1762:244,1763:244,1765:245,1767:247,1768:247,1769:248,1771:250,1772:250,1773:251",
-      "A04Try.java A04Try.multi 1828-1865 1831:242,1832:246,1833:246,1835:249,1836:249,1838:243,1839:243,1841:244,1842:244,1844:245,1846:247,1847:247,1848:247,1851:247,1853:248,1855:250,1856:250,1857:250,1860:250,1862:251",
-      "A04Try.java A04Try.rethrow 1879-1890 1880:257,1881:258,1882:258,1884:260,1885:260,1886:261,1887:262",
-      "A04Try.java A04Try.rethrow 1937-1962 1939:257,1940:259,1941:259,1943:258,1944:258,1945:258,1948:258,1951:260,1952:260,1953:260,1956:260,1958:261,1959:262",
-      "A04Try.java A04Try.main 1976-2030 1977:268,1978:268,1979:269,1980:269,1981:270,1982:270,1983:271,1984:271,1985:272,1986:272,1987:273,1988:273,1989:274,1990:274,1991:275,1992:275,1993:275,1994:275,1995:275,1996:275,1997:276,1998:276,1999:276,2000:277,2001:277,2002:277,2003:278,2004:278,2005:278,2006:279,2007:279,2008:279,2009:280,2010:280,2011:281,2012:281,2013:282,2014:282,2015:283,2016:284,2017:284,2019:286,2021:288,2022:289,2023:289,2025:291,2027:293,2028:293",
-      "A04Try.java A04Try.main 2162-2350 2173:268,2176:269,2177:269,2178:269,2181:269,2185:270,2186:270,2187:270,2190:270,2194:271,2195:271,2196:271,2199:271,2203:272,2204:272,2205:272,2208:272,2212:273,2213:273,2214:273,2217:273,2221:274,2222:274,2223:274,2226:274,2230:275,2231:275,2232:275,2235:275,2239:275,2240:275,2241:275,2242:275,2245:275,2249:276,2250:275,2251:276,2252:276,2255:276,2259:277,2260:276,2261:277,2262:277,2265:277,2269:278,2270:277,2271:278,2272:278,2275:278,2279:279,2280:278,2281:279,2282:279,2285:279,2289:280,2290:279,2291:280,2292:280,2295:280,2299:281,2300:281,2301:281,2304:281,2308:282,2309:282,2310:282,2313:282,2317:283,2318:284,2319:284,2320:284,2323:284,2326:286,2330:288,2331:289,2332:289,2333:289,2336:289,2339:291,2342:293,2343:293,2344:293,2347:293",
-    };
-  }
+  private static final String[] LINES = {"""
+      A04Try.hop 33-37 34:15,35:15 A04Try.java
+      A04Try.hop 65-68 66:15 A04Try.java
+      A04Try.a04 82-94 83:19,84:20,85:21,86:21,87:22,88:23,90:25,92:27 A04Try.java
+      A04Try.a04 122-141 124:19,125:21,126:20,127:21,128:21,131:21,133:22,134:23,137:25,139:27 A04Try.java
+      A04Try.a05 155-171 156:32,157:33,158:34,159:34,160:35,161:36,163:38,165:39,166:40,169:42 A04Try.java
+      A04Try.a05 199-221 201:32,202:34,203:33,204:34,205:34,208:34,210:35,211:36,213:38,215:39,216:40,219:42 A04Try.java
+      A04Try.a06 235-260 236:47,237:48,238:49,239:50,240:51,241:52,242:53,243:53,244:54,245:55,246:55,250:58,252:59,253:60,258:64 A04Try.java
+      A04Try.a06 300-342 304:47,306:48,308:49,309:50,311:51,312:52,315:53,316:54,317:55,318:55,320:52,322:52,323:53,324:53,325:54,326:55,327:55,332:58,334:59,335:60,340:64 A04Try.java
+      A04Try.a07 356-372 357:69,358:70,359:71,361:73,362:74,363:74,364:75,366:76,367:77,370:79 A04Try.java
+      A04Try.a07 409-435 411:69,412:72,413:72,415:70,416:71,419:74,420:73,421:74,422:74,425:74,427:75,429:76,430:77,433:79 A04Try.java
+      A04Try.a08 449-469 450:84,451:85,452:86,453:87,455:89,456:90,459:93,460:93,461:94,463:95,464:96,467:98 A04Try.java
+      A04Try.a08 506-536 508:84,509:92,510:92,512:85,513:86,514:87,516:89,517:90,521:93,522:93,523:93,526:93,528:94,530:95,531:96,534:98 A04Try.java
+      A04Try.a09 550-567 551:103,552:104,553:105,555:107,558:110,559:110,560:111,562:112,563:113 A04Try.java
+      A04Try.a09 604-631 606:103,607:109,608:109,610:104,611:105,613:107,617:110,618:110,619:110,622:110,624:111,626:112,627:113 A04Try.java
+      A04Try.a10 645-665 646:119,647:119,648:119,649:120,650:121,652:123,655:119,657:125,658:125,659:126,660:119,661:119,663:128 A04Try.java
+      A04Try.a10 702-711 704:125,705:126,706:119,707:119,709:128 A04Try.java
+      A04Try.pendingException 725-738 726:133,727:133,728:134,729:135,731:133,733:137,734:137,735:138,736:133 A04Try.java
+      A04Try.pendingException 774-780 776:137,777:138,778:133 A04Try.java
+      A04Try.pendingReturn 794-822 795:144,796:145,797:145,798:145,799:145,800:145,801:146,802:146,803:146,804:146,806:147,808:145,810:149,811:149,812:150,813:151,814:145,815:145,817:145,818:145,820:153 A04Try.java
+      A04Try.pendingReturn 867-883 872:149,873:150,874:151,875:145,876:145,878:145,879:145,881:153 A04Try.java
+      A04Try.jumps 897-934 898:158,899:159,900:159,901:161,902:162,903:162,904:162,905:162,906:163,907:163,908:163,910:164,911:164,912:164,914:165,916:162,918:167,919:167,920:168,921:162,922:162,924:162,925:162,927:162,928:162,932:172 A04Try.java
+      A04Try.jumps 982-1041 989:159,990:159,991:161,992:161,995:167,996:168,997:162,998:162,1000:162,1001:162,1003:162,1004:162,1006:161,1008:161,1009:162,1010:162,1011:162,1012:162,1013:163,1014:163,1015:163,1017:164,1018:164,1019:164,1021:165,1023:162,1025:167,1026:167,1027:168,1028:162,1029:162,1031:162,1032:162,1034:162,1035:162,1039:172 A04Try.java
+      A04Try.overriding 1055-1105 1056:177,1057:178,1058:178,1059:178,1060:178,1061:178,1062:179,1063:179,1064:179,1065:179,1066:179,1067:180,1068:180,1069:180,1070:180,1072:179,1074:182,1075:182,1076:183,1077:184,1078:184,1079:184,1080:184,1081:184,1083:179,1084:179,1086:179,1087:179,1088:179,1090:178,1092:187,1093:187,1094:188,1095:178,1096:178,1098:178,1099:178,1101:178,1103:191 A04Try.java
+      A04Try.overriding 1184-1258 1192:177,1193:177,1195:178,1196:178,1198:179,1199:179,1201:180,1202:180,1203:180,1205:179,1209:182,1210:182,1211:182,1214:182,1217:184,1218:184,1219:183,1220:184,1221:184,1224:184,1226:184,1227:184,1228:184,1230:179,1231:179,1233:179,1234:179,1235:179,1237:178,1240:187,1241:187,1242:187,1245:187,1247:188,1248:178,1249:178,1251:178,1252:178,1254:178,1256:191 A04Try.java
+      A04Try.swallows 1272-1283 1273:197,1274:198,1275:198,1276:199,1278:200,1279:201 A04Try.java
+      A04Try.swallows 1310-1320 1311:197,1312:198,1313:199,1315:200,1316:201 A04Try.java
+      A04Try.value 1334-1339 1335:206,1336:206,1337:206 A04Try.java
+      A04Try.value 1375-1380 1377:206,1378:206 A04Try.java
+      A04Try.thrower 1394-1401 1395:210,1396:210,1397:211,1398:211 A04Try.java
+      A04Try.thrower 1438-1445 1440:210,1441:211,1442:211 A04Try.java
+      A04Try.calleeThrows 1459-1491 1460:216,1461:217,1462:218,1463:219,1464:219,1465:220,1466:221,1467:221,1468:222,1470:223,1471:224,1472:225,1473:226,1474:226,1476:228,1477:228,1478:229,1479:230,1480:231,1481:231,1482:232,1485:234,1486:235,1489:237 A04Try.java
+      A04Try.calleeThrows 1569-1642 1573:217,1574:223,1575:223,1578:219,1579:218,1580:219,1581:219,1584:219,1587:221,1588:220,1589:221,1590:221,1593:221,1595:222,1599:223,1600:224,1602:225,1603:227,1604:227,1606:226,1607:226,1608:226,1611:226,1616:228,1617:228,1618:228,1621:228,1624:231,1625:229,1626:230,1627:231,1628:231,1631:231,1633:232,1636:234,1637:235,1640:237 A04Try.java
+      A04Try.multi 1656-1675 1657:242,1658:243,1659:243,1661:244,1662:244,1664:245,1666:247,1667:247,1668:248,1670:250,1671:250,1672:251 A04Try.java
+      A04Try.multi 1721-1760 1724:242,1725:246,1726:246,1728:249,1729:249,1731:243,1732:243,1734:244,1735:244,1737:245,1740:247,1741:247,1742:247,1745:247,1747:248,1750:250,1751:250,1752:250,1755:250,1757:251 A04Try.java
+      A04Try.rethrow 1774-1785 1775:257,1776:258,1777:258,1779:260,1780:260,1781:261,1782:262 A04Try.java
+      A04Try.rethrow 1827-1853 1829:257,1830:259,1831:259,1833:258,1834:258,1835:258,1838:258,1842:260,1843:260,1844:260,1847:260,1849:261,1850:262 A04Try.java
+      A04Try.main 1867-1921 1868:268,1869:268,1870:269,1871:269,1872:270,1873:270,1874:271,1875:271,1876:272,1877:272,1878:273,1879:273,1880:274,1881:274,1882:275,1883:275,1884:275,1885:275,1886:275,1887:275,1888:276,1889:276,1890:276,1891:277,1892:277,1893:277,1894:278,1895:278,1896:278,1897:279,1898:279,1899:279,1900:280,1901:280,1902:281,1903:281,1904:282,1905:282,1906:283,1907:284,1908:284,1910:286,1912:288,1913:289,1914:289,1916:291,1918:293,1919:293 A04Try.java
+      A04Try.main 2048-2238 2059:268,2062:269,2063:269,2064:269,2067:269,2071:270,2072:270,2073:270,2076:270,2080:271,2081:271,2082:271,2085:271,2089:272,2090:272,2091:272,2094:272,2098:273,2099:273,2100:273,2103:273,2107:274,2108:274,2109:274,2112:274,2116:275,2117:275,2118:275,2121:275,2125:275,2126:275,2127:275,2128:275,2131:275,2135:276,2136:275,2137:276,2138:276,2141:276,2145:277,2146:276,2147:277,2148:277,2151:277,2155:278,2156:277,2157:278,2158:278,2161:278,2165:279,2166:278,2167:279,2168:279,2171:279,2175:280,2176:279,2177:280,2178:280,2181:280,2185:281,2186:281,2187:281,2190:281,2194:282,2195:282,2196:282,2199:282,2203:283,2204:284,2205:284,2206:284,2209:284,2213:286,2217:288,2218:289,2219:289,2220:289,2223:289,2227:291,2230:293,2231:293,2232:293,2235:293 A04Try.java
+      """};
 }

@@ -5,8 +5,7 @@ import dev.godwit.frame.Execution;
 import dev.godwit.frame.Frame;
 import dev.godwit.frame.FrameInfo;
 import dev.godwit.frame.Generated;
-import dev.godwit.frame.LocalsReader;
-import dev.godwit.frame.LocalsWriter;
+import dev.godwit.frame.Locals;
 import java.lang.invoke.MethodHandles;
 
 /** Lets the methods of {@link Hello} move. */
@@ -42,11 +41,11 @@ public final class HelloMigratable {
 
   /** A call of {@code Hello.c()} that waits at one of its points. */
   static final class C extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "Hello", "c()", "Hello.java",
-            "5c264ca5404dea7a", "56b56b70ac792505",
-            FrameInfo.point(14, "dev.godwit.Teleport.to(java.lang.String)", "result"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        Hello c()
+        5c264ca5404dea7a 56b56b70ac792505 Hello.java
+        14 dev.godwit.Teleport.to(java.lang.String): result
+        """);
 
     String result;
 
@@ -60,19 +59,14 @@ public final class HelloMigratable {
       return f;
     }
 
-    C(LocalsReader in) {
-      super(in);
-      this.result = in.get("result", String.class);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
     }
 
     @Override
-    protected void save(LocalsWriter out) {
-      out.put("result", this.result);
+    protected void locals(Locals l) {
+      this.result = l.local("result", this.result, String.class);
     }
 
     @Override
@@ -108,11 +102,11 @@ public final class HelloMigratable {
 
   /** A call of {@code Hello.b()} that waits at one of its points. */
   static final class B extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "Hello", "b()", "Hello.java",
-            "490fb849fbf43336", "9c1019ac8d414028",
-            FrameInfo.point(21, "Hello.c()"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        Hello b()
+        490fb849fbf43336 9c1019ac8d414028 Hello.java
+        21 Hello.c():
+        """);
 
     private B(int at) {
       super(at);
@@ -122,17 +116,9 @@ public final class HelloMigratable {
       return new B(1);
     }
 
-    B(LocalsReader in) {
-      super(in);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
-    }
-
-    @Override
-    protected void save(LocalsWriter out) {
     }
 
     @Override
@@ -166,11 +152,11 @@ public final class HelloMigratable {
 
   /** A call of {@code Hello.a()} that waits at one of its points. */
   static final class A extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "Hello", "a()", "Hello.java",
-            "968a1648e0170ec8", "4c3a89a75a94c710",
-            FrameInfo.point(26, "Hello.b()"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        Hello a()
+        968a1648e0170ec8 4c3a89a75a94c710 Hello.java
+        26 Hello.b():
+        """);
 
     private A(int at) {
       super(at);
@@ -180,17 +166,9 @@ public final class HelloMigratable {
       return new A(1);
     }
 
-    A(LocalsReader in) {
-      super(in);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
-    }
-
-    @Override
-    protected void save(LocalsWriter out) {
     }
 
     @Override
@@ -226,11 +204,11 @@ public final class HelloMigratable {
 
   /** A call of {@code Hello.main(String[])} that waits at one of its points. */
   static final class Main extends Frame {
-    private static final FrameInfo INFO =
-        FrameInfo.of(
-            "Hello", "main(String[])", "Hello.java",
-            "3cba650d42051516", "98672560733476ea",
-            FrameInfo.point(32, "Hello.a()"));
+    private static final FrameInfo INFO = FrameInfo.of("""
+        Hello main(String[])
+        3cba650d42051516 98672560733476ea Hello.java
+        32 Hello.a():
+        """);
 
     private Main(int at) {
       super(at);
@@ -240,17 +218,9 @@ public final class HelloMigratable {
       return new Main(1);
     }
 
-    Main(LocalsReader in) {
-      super(in);
-    }
-
     @Override
     protected FrameInfo info() {
       return INFO;
-    }
-
-    @Override
-    protected void save(LocalsWriter out) {
     }
 
     @Override
@@ -267,16 +237,14 @@ public final class HelloMigratable {
   }
 
   /** Which lines here come from which lines there. */
-  static final class Lines {
-    static final String[] MAP = {
-      "Hello.java Hello.c 34-42 35:12,36:13,37:14,38:14,39:15,40:16",
-      "Hello.java Hello.c 83-89 85:14,86:15,87:16",
-      "Hello.java Hello.b 103-108 104:21,105:21,106:21",
-      "Hello.java Hello.b 143-147 144:21,145:21",
-      "Hello.java Hello.a 161-166 162:26,163:26,164:26",
-      "Hello.java Hello.a 201-205 202:26,203:26",
-      "Hello.java Hello.main 219-226 220:31,221:32,222:32,223:32,224:33",
-      "Hello.java Hello.main 262-267 263:32,264:32,265:33",
-    };
-  }
+  private static final String[] LINES = {"""
+      Hello.c 33-41 34:12,35:13,36:14,37:14,38:15,39:16 Hello.java
+      Hello.c 77-83 79:14,80:15,81:16 Hello.java
+      Hello.b 97-102 98:21,99:21,100:21 Hello.java
+      Hello.b 129-133 130:21,131:21 Hello.java
+      Hello.a 147-152 148:26,149:26,150:26 Hello.java
+      Hello.a 179-183 180:26,181:26 Hello.java
+      Hello.main 197-204 198:31,199:32,200:32,201:32,202:33 Hello.java
+      Hello.main 232-237 233:32,234:32,235:33 Hello.java
+      """};
 }

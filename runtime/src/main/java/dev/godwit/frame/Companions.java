@@ -25,7 +25,9 @@ public final class Companions {
 
   private static final Map<ClassLoader, Companions> BY_LOADER = new WeakHashMap<>();
 
-  /** By the name of the outermost companion: where its lines come from. */
+  /** By the name of the outermost companion: access to it, and where its lines come from. */
+  private static final Map<String, MethodHandles.Lookup> LINKED = new ConcurrentHashMap<>();
+
   private static final Map<String, LineMap> LINES = new ConcurrentHashMap<>();
 
   private final Set<Class<?>> users = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -47,7 +49,7 @@ public final class Companions {
     Companions known = of(user);
     known.users.add(user);
     known.mentioned.addAll(Arrays.asList(mentioned));
-    LINES.put(outermost(companion.lookupClass().getName()), readLines(companion));
+    LINKED.put(outermost(companion.lookupClass().getName()), companion);
     known.lookups.put(user.getModule(), companion);
   }
 
@@ -57,12 +59,10 @@ public final class Companions {
       outermost = outermost.getEnclosingClass();
     }
     try {
-      Class<?> lines =
-          Class.forName(outermost.getName() + "$Lines", true, outermost.getClassLoader());
       return new LineMap(
           (String[])
-              MethodHandles.privateLookupIn(lines, companion)
-                  .findStaticGetter(lines, "MAP", String[].class)
+              MethodHandles.privateLookupIn(outermost, companion)
+                  .findStaticGetter(outermost, "LINES", String[].class)
                   .invoke());
     } catch (Throwable e) {
       return LineMap.EMPTY; // Written by hand: it has no other source.
@@ -76,7 +76,9 @@ public final class Companions {
 
   /** The lines of the companion that the class is or belongs to; null for any other class. */
   static @Nullable LineMap lines(String binaryName) {
-    return LINES.get(outermost(binaryName));
+    String outermost = outermost(binaryName);
+    MethodHandles.Lookup companion = LINKED.get(outermost);
+    return companion == null ? null : LINES.computeIfAbsent(outermost, k -> readLines(companion));
   }
 
   /**

@@ -97,7 +97,7 @@ public final class Execution {
         try {
           f.resume(this);
         } catch (Throwable t) {
-          thrown = Traces.logical(t, f, this);
+          thrown = Traces.logical(t, top, this);
         }
         if (!ended()) {
           return false;
@@ -137,10 +137,6 @@ public final class Execution {
   /** The innermost frame that waits. */
   public Frame top() {
     return Objects.requireNonNull(top, "nothing waits");
-  }
-
-  @Nullable Frame below() {
-    return top;
   }
 
   /** What the chain asked for when it suspended. */
@@ -204,6 +200,14 @@ public final class Execution {
   /** Where control cannot get: after a finally block that is skipped while capturing. */
   public RuntimeException unreachable() {
     return new IllegalStateException("unreachable: the finally block before this always jumps");
+  }
+
+  /**
+   * Makes the stack trace of an exception that a resumed call has caught the one that plain Java
+   * would show: see {@link Traces}.
+   */
+  public void logical(Throwable caught) {
+    Traces.logical(caught, top, this);
   }
 
   /** Throws the exception, which may be checked, as if the caller had declared it. */

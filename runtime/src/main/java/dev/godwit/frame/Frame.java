@@ -27,11 +27,6 @@ public abstract class Frame {
     this.at = at;
   }
 
-  /** An activation that a snapshot describes. */
-  protected Frame(LocalsReader in) {
-    this.at = in.point();
-  }
-
   /**
    * Called first by the initialiser of each companion: checks the contract, initialises the user's
    * type as a call of its method would, and gives Godwit access to the types of its module.
@@ -64,8 +59,8 @@ public abstract class Frame {
   /** Runs on from the point: takes the callee's result from x and gives it this method's own. */
   protected abstract void resume(Execution x) throws Throwable;
 
-  /** Writes all locals; the writer takes those that are live at the point. */
-  protected abstract void save(LocalsWriter out);
+  /** Shows all locals, by name, and takes the values that come back. */
+  protected void locals(Locals l) {}
 
   /** What is fixed about this frame's method. */
   public final FrameInfo method() {
@@ -77,9 +72,9 @@ public abstract class Frame {
     return at;
   }
 
-  /** Writes the live locals. */
-  public final void write(LocalsWriter out) {
-    save(out);
+  /** Goes through the live locals, to write or to fill them. */
+  public final void visit(Locals l) {
+    locals(l);
   }
 
   /** This frame and those of its callers, innermost first. */
@@ -108,11 +103,12 @@ public abstract class Frame {
   public final String describe() {
     StringBuilder text =
         new StringBuilder(element().toString()).append(", point ").append(at).append(':');
-    save(
-        new LocalsWriter(info(), at) {
+    locals(
+        new Locals(info(), at) {
           @Override
-          protected void live(String name, @Nullable Object value, boolean primitive) {
+          protected @Nullable Object visit(String name, Class<?> type, @Nullable Object value) {
             text.append(' ').append(name).append('=').append(value);
+            return value;
           }
         });
     return text.toString();

@@ -1,6 +1,5 @@
 package dev.godwit.frame;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,15 +29,28 @@ public record FrameInfo(
     points = List.copyOf(points);
   }
 
-  /** As generated code writes it. */
-  public static FrameInfo of(
-      String owner, String name, String file, String shape, String code, Point... points) {
-    return new FrameInfo(owner, name, file, shape, code, Arrays.asList(points));
+  /**
+   * As generated code writes it: a line {@code owner name(types)}, a line {@code shape code file},
+   * and for each point a line {@code line callee: locals}.
+   *
+   * @param text all lines, in as many pieces as the length of a constant demands
+   */
+  public static FrameInfo of(String... text) {
+    List<String> lines = String.join("", text).lines().toList();
+    String[] method = lines.get(0).split(" ", 2);
+    String[] source = lines.get(1).split(" ", 3);
+    List<Point> points = lines.subList(2, lines.size()).stream().map(FrameInfo::point).toList();
+    return new FrameInfo(method[0], method[1], source[2], source[0], source[1], points);
   }
 
-  /** As generated code writes it. */
-  public static Point point(int line, String callee, String... live) {
-    return new Point(line, callee, List.of(live));
+  private static Point point(String text) {
+    int space = text.indexOf(' ');
+    int colon = text.lastIndexOf(':');
+    String live = text.substring(colon + 1).strip();
+    return new Point(
+        Integer.parseInt(text.substring(0, space)),
+        text.substring(space + 1, colon),
+        live.isEmpty() ? List.of() : List.of(live.split(" ")));
   }
 
   /** The point with the given number. */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From the lines of a companion to the methods and lines they were made from. Parsed from the
- * {@code Lines} class at the companion's end: a section {@code file owner.method first-last
- * generated:line,…} for each body.
+ * constant {@code LINES} at the companion's end: a line {@code owner.method first-last
+ * generated:line,… file} for each body.
  */
 final class LineMap {
   static final LineMap EMPTY = new LineMap();
@@ -18,12 +18,12 @@ final class LineMap {
   private final TreeMap<Integer, Section> sections = new TreeMap<>();
 
   LineMap(String... text) {
-    for (String section : text) {
-      String[] parts = section.split(" ");
-      int dot = parts[1].lastIndexOf('.');
-      String[] range = parts[2].split("-");
+    for (String section : String.join("", text).lines().toList()) {
+      String[] parts = section.split(" ", 4);
+      int dot = parts[0].lastIndexOf('.');
+      String[] range = parts[1].split("-");
       TreeMap<Integer, Integer> lines = new TreeMap<>();
-      for (String pair : parts[3].split(",")) {
+      for (String pair : parts[2].split(",")) {
         int colon = pair.indexOf(':');
         lines.put(
             Integer.valueOf(pair.substring(0, colon)), Integer.valueOf(pair.substring(colon + 1)));
@@ -31,9 +31,9 @@ final class LineMap {
       sections.put(
           Integer.valueOf(range[0]),
           new Section(
-              parts[0],
-              parts[1].substring(0, dot),
-              parts[1].substring(dot + 1),
+              parts[3],
+              parts[0].substring(0, dot),
+              parts[0].substring(dot + 1),
               Integer.parseInt(range[1]),
               lines));
     }

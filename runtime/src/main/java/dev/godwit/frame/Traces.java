@@ -18,10 +18,13 @@ public final class Traces {
 
   private Traces() {}
 
-  /** Rewrites the exception, its causes and its suppressed ones, each once; returns it. */
-  static Throwable logical(Throwable exception, @Nullable Frame resumed, Execution x) {
+  /**
+   * Rewrites the exception, its causes and its suppressed ones, each once; returns it.
+   *
+   * @param below the innermost frame that waits on the heap
+   */
+  static Throwable logical(Throwable exception, @Nullable Frame below, Execution x) {
     if (!PHYSICAL && !x.suspending) {
-      Frame below = resumed == null ? null : x.below();
       rewrite(exception, below, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
     return exception;

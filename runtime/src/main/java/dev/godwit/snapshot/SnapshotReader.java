@@ -12,12 +12,11 @@ import dev.godwit.IncompatibleCodeException;
 import dev.godwit.SnapshotException;
 import dev.godwit.frame.Frame;
 import dev.godwit.frame.FrameInfo;
-import dev.godwit.frame.LocalsReader;
+import dev.godwit.frame.Locals;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,27 +160,23 @@ public final class SnapshotReader {
     }
     String where = "frames[" + index + "] " + method.name();
     JsonObject locals = f.getAsJsonObject("locals");
-    LocalsReader in = new Locals(method.info(), point, locals, graph, where);
     try {
-      Constructor<?> make = method.type().getDeclaredConstructor(LocalsReader.class);
+      Constructor<?> make = method.type().getDeclaredConstructor(int.class);
       make.setAccessible(true);
-      return (Frame) make.newInstance(in);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof SnapshotException s) {
-        throw s;
-      }
-      throw new SnapshotException(where + ": " + e.getCause(), e.getCause());
+      Frame frame = (Frame) make.newInstance(point);
+      frame.visit(new Read(method.info(), point, locals, graph, where));
+      return frame;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static final class Locals extends LocalsReader {
+  private static final class Read extends Locals {
     private final JsonObject locals;
     private final GraphReader graph;
     private final String where;
 
-    Locals(FrameInfo method, int point, JsonObject locals, GraphReader graph, String where) {
+    Read(FrameInfo method, int point, JsonObject locals, GraphReader graph, String where) {
       super(method, point);
       this.locals = locals;
       this.graph = graph;
@@ -189,7 +184,7 @@ public final class SnapshotReader {
     }
 
     @Override
-    protected @Nullable Object live(String name, Class<?> type) {
+    protected @Nullable Object visit(String name, Class<?> type, @Nullable Object unset) {
       JsonElement value = locals.get(name);
       if (value == null) {
         throw new SnapshotException(where + ": the local '" + name + "' is missing");

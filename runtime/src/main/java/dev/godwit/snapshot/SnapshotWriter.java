@@ -6,7 +6,7 @@ import dev.godwit.Snapshot;
 import dev.godwit.frame.Companions;
 import dev.godwit.frame.Frame;
 import dev.godwit.frame.FrameInfo;
-import dev.godwit.frame.LocalsWriter;
+import dev.godwit.frame.Locals;
 import dev.godwit.frame.Traces;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -100,19 +100,19 @@ public final class SnapshotWriter {
       out.name("line").value(point.line());
       out.name("point").value(f.point());
       out.name("locals").beginObject();
-      f.write(new Locals(out, graph, f));
+      f.visit(new Written(out, graph, f));
       out.endObject();
       out.endObject();
     }
     out.endArray().endObject().endArray();
   }
 
-  private static final class Locals extends LocalsWriter {
+  private static final class Written extends Locals {
     private final JsonWriter out;
     private final GraphWriter graph;
     private final Frame frame;
 
-    Locals(JsonWriter out, GraphWriter graph, Frame frame) {
+    Written(JsonWriter out, GraphWriter graph, Frame frame) {
       super(frame.method(), frame.point());
       this.out = out;
       this.graph = graph;
@@ -120,10 +120,10 @@ public final class SnapshotWriter {
     }
 
     @Override
-    protected void live(String name, @Nullable Object value, boolean primitive) {
+    protected @Nullable Object visit(String name, Class<?> type, @Nullable Object value) {
       try {
         out.name(name);
-        if (primitive && value != null) {
+        if (type.isPrimitive() && value != null) {
           graph.primitive(value);
         } else {
           FrameInfo m = frame.method();
@@ -139,6 +139,7 @@ public final class SnapshotWriter {
                       + m.at(frame.point()).line()
                       + ")"));
         }
+        return value;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -149,6 +149,34 @@ class LocalMoveTest {
   }
 
   @Test
+  void aHandlerOfAMovedCallSeesTheWholeChain() {
+    Ended e =
+        run(
+            """
+            static void deep() { throw new IllegalStateException("why"); }
+            @Migratable static void c() {
+              try {
+                Teleport.to("local:");
+                deep();
+              } catch (IllegalStateException x) {
+                for (StackTraceElement at : x.getStackTrace()) {
+                  System.out.println(at);
+                }
+              }
+            }
+            @Migratable public static void main(String[] args) {
+              c();
+            }
+            """,
+            "");
+    assertEquals(
+        List.of("P.deep(P.java:4)", "P.c(P.java:8)", "P.main(P.java:16)"),
+        e.out().lines().limit(3).toList(),
+        e.out());
+    assertFalse(e.out().contains("Migratable"), e.out());
+  }
+
+  @Test
   void anExceptionThrownAfterTwoMovesHasTheWholeChain() {
     Ended e =
         run(

@@ -145,33 +145,31 @@ public final class CompanionEmitter {
   }
 
   private static String lines(List<String> sections, int offset) {
-    StringBuilder text =
-        new StringBuilder("\n  /** Which lines here come from which lines there. */\n");
-    text.append("  static final class Lines {\n    static final String[] MAP = {\n");
-    for (String s : sections) {
-      text.append("      \"").append(shifted(s, offset)).append("\",\n");
-    }
-    return text.append("    };\n  }\n").toString();
+    JavaWriter out = new JavaWriter().indent(1).newline();
+    out.line("/** Which lines here come from which lines there. */");
+    out.print("private static final String[] LINES = {");
+    out.textBlocks(sections.stream().map(s -> shifted(s, offset)).toList(), 2);
+    return out.print("};").newline().toString();
   }
 
-  /** A section is {@code file owner.method first-last generated:user,…}. */
+  /** A section is {@code owner.method first-last generated:user,… file}. */
   private static String shifted(String section, int offset) {
-    String[] parts = section.split(" ");
-    String[] range = parts[2].split("-");
+    String[] parts = section.split(" ", 4);
+    String[] range = parts[1].split("-");
     String pairs =
-        java.util.Arrays.stream(parts[3].split(","))
+        java.util.Arrays.stream(parts[2].split(","))
             .map(p -> p.split(":"))
             .map(p -> Integer.parseInt(p[0]) + offset + ":" + p[1])
             .collect(Collectors.joining(","));
     return parts[0]
         + " "
-        + parts[1]
-        + " "
         + (Integer.parseInt(range[0]) + offset)
         + "-"
         + (Integer.parseInt(range[1]) + offset)
         + " "
-        + pairs;
+        + pairs
+        + " "
+        + parts[3];
   }
 
   /** A continuation class is named after its method; overloads are numbered in source order. */
@@ -193,9 +191,7 @@ public final class CompanionEmitter {
             "FrameInfo",
             "Execution",
             "Continuation",
-            "LocalsReader",
-            "LocalsWriter",
-            "Lines",
+            "Locals",
             "Generated",
             "MethodHandles",
             "Override",
@@ -251,7 +247,6 @@ public final class CompanionEmitter {
   private static Set<String> reserved(
       Map<MigratableType, List<SplitMethod>> methods, Map<SplitMethod, String> frames) {
     Set<String> reserved = new HashSet<>(frames.values());
-    reserved.add("Lines");
     for (Map.Entry<MigratableType, List<SplitMethod>> e : methods.entrySet()) {
       for (SplitMethod m : e.getValue()) {
         m.normal().parameters().forEach(p -> reserved.add(p.name()));

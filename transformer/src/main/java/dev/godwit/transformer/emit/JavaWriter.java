@@ -1,10 +1,14 @@
 package dev.godwit.transformer.emit;
 
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Indented text that remembers which of its lines came from which line of the user's file. */
 final class JavaWriter {
+  /** In characters: a constant has 65535 bytes of modified UTF-8, a character takes up to three. */
+  private static final int LONGEST_CONSTANT = 20_000;
+
   private final StringBuilder text = new StringBuilder();
   private final TreeMap<Integer, Integer> lines = new TreeMap<>();
   private int line = 1;
@@ -44,6 +48,24 @@ final class JavaWriter {
 
   JavaWriter indent(int by) {
     indent += by;
+    return this;
+  }
+
+  /** The lines as text blocks, each short enough for a constant; the last one stays open. */
+  JavaWriter textBlocks(List<String> lines, int deeper) {
+    print("\"\"\"").newline();
+    indent += deeper;
+    int length = 0;
+    for (String l : lines) {
+      if (length > 0 && length + l.length() > LONGEST_CONSTANT) {
+        print("\"\"\", \"\"\"").newline();
+        length = 0;
+      }
+      length += l.length();
+      line(l.replace("\\", "\\\\").replace("\"", "\\\""));
+    }
+    print("\"\"\"");
+    indent -= deeper;
     return this;
   }
 

@@ -264,9 +264,7 @@ final class MethodEmitter {
             .collect(Collectors.joining(","));
     if (!pairs.isEmpty()) {
       sections.add(
-          file
-              + " "
-              + symbols.binaryName(type.symbol())
+          symbols.binaryName(type.symbol())
               + "."
               + name()
               + " "
@@ -274,7 +272,9 @@ final class MethodEmitter {
               + "-"
               + out.currentLine()
               + " "
-              + pairs);
+              + pairs
+              + " "
+              + file);
     }
   }
 
@@ -376,8 +376,6 @@ final class MethodEmitter {
 
   private void continuation(List<String> sections) {
     String info = names.of("dev.godwit.frame.FrameInfo");
-    String reader = names.of("dev.godwit.frame.LocalsReader");
-    String writer = names.of("dev.godwit.frame.LocalsWriter");
     String execution = names.of("dev.godwit.frame.Execution");
     List<Local> fields = split.fields();
     out.line("/** A call of {@code " + title() + "} that waits at one of its points. */");
@@ -388,33 +386,9 @@ final class MethodEmitter {
             + " extends "
             + names.of("dev.godwit.frame.Frame")
             + " {");
-    out.line("private static final " + info + " INFO =").indent(2);
-    out.line(info + ".of(").indent(2);
-    out.line(
-        "\""
-            + symbols.binaryName(type.symbol())
-            + "\", \""
-            + signature()
-            + "\", \""
-            + file
-            + "\",");
-    out.line("\"" + shape() + "\", \"" + Hash.of(NodePrinter.plain(split.normal().body())) + "\",");
-    for (int i = 0; i < split.points().size(); i++) {
-      SplitMethod.Point p = split.points().get(i);
-      String live =
-          p.live().stream().map(l -> ", \"" + l.name() + "\"").collect(Collectors.joining());
-      out.line(
-          info
-              + ".point("
-              + p.suspend().line()
-              + ", \""
-              + p.suspend().callee()
-              + "\""
-              + live
-              + ")"
-              + (i < split.points().size() - 1 ? "," : ");"));
-    }
-    out.indent(-4).newline();
+    out.print("private static final " + info + " INFO = " + info + ".of(");
+    out.textBlocks(infoLines(), 2);
+    out.print(");").newline().newline();
     for (Local f : fields) {
       out.line(text(f.type()) + " " + f.name() + ";");
     }
@@ -423,23 +397,11 @@ final class MethodEmitter {
     }
     out.open("private " + frame + "(int at) {").line("super(at);").close("}").newline().newline();
     factories();
-    out.open(frame + "(" + reader + " in) {");
-    out.line("super(in);");
-    for (Local f : fields) {
-      String read =
-          f.type().isPrimitive()
-              ? "get" + f.type().slot() + "(\"" + f.name() + "\")"
-              : "get(\"" + f.name() + "\", " + erasure(f.type()) + ".class)";
-      out.line("this." + f.name() + " = in." + read + ";");
-    }
-    out.close("}").newline().newline();
     out.line("@Override").open("protected " + info + " info() {");
     out.line("return INFO;").close("}").newline().newline();
-    out.line("@Override").open("protected void save(" + writer + " out) {");
-    for (Local f : fields) {
-      out.line("out.put" + f.type().slot() + "(\"" + f.name() + "\", this." + f.name() + ");");
+    if (!fields.isEmpty()) {
+      locals(fields);
     }
-    out.close("}").newline().newline();
     out.line("@Override").open("protected void resume(" + execution + " x) throws Throwable {");
     if (isVoid) {
       out.line("run(x);").line("x.giveVoid();");
@@ -460,6 +422,29 @@ final class MethodEmitter {
     out.close("}").newline();
     section(sections, first);
     out.close("}").newline();
+  }
+
+  private void locals(List<Local> fields) {
+    out.line("@Override");
+    out.open("protected void locals(" + names.of("dev.godwit.frame.Locals") + " l) {");
+    for (Local f : fields) {
+      String type = f.type().isPrimitive() ? "" : ", " + erasure(f.type()) + ".class";
+      String own = "this." + f.name();
+      out.line(own + " = l.local(\"" + f.name() + "\", " + own + type + ");");
+    }
+    out.close("}").newline().newline();
+  }
+
+  /** What FrameInfo.of reads. */
+  private List<String> infoLines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(symbols.binaryName(type.symbol()) + " " + signature());
+    lines.add(shape() + " " + Hash.of(NodePrinter.plain(split.normal().body())) + " " + file);
+    for (SplitMethod.Point p : split.points()) {
+      String live = p.live().stream().map(l -> " " + l.name()).collect(Collectors.joining());
+      lines.add(p.suspend().line() + " " + p.suspend().callee() + ":" + live);
+    }
+    return lines;
   }
 
   /** One for each point, with what is live there. */

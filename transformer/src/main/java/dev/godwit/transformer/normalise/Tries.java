@@ -143,7 +143,7 @@ final class Tries {
             false,
             new Block(
                 List.of(new Node.Evaluate(Statements.set(pending, Code.read(thrown)), line)), line),
-            line);
+            0);
     Node protectedBody = new Node.Try(List.of(), inner, List.of(all), null, line);
     statements.add(new Node.Declare(pending, Code.text("null"), line));
     if (!region.exits.isEmpty()) {

@@ -519,14 +519,13 @@ final class ResumeBody {
     boolean checked = t.catches().stream().anyMatch(Node.Catch::checked);
     List<Node.Catch> catches = new ArrayList<>();
     for (Node.Catch c : t.catches()) {
+      List<Node> handler = new ArrayList<>();
+      if (c.line() != 0 && reads(c.body(), c.local())) {
+        handler.add(logical(c));
+      }
       if (!c.body().suspends()) {
-        catches.add(
-            new Node.Catch(
-                c.local(),
-                c.types(),
-                c.checked(),
-                new Block(plain(c.body().nodes()), c.line()),
-                c.line()));
+        handler.addAll(plain(c.body().nodes()));
+        catches.add(handled(c, handler));
         continue;
       }
       int from = first(c.body());
@@ -543,10 +542,8 @@ final class ResumeBody {
               new Block(List.of(new Node.Throw(again, c.line())), c.line()),
               null,
               c.line()));
-      List<Node> handler = sequence(c.body().nodes(), false);
-      catches.add(
-          new Node.Catch(
-              c.local(), c.types(), c.checked(), new Block(handler, c.line()), c.line()));
+      handler.addAll(sequence(c.body().nodes(), false));
+      catches.add(handled(c, handler));
     }
     // A checked exception must be seen to be thrown: then the calls before the point stay.
     body.addAll(
@@ -566,5 +563,27 @@ final class ResumeBody {
             t.line()));
     result.addAll(Splitter.afterFinally(t, method));
     return result;
+  }
+
+  private static Node.Catch handled(Node.Catch c, List<Node> handler) {
+    return new Node.Catch(
+        c.local(), c.types(), c.checked(), new Block(handler, c.line()), c.line());
+  }
+
+  private static boolean reads(Block body, Local exception) {
+    boolean[] found = {false};
+    body.refs(r -> found[0] |= r.local() == exception);
+    return found[0];
+  }
+
+  /** x.logical(e): the handler sees the stack trace that plain Java would show. */
+  private Node logical(Node.Catch c) {
+    Code call =
+        Code.build(Binding.PRIMARY)
+            .text(method.execution() + ".logical(")
+            .add(Code.read(c.local()))
+            .text(")")
+            .done();
+    return new Node.Evaluate(call, 0);
   }
 }
