@@ -1,6 +1,7 @@
 package dev.godwit.frame;
 
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,28 @@ public abstract class Frame {
     return info().element(at);
   }
 
-  /** Method, file and line, point and live locals. */
+  /** A value without calling code of the user, such as toString(). */
+  private static String brief(@Nullable Object value) {
+    if (value == null
+        || value instanceof Number && value.getClass().getModule() == Object.class.getModule()
+        || value instanceof Boolean
+        || value instanceof Character) {
+      return String.valueOf(value);
+    }
+    if (value instanceof String s) {
+      return '"' + s + '"';
+    }
+    if (value instanceof Enum<?> e) {
+      return e.name();
+    }
+    String type = value.getClass().getTypeName();
+    if (value.getClass().isArray()) {
+      return type.replaceFirst("\\[", "[" + Array.getLength(value));
+    }
+    return type;
+  }
+
+  /** Method, file and line, point and live locals: of objects only their type. */
   public final String describe() {
     StringBuilder text =
         new StringBuilder(element().toString()).append(", point ").append(at).append(':');
@@ -107,7 +129,7 @@ public abstract class Frame {
         new Locals(info(), at) {
           @Override
           protected @Nullable Object visit(String name, Class<?> type, @Nullable Object value) {
-            text.append(' ').append(name).append('=').append(value);
+            text.append(' ').append(name).append('=').append(brief(value));
             return value;
           }
         });

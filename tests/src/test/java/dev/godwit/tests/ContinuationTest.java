@@ -170,7 +170,7 @@ class ContinuationTest {
     String json = c.wholeSnapshot().toJson();
     assertTrue(json.length() <= 1500, json.length() + " characters: " + json);
     assertEquals(
-        "Hello.c(Hello.java:14), point 1: result=hello\n"
+        "Hello.c(Hello.java:14), point 1: result=\"hello\"\n"
             + "Hello.b(Hello.java:21), point 1:\n"
             + "Hello.a(Hello.java:26), point 1:\n",
         c.describe());

@@ -78,20 +78,19 @@ class DiagnosticsTest {
   }
 
   @Test
-  void severalPrivateMembersEachOnce() {
+  void privateTypesEachOnce() {
     check(
         """
-        private static int secret = 1;
-        private void help() {}
+        private void help(int... all) {}
         private static class Hidden { }
-        private P() {}
+        class Inner { private Inner() {} }
+        P self() { return this; }
         @Migratable static void taken(
             Hidden h) {} // GODWIT-103 private type Hidden
         @Migratable void m() {
-          secret++; // GODWIT-103 private field secret of P: make it package-private
-          help(); // GODWIT-103 private method help()
-          Object o = new P(); // GODWIT-103 private constructor
           Hidden h = null; // GODWIT-103 private type Hidden
+          Object o = new Inner(); // GODWIT-103 private constructor
+          java.util.function.Consumer<int[]> c = self()::help; // GODWIT-102 write a lambda
         }
         """);
   }
@@ -110,7 +109,6 @@ class DiagnosticsTest {
           Runnable r = new Runnable() { public void run() {} }; // GODWIT-102 anonymous class
           class Local {} // GODWIT-102 local type
         }
-        @Override @Migratable public String toString() { return super.toString(); } // GODWIT-102 super
         """);
   }
 

@@ -62,6 +62,55 @@ class LinkTest {
   }
 
   @Test
+  void protectedMembersOfAnotherPackageAreReached() throws IOException {
+    Path source = Files.createTempDirectory("godwit-protected");
+    Path classes = Files.createTempDirectory("godwit-protected-classes");
+    Path a = source.resolve("Base.java");
+    Files.writeString(
+        a,
+        """
+        package base;
+        public abstract class Base<E> {
+          protected E value;
+          protected static int made;
+          protected int twice(int n) { return 2 * n; }
+          protected static String name(String s) { return "name " + s; }
+          protected abstract E next();
+        }
+        """);
+    Path b = source.resolve("User.java");
+    Files.writeString(
+        b,
+        """
+        package user;
+        import dev.godwit.*;
+        public class User extends base.Base<String> {
+          @Override protected String next() { return "n"; }
+          @Override protected int twice(int n) { return -n; }
+          @Migratable String run() throws CloneNotSupportedException {
+            value = "v";
+            Teleport.to("local:");
+            value += value + next();
+            try {
+              clone();
+            } catch (CloneNotSupportedException e) {
+              value += "!";
+            }
+            Teleport.to("local:");
+            made += 3;
+            return value + twice(4) + super.twice(4) + name("x") + made++ + made;
+          }
+          @Migratable public static void main(String[] args) throws Exception {
+            System.out.println(new User().run());
+          }
+        }
+        """);
+    Program p = Program.compile(List.of(a, b), classes);
+    assertEquals(List.of(), p.complaints());
+    assertEquals("vvn!-48name x34\n", Processes.runMain(p, "user.UserMigratable", "").out());
+  }
+
+  @Test
   void anotherVersionOfTheContractIsRefused() {
     IncompatibleClassChangeError e =
         assertThrows(

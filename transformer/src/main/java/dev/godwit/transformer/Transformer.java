@@ -11,6 +11,7 @@ import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.NormalFormVerifier;
 import dev.godwit.transformer.liveness.LiveMethod;
 import dev.godwit.transformer.liveness.Liveness;
+import dev.godwit.transformer.normalise.Accessors;
 import dev.godwit.transformer.normalise.NormalMethod;
 import dev.godwit.transformer.normalise.Normaliser;
 import dev.godwit.transformer.parse.ParsedUnits;
@@ -59,10 +60,12 @@ public final class Transformer {
     }
     Map<MigratableType, List<SplitMethod>> bodies = new LinkedHashMap<>();
     Map<String, String> dumps = new LinkedHashMap<>();
+    Accessors accessors = new Accessors(symbols);
+    Normaliser normaliser = new Normaliser(units.types(), symbols, accessors);
     for (MigratableType t : withNested(type)) {
       List<SplitMethod> methods = new ArrayList<>();
       for (MigratableMethod found : t.methods()) {
-        NormalMethod normal = new Normaliser(units.types(), symbols).normalise(found);
+        NormalMethod normal = normaliser.normalise(found);
         NormalFormVerifier.verify(normal.body());
         LiveMethod live = Liveness.analyse(normal);
         SplitMethod split = Splitter.split(live);
@@ -74,7 +77,8 @@ public final class Transformer {
       }
       bodies.put(t, methods);
     }
-    CompanionSource companion = new CompanionEmitter(symbols).emit(type, bodies, file);
+    CompanionSource companion =
+        new CompanionEmitter(symbols).emit(type, bodies, accessors.all(), file);
     return new Result(List.of(), companion, dumps);
   }
 

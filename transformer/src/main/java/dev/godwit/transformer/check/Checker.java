@@ -4,7 +4,6 @@ import dev.godwit.transformer.Diagnostic.Code;
 import dev.godwit.transformer.Diagnostics;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
-import dev.godwit.transformer.find.RecordFields;
 import dev.godwit.transformer.find.Symbols;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import spoon.reflect.code.CtCasePattern;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtFieldRead;
-import spoon.reflect.code.CtFieldWrite;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLocalVariable;
@@ -31,11 +29,11 @@ import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtSynchronized;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTryWithResource;
-import spoon.reflect.code.CtTypePattern;
+import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.code.CtVariableRead;
 import spoon.reflect.declaration.CtClass;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtType;
-import spoon.reflect.reference.CtFieldReference;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.CtScanner;
 
@@ -132,7 +130,6 @@ public final class Checker {
     public <T> void visitCtInvocation(CtInvocation<T> call) {
       ExecutableElement callee = symbols.method(call.getExecutable());
       if (callee != null && !method.points().containsKey(call)) {
-        isPrivate(callee, call, "method " + callee.getSimpleName() + "()");
         entry(callee, call);
       }
       super.visitCtInvocation(call);
@@ -140,7 +137,10 @@ public final class Checker {
 
     @Override
     public <T> void visitCtConstructorCall(CtConstructorCall<T> call) {
-      isPrivate(symbols.method(call.getExecutable()), call, "constructor");
+      ExecutableElement constructor = symbols.method(call.getExecutable());
+      if (constructor != null && isInner(Symbols.owner(constructor))) {
+        isPrivate(constructor, call, "constructor");
+      }
       super.visitCtConstructorCall(call);
     }
 
@@ -183,31 +183,18 @@ public final class Checker {
     }
 
     @Override
-    public <T> void visitCtFieldRead(CtFieldRead<T> f) {
-      field(f.getVariable(), f);
-      super.visitCtFieldRead(f);
-    }
-
-    @Override
-    public <T> void visitCtFieldWrite(CtFieldWrite<T> f) {
-      field(f.getVariable(), f);
-      super.visitCtFieldWrite(f);
-    }
-
-    private void field(CtFieldReference<?> f, CtElement at) {
-      Element symbol = symbols.field(f);
-      if (symbol != null && !RecordFields.hasPlainAccessor(f)) {
-        isPrivate(symbol, at, "field " + f.getSimpleName());
-      }
-    }
-
-    @Override
     public <T> void visitCtTypeReference(CtTypeReference<T> r) {
       TypeElement t = symbols.type(r);
       if (t != null && t.getModifiers().contains(Modifier.PRIVATE)) {
         isPrivate(t, r, "type " + r.getSimpleName());
       }
       super.visitCtTypeReference(r);
+    }
+
+    private boolean isInner(TypeElement t) {
+      return t.getEnclosingElement() instanceof TypeElement
+          && !t.getModifiers().contains(Modifier.STATIC)
+          && t.getKind().isClass();
     }
 
     private void isPrivate(@Nullable Element e, CtElement at, String what) {
@@ -262,12 +249,12 @@ public final class Checker {
 
     @Override
     public <T> void visitCtSuperAccess(CtSuperAccess<T> s) {
-      if (!s.isImplicit()) { // An inherited field is accessed through an implicit one.
+      if (s.getParent() instanceof CtInvocation<?> call && method.points().containsKey(call)) {
         diagnostics.report(
             Code.UNSUPPORTED,
             s,
-            "super inside a migratable method is not supported yet: call a method of this class that"
-                + " calls it");
+            "a migratable method of the superclass cannot be called through super yet: give it"
+                + " another name");
       }
       super.visitCtSuperAccess(s);
     }
@@ -306,7 +293,22 @@ public final class Checker {
                 + "() is migratable, but through a method reference it is called by code that"
                 + " cannot be captured: write a loop in the migratable method instead");
       }
-      isPrivate(e, r, "method " + r.getExecutable().getSimpleName() + "()");
+      boolean isType = r.getTarget() instanceof CtTypeAccess<?>;
+      boolean isFixed =
+          isType
+              || r.getTarget() instanceof CtThisAccess<?>
+              || r.getTarget() instanceof CtSuperAccess<?>
+              || r.getTarget() instanceof CtVariableRead<?>
+                  && !(r.getTarget() instanceof CtFieldRead<?>);
+      boolean isHidden = e != null && symbols.isHidden(e, method.owner());
+      if (e != null && isHidden && (!isFixed || e.isVarArgs())) {
+        diagnostics.report(
+            Code.UNSUPPORTED,
+            r,
+            "a reference to the hidden method "
+                + e.getSimpleName()
+                + "() of a computed object is not supported: write a lambda");
+      }
       super.visitCtExecutableReferenceExpression(r);
     }
 
@@ -352,17 +354,6 @@ public final class Checker {
     public void visitCtRecordPattern(CtRecordPattern p) {
       pattern(p);
       super.visitCtRecordPattern(p);
-    }
-
-    @Override
-    public void visitCtTypePattern(CtTypePattern p) {
-      if (p.getParent(CtLambda.class) != null) {
-        diagnostics.report(
-            Code.UNSUPPORTED,
-            p,
-            "a pattern inside a lambda in a migratable method is not supported yet: use a cast");
-      }
-      super.visitCtTypePattern(p);
     }
 
     private void pattern(CtElement at) {

@@ -5,6 +5,7 @@ import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
+import dev.godwit.transformer.normalise.Accessor;
 import dev.godwit.transformer.split.SplitMethod;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,15 +50,20 @@ public final class CompanionEmitter {
    * The companion's source.
    *
    * @param methods the bodies, by type, in source order
+   * @param accessors what the bodies need to reach hidden members
    */
   public CompanionSource emit(
-      MigratableType top, Map<MigratableType, List<SplitMethod>> methods, String file) {
+      MigratableType top,
+      Map<MigratableType, List<SplitMethod>> methods,
+      List<Accessor> accessors,
+      String file) {
     String pkg = symbols.packageOf(top.symbol().getQualifiedName().toString());
-    Map<SplitMethod, String> frames = frameNames(methods);
-    TypeNames names = new TypeNames(symbols, pkg, reserved(methods, frames));
+    Map<SplitMethod, String> frames = frameNames(methods, accessors);
+    TypeNames names = new TypeNames(symbols, pkg, reserved(methods, frames, accessors));
     JavaWriter body = new JavaWriter();
     List<String> sections = new ArrayList<>();
     type(top, methods, frames, names, body, file, sections, true);
+    new AccessorEmitter(names, symbols, body).emit(accessors);
     StringBuilder text = new StringBuilder();
     text.append("// Written by Godwit from ").append(file).append(". Changes here are lost.\n");
     if (!pkg.isEmpty()) {
@@ -174,8 +180,9 @@ public final class CompanionEmitter {
 
   /** A continuation class is named after its method; overloads are numbered in source order. */
   private static Map<SplitMethod, String> frameNames(
-      Map<MigratableType, List<SplitMethod>> methods) {
+      Map<MigratableType, List<SplitMethod>> methods, List<Accessor> accessors) {
     Set<String> used = new HashSet<>();
+    accessors.forEach(a -> used.add(a.holder()));
     for (MigratableType t : methods.keySet()) {
       used.add(t.symbol().getSimpleName().toString());
     }
@@ -245,8 +252,11 @@ public final class CompanionEmitter {
   }
 
   private static Set<String> reserved(
-      Map<MigratableType, List<SplitMethod>> methods, Map<SplitMethod, String> frames) {
+      Map<MigratableType, List<SplitMethod>> methods,
+      Map<SplitMethod, String> frames,
+      List<Accessor> accessors) {
     Set<String> reserved = new HashSet<>(frames.values());
+    accessors.forEach(a -> reserved.add(a.holder()));
     for (Map.Entry<MigratableType, List<SplitMethod>> e : methods.entrySet()) {
       for (SplitMethod m : e.getValue()) {
         m.normal().parameters().forEach(p -> reserved.add(p.name()));

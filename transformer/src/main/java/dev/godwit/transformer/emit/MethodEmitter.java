@@ -2,6 +2,7 @@ package dev.godwit.transformer.emit;
 
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
+import dev.godwit.transformer.find.MirrorText;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
@@ -76,15 +77,11 @@ final class MethodEmitter {
   }
 
   private String text(JavaType t) {
-    JavaWriter w = new JavaWriter();
-    new NodePrinter(w, names::of, u -> "").code(t.text());
-    return w.toString();
+    return NodePrinter.text(t.text(), names::of);
   }
 
   private String erasure(JavaType t) {
-    JavaWriter w = new JavaWriter();
-    new NodePrinter(w, names::of, u -> "").code(t.erasure());
-    return w.toString();
+    return NodePrinter.text(t.erasure(), names::of);
   }
 
   private String title() {
@@ -117,26 +114,11 @@ final class MethodEmitter {
   }
 
   private String typeParameters() {
-    List<TypeParameterElement> all = allTypeParameters();
-    if (all.isEmpty()) {
-      return "";
-    }
-    return all.stream()
-        .map(
-            p ->
-                p.getSimpleName()
-                    + p.getBounds().stream()
-                        .map(TypeMirror::toString)
-                        .filter(b -> !b.equals("java.lang.Object"))
-                        .collect(Collectors.joining(" & ", " extends ", ""))
-                        .replaceAll(" extends $", ""))
-        .collect(Collectors.joining(", ", "<", ">"));
+    return NodePrinter.text(MirrorText.parameters(allTypeParameters()), names::of);
   }
 
   private String typeArguments() {
-    return allTypeParameters().stream()
-        .map(p -> p.getSimpleName().toString())
-        .collect(Collectors.joining(", "));
+    return MirrorText.arguments(allTypeParameters());
   }
 
   private String thrown() {

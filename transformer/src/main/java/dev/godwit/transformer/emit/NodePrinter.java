@@ -27,6 +27,13 @@ final class NodePrinter {
   }
 
   /** As text with full names and without lines: for hashes and dumps. */
+  /** A piece of code as text. */
+  static String text(Code c, java.util.function.UnaryOperator<String> typeNames) {
+    JavaWriter w = new JavaWriter();
+    new NodePrinter(w, typeNames, u -> "").code(c);
+    return w.toString();
+  }
+
   static String plain(Node n) {
     JavaWriter out = new JavaWriter();
     new NodePrinter(

@@ -215,6 +215,55 @@ public final class Symbols {
             .anyMatch(Symbols::isMigratable);
   }
 
+  /** Whether code of the type's companion cannot name the member as code of the type can. */
+  public boolean isHidden(Element member, TypeElement from) {
+    Set<Modifier> modifiers = member.getModifiers();
+    return modifiers.contains(Modifier.PRIVATE)
+        || modifiers.contains(Modifier.PROTECTED) && !inSamePackage(owner(member), from);
+  }
+
+  /** The erasure of a type. */
+  public TypeMirror erased(TypeMirror t) {
+    return types.erasure(t);
+  }
+
+  /** The type of a member as a subtype has it. */
+  public TypeMirror memberType(TypeElement of, Element member) {
+    return member.getModifiers().contains(Modifier.STATIC)
+        ? member.asType()
+        : types.asMemberOf((DeclaredType) of.asType(), member);
+  }
+
+  /** The direct supertype through which {@code super.m()} finds the method. */
+  public TypeElement superOwner(TypeElement from, ExecutableElement m) {
+    for (TypeMirror s : types.directSupertypes(from.asType())) {
+      TypeElement t = (TypeElement) ((DeclaredType) s).asElement();
+      if (isSubtype(t, owner(m))) {
+        return t;
+      }
+    }
+    return owner(m);
+  }
+
+  /** Whether both belong to one package. */
+  public boolean inSamePackage(TypeElement a, TypeElement b) {
+    return elements.getPackageOf(a).equals(elements.getPackageOf(b));
+  }
+
+  /** Whether a type of that simple name is in the package of the other or nested beside it. */
+  public boolean isVisible(String simpleName, TypeElement beside) {
+    String pkg = elements.getPackageOf(beside).getQualifiedName().toString();
+    if (exists(pkg.isEmpty() ? simpleName : pkg + "." + simpleName)) {
+      return true;
+    }
+    for (Element t = beside; t instanceof TypeElement; t = t.getEnclosingElement()) {
+      if (exists(((TypeElement) t).getQualifiedName() + "." + simpleName)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the method of a subtype is called instead of the other one. */
   public boolean overrides(ExecutableElement m, ExecutableElement other, TypeElement in) {
     return elements.overrides(m, other, in);

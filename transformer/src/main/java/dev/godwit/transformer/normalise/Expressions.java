@@ -1,6 +1,7 @@
 package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.MirrorText;
 import dev.godwit.transformer.find.RecordFields;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.BinaryOperatorKind;
 import spoon.reflect.code.CtArrayAccess;
@@ -45,6 +47,7 @@ import spoon.reflect.declaration.CtParameter;
 import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtExecutableReference;
+import spoon.reflect.reference.CtFieldReference;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
@@ -58,6 +61,7 @@ final class Expressions {
   private final Names names;
   private final StaticTypes types;
   private final Symbols symbols;
+  private final Accessors accessors;
   private final Statements statements;
 
   Expressions(
@@ -65,11 +69,13 @@ final class Expressions {
       Names names,
       StaticTypes types,
       Symbols symbols,
+      Accessors accessors,
       Statements statements) {
     this.method = method;
     this.names = names;
     this.types = types;
     this.symbols = symbols;
+    this.accessors = accessors;
     this.statements = statements;
   }
 
@@ -109,8 +115,11 @@ final class Expressions {
     if (e instanceof CtFieldAccess<?> f) {
       return field(f);
     }
-    if (e instanceof CtThisAccess<?> || e instanceof CtSuperAccess<?>) {
+    if (e instanceof CtThisAccess<?>) {
       return Code.read(names.parameters().get(0));
+    }
+    if (e instanceof CtSuperAccess<?> s) {
+      return superAccess(s);
     }
     if (e instanceof CtVariableAccess<?> v) {
       Local local = local(v);
@@ -156,6 +165,17 @@ final class Expressions {
       return methodReference(r);
     }
     throw new IllegalStateException("normalise: " + e.getClass().getSimpleName() + " " + e);
+  }
+
+  /** super.f, which a field of the class may hide ⇒ ((Base) self).f */
+  private Code superAccess(CtSuperAccess<?> s) {
+    Code self = Code.read(names.parameters().get(0));
+    if (s.isImplicit() || !(s.getParent() instanceof CtFieldAccess<?> f)) {
+      return self;
+    }
+    Code.Builder b = Code.build(Binding.UNARY);
+    b.text("(").add(Code.type(Symbols.canonical(f.getVariable().getDeclaringType()))).text(") ");
+    return b.add(self).done();
   }
 
   private static Code literal(@Nullable Object value) {
@@ -337,6 +357,18 @@ final class Expressions {
     };
   }
 
+  /** The accessor that the call of a method or constructor needs; null if it needs none. */
+  private @Nullable String accessor(@Nullable CtExpression<?> target, CtExecutableReference<?> r) {
+    ExecutableElement callee = symbols.method(r);
+    if (callee == null) {
+      return null;
+    }
+    if (target instanceof CtSuperAccess<?> && !callee.getModifiers().contains(Modifier.STATIC)) {
+      return accessors.superCall(callee, method.owner());
+    }
+    return symbols.isHidden(callee, method.owner()) ? accessors.call(callee, method.owner()) : null;
+  }
+
   private Code invocation(CtInvocation<?> i) {
     CtExpression<?> target = i.getTarget();
     boolean onValue = target != null && !(target instanceof CtTypeAccess<?>);
@@ -347,6 +379,10 @@ final class Expressions {
     operands.addAll(i.getArguments());
     List<Code> codes = operands(operands, primitives(i.getExecutable(), onValue ? 1 : 0));
     Code.Builder b = Code.build(Binding.PRIMARY);
+    String accessor = accessor(target, i.getExecutable());
+    if (accessor != null) {
+      return b.text(accessor + "(").list(codes).text(")").done();
+    }
     if (onValue) {
       b.operand(codes.get(0), Binding.PRIMARY);
     } else {
@@ -379,6 +415,10 @@ final class Expressions {
     int first = c.getTarget() != null ? 1 : 0;
     List<Code> codes = operands(operands, primitives(c.getExecutable(), first));
     Code.Builder b = Code.build(Binding.PRIMARY);
+    String accessor = accessor(null, c.getExecutable());
+    if (accessor != null && !inner) {
+      return b.text(accessor + "(").list(codes).text(")").done();
+    }
     if (inner) {
       Code outer = first == 1 ? codes.get(0) : Code.read(names.parameters().get(0));
       b.operand(outer, Binding.PRIMARY).text(".new ").text(type.getSimpleName());
@@ -423,15 +463,41 @@ final class Expressions {
   // ---- fields and arrays
 
   private Code field(CtFieldAccess<?> f) {
-    CtExpression<?> target = f.getTarget();
-    Code.Builder b = Code.build(Binding.PRIMARY);
-    if (target == null) {
-      b.add(Code.type(Symbols.canonical(f.getVariable().getDeclaringType())));
-    } else {
-      b.operand(of(target), Binding.PRIMARY);
+    VariableElement constant = symbols.field(f.getVariable());
+    if (constant != null && constant.getConstantValue() != null && isHidden(f)) {
+      return literal(constant.getConstantValue());
     }
-    String call = RecordFields.hasPlainAccessor(f.getVariable()) ? "()" : "";
-    return b.text(".").text(f.getVariable().getSimpleName()).text(call).done();
+    return fieldOf(f, isStatic(f) ? null : of(f.getTarget())).read();
+  }
+
+  private static boolean isStatic(CtFieldAccess<?> f) {
+    return f.getTarget() == null || f.getTarget() instanceof CtTypeAccess<?>;
+  }
+
+  private boolean isHidden(CtFieldAccess<?> f) {
+    VariableElement field = symbols.field(f.getVariable());
+    return field != null
+        && !RecordFields.hasPlainAccessor(f.getVariable())
+        && symbols.isHidden(field, method.owner());
+  }
+
+  /** The field of an object that is evaluated already, or a static one. */
+  private Place fieldOf(CtFieldAccess<?> f, @Nullable Code object) {
+    CtFieldReference<?> r = f.getVariable();
+    if (isHidden(f)) {
+      VariableElement field = Objects.requireNonNull(symbols.field(r));
+      String accessor = accessors.field(field, method.owner());
+      return new Place.Hidden(accessor, object, MirrorText.write(field.asType()).plain());
+    }
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    if (object != null) {
+      b.operand(object, Binding.PRIMARY);
+    } else {
+      CtExpression<?> target = f.getTarget();
+      b.add(target == null ? Code.type(Symbols.canonical(r.getDeclaringType())) : of(target));
+    }
+    String call = RecordFields.hasPlainAccessor(r) ? "()" : "";
+    return new Place.Named(b.text(".").text(r.getSimpleName()).text(call).done());
   }
 
   private static Code arrayElement(Code array, Code index) {
@@ -447,51 +513,38 @@ final class Expressions {
    * The variable that an assignment with a point on its right assigns: what names it is evaluated
    * first (JLS 15.26.1).
    */
-  private Code place(CtExpression<?> assigned, CtExpression<?> value) {
+  private Place place(CtExpression<?> assigned, CtExpression<?> value) {
     if (assigned instanceof CtFieldAccess<?> f) {
-      CtExpression<?> target = f.getTarget();
-      if (target == null || target instanceof CtTypeAccess<?>) {
-        return field(f);
-      }
-      Code object = Code.read(stable(target, List.of(value)));
-      return Code.build(Binding.PRIMARY)
-          .operand(object, Binding.PRIMARY)
-          .text("." + f.getVariable().getSimpleName())
-          .done();
+      Code object = isStatic(f) ? null : stable(f.getTarget(), List.of(value));
+      return fieldOf(f, object);
     }
     CtArrayAccess<?, ?> a = (CtArrayAccess<?, ?>) assigned;
-    Code array = Code.read(stable(a.getTarget(), List.of(a.getIndexExpression(), value)));
+    Code array = stable(a.getTarget(), List.of(a.getIndexExpression(), value));
     CtExpression<?> at = a.getIndexExpression();
     JavaType unboxed = unboxed(typeOf(at));
-    Local position = unboxed == null ? stable(at, List.of(value)) : spill(of(at), unboxed, at);
-    Code index = Code.read(position);
-    return arrayElement(array, index);
+    Code position =
+        unboxed == null ? stable(at, List.of(value)) : Code.read(spill(of(at), unboxed, at));
+    return new Place.Named(arrayElement(array, position));
   }
 
-  private Local stable(CtExpression<?> e, List<CtExpression<?>> later) {
-    if (isStable(e, later)) {
-      if (e instanceof CtThisAccess<?> || e instanceof CtSuperAccess<?>) {
-        return names.parameters().get(0);
-      }
-      if (e instanceof CtVariableAccess<?> v) {
-        return local(v);
-      }
-    }
-    return spill(of(e), typeOf(e), e);
+  private Code stable(CtExpression<?> e, List<CtExpression<?>> later) {
+    return isStable(e, later) ? of(e) : Code.read(spill(of(e), typeOf(e), e));
   }
 
   /** p = e with a point in e ⇒ the parts of p; the statements of e; p' = e' */
   private Code assignment(CtAssignment<?, ?> a) {
     CtExpression<?> assigned = a.getAssigned();
-    boolean isLocal = isLocal(assigned);
-    Code place =
-        suspends(a.getAssignment()) && !isLocal ? place(assigned, a.getAssignment()) : of(assigned);
-    Code value = of(a.getAssignment());
-    return Code.build(Binding.ASSIGNMENT)
-        .add(place)
-        .text(" = ")
-        .operand(value, Binding.ASSIGNMENT)
-        .done();
+    Place place;
+    if (isLocal(assigned)) {
+      place = new Place.Variable(local((CtVariableAccess<?>) assigned));
+    } else if (suspends(a.getAssignment())) {
+      place = place(assigned, a.getAssignment());
+    } else if (assigned instanceof CtFieldAccess<?> f) {
+      place = fieldOf(f, isStatic(f) ? null : of(f.getTarget()));
+    } else {
+      place = new Place.Named(of(assigned));
+    }
+    return place.write(of(a.getAssignment()), typeOf(a.getAssignment()));
   }
 
   private static boolean isLocal(CtExpression<?> e) {
@@ -504,6 +557,9 @@ final class Expressions {
   private Code compound(CtOperatorAssignment<?, ?> a) {
     String op = Operators.text(a.getKind());
     if (!suspends(a.getAssignment())) {
+      if (a.getAssigned() instanceof CtFieldAccess<?> f && isHidden(f)) {
+        return hiddenCompound(a, f);
+      }
       return Code.build(Binding.ASSIGNMENT)
           .add(updated(a.getAssigned()))
           .text(" " + op + "= ")
@@ -511,29 +567,49 @@ final class Expressions {
           .done();
     }
     CtExpression<?> assigned = a.getAssigned();
-    boolean isLocal = isLocal(assigned);
-    Code place = isLocal ? of(assigned) : place(assigned, a.getAssignment());
-    Code read = isLocal ? Code.read(local((CtVariableAccess<?>) assigned)) : place;
+    Place place =
+        isLocal(assigned)
+            ? new Place.Variable(local((CtVariableAccess<?>) assigned))
+            : place(assigned, a.getAssignment());
     JavaType type = typeOf(assigned);
     JavaType primitive = unboxed(type);
     Local before = names.temporary(primitive == null ? type : primitive);
-    statements.add(new Node.Declare(before, read, line(a)));
-    Code right = of(a.getAssignment());
+    statements.add(new Node.Declare(before, place.read(), line(a)));
+    return place.write(updated(a, Code.read(before), of(a.getAssignment())), type);
+  }
+
+  /** (T) (p op e) */
+  private Code updated(CtOperatorAssignment<?, ?> a, Code before, Code right) {
     Binding binding = Operators.binding(a.getKind());
     Code value =
         Code.build(binding)
-            .operand(Code.read(before), binding)
-            .text(" " + op + " ")
+            .operand(before, binding)
+            .text(" " + Operators.text(a.getKind()) + " ")
             .operand(right, Operators.tighter(binding))
             .done();
-    Code.Builder result = Code.build(Binding.ASSIGNMENT).add(place).text(" = ");
-    String cast = narrowing(typeOf(assigned));
-    if (cast != null) {
-      result.text("(" + cast + ") ").operand(value, Binding.POSTFIX);
-    } else {
-      result.add(value);
+    String cast = narrowing(typeOf(a.getAssigned()));
+    return cast == null
+        ? value
+        : Code.build(Binding.UNARY).text("(" + cast + ") ").operand(value, Binding.POSTFIX).done();
+  }
+
+  /** o.f op= e, f hidden ⇒ O t = null; … P.f(t = o, (T) (P.f(t) op e)) */
+  private Code hiddenCompound(CtOperatorAssignment<?, ?> a, CtFieldAccess<?> f) {
+    Code object = null;
+    Code again = null;
+    if (!isStatic(f)) {
+      CtExpression<?> target = f.getTarget();
+      object = of(target);
+      again = object;
+      if (!isStable(target, List.of(a.getAssignment()))) {
+        Local t = names.temporary(typeOf(target));
+        statements.add(new Node.Declare(t, Code.text("null"), line(a)));
+        object = Statements.set(t, object);
+        again = Code.read(t);
+      }
     }
-    return result.done();
+    Code value = updated(a, fieldOf(f, again).read(), of(a.getAssignment()));
+    return fieldOf(f, object).write(value, typeOf(a.getAssigned()));
   }
 
   /** The cast that a compound assignment implies (JLS 15.26.2); null where it changes nothing. */
@@ -553,6 +629,12 @@ final class Expressions {
   private Code unary(CtUnaryOperator<?> u) {
     String op = Operators.text(u.getKind());
     if (Operators.assigns(u.getKind())) {
+      if (u.getOperand() instanceof CtFieldAccess<?> f && isHidden(f)) {
+        VariableElement field = Objects.requireNonNull(symbols.field(f.getVariable()));
+        Code.Builder b = Code.build(Binding.PRIMARY);
+        b.text(accessors.step(field, u.getKind(), method.owner()) + "(");
+        return b.list(isStatic(f) ? List.of() : List.of(of(f.getTarget()))).text(")").done();
+      }
       Code operand = updated(u.getOperand());
       boolean postfix = Operators.isPostfix(u.getKind());
       return Code.build(postfix ? Binding.POSTFIX : Binding.UNARY)
@@ -702,20 +784,52 @@ final class Expressions {
       inner.binder(names.of(p));
     }
     inner.text(") -> ");
+    names.enterClosure();
     CtExpression<?> expression = l.getExpression();
     if (expression != null) {
-      inner.operand(of(expression), Binding.ASSIGNMENT);
+      List<Code> value = new ArrayList<>();
+      Node.Block before = statements.nested(() -> value.add(of(expression)), line(expression));
+      if (before.nodes().isEmpty()) {
+        inner.operand(value.get(0), Binding.ASSIGNMENT);
+      } else {
+        inner.nested(lambdaBlock(before, value.get(0), types.returnsVoid(l)));
+      }
     } else {
       inner.nested(statements.lambdaBody(l.getBody()));
     }
+    names.leaveClosure();
     return Code.build(Binding.LAMBDA).closure(inner.done()).done();
+  }
+
+  /** p -> e where e needs statements in front ⇒ p -> { the statements of e; return e'; } */
+  private static Node.Block lambdaBlock(Node.Block before, Code value, boolean isVoid) {
+    List<Node> nodes = new ArrayList<>(before.nodes());
+    int line = before.line();
+    nodes.add(isVoid ? new Node.Evaluate(value, line) : new Node.Return(value, line));
+    return new Node.Block(nodes, line);
   }
 
   private Code methodReference(CtExecutableReferenceExpression<?, ?> r) {
     String name = r.getExecutable().isConstructor() ? "new" : r.getExecutable().getSimpleName();
-    return Code.build(Binding.PRIMARY)
-        .operand(of(r.getTarget()), Binding.PRIMARY)
-        .text("::" + name)
-        .done();
+    CtExpression<?> target = r.getTarget();
+    String accessor = accessor(target, r.getExecutable());
+    if (accessor == null) {
+      Code.Builder b = Code.build(Binding.PRIMARY).operand(of(target), Binding.PRIMARY);
+      return b.text("::" + name).done();
+    }
+    if (target instanceof CtTypeAccess<?>) {
+      int dot = accessor.indexOf('.');
+      return Code.text(accessor.substring(0, dot) + "::" + accessor.substring(dot + 1));
+    }
+    List<Code> arguments = new ArrayList<>(List.of(of(target)));
+    StringBuilder parameters = new StringBuilder();
+    for (int i = 1; i <= r.getExecutable().getParameters().size(); i++) {
+      Local p = names.bound("p" + i, JavaType.named("java.lang.Object"));
+      parameters.append(i > 1 ? ", " : "").append(p.name());
+      arguments.add(Code.text(p.name()));
+    }
+    Code.Builder inner = Code.build(Binding.LAMBDA).text("(" + parameters + ") -> ");
+    inner.text(accessor + "(").list(arguments).text(")");
+    return Code.build(Binding.LAMBDA).closure(inner.done()).done();
   }
 }

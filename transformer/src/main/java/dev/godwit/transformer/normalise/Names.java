@@ -43,6 +43,7 @@ final class Names {
   private final Set<CtVariable<?>> assigned = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<CtElement> suspending;
   private final String execution;
+  private int closures;
 
   Names(MigratableMethod method, StaticTypes types) {
     suspending = method.suspending();
@@ -208,9 +209,20 @@ final class Names {
     return local;
   }
 
+  /** What follows is the body of a lambda: its locals stay there. */
+  void enterClosure() {
+    closures++;
+  }
+
+  /** The body of the lambda ends. */
+  void leaveClosure() {
+    closures--;
+  }
+
   /** A local of ours. */
   Local fresh(String wanted, JavaType type) {
-    Local local = new Local(free(wanted), type, Local.Kind.VARIABLE);
+    Local.Kind kind = closures > 0 ? Local.Kind.BOUND : Local.Kind.VARIABLE;
+    Local local = new Local(free(wanted), type, kind);
     byName.put(local.name(), local);
     return local;
   }

@@ -9,17 +9,23 @@ import dev.godwit.transformer.parse.StaticTypes;
 public final class Normaliser {
   private final StaticTypes types;
   private final Symbols symbols;
+  private final Accessors accessors;
 
-  /** With the exact types of the parsed units. */
-  public Normaliser(StaticTypes types, Symbols symbols) {
+  /**
+   * With the exact types of the parsed units.
+   *
+   * @param accessors collects what the methods of one unit need
+   */
+  public Normaliser(StaticTypes types, Symbols symbols, Accessors accessors) {
     this.types = types;
     this.symbols = symbols;
+    this.accessors = accessors;
   }
 
   /** The method in normal form. */
   public NormalMethod normalise(MigratableMethod m) {
     Names names = new Names(m, types);
-    Statements statements = new Statements(m, names, types, symbols);
+    Statements statements = new Statements(m, names, types, symbols, accessors);
     Node.Block body = statements.block(m.source().getBody());
     return new NormalMethod(
         m, names.execution(), names.parameters(), TypeText.of(m.source().getType()), body);

@@ -65,11 +65,16 @@ final class Statements {
   private Jumps jumps = new Jumps();
   private List<Node> out = new ArrayList<>();
 
-  Statements(MigratableMethod method, Names names, StaticTypes types, Symbols symbols) {
+  Statements(
+      MigratableMethod method,
+      Names names,
+      StaticTypes types,
+      Symbols symbols,
+      Accessors accessors) {
     this.method = method;
     this.names = names;
     this.symbols = symbols;
-    this.expressions = new Expressions(method, names, types, symbols, this);
+    this.expressions = new Expressions(method, names, types, symbols, accessors, this);
     this.loops = new Loops(this, expressions, names, types);
     this.tries = new Tries(this, expressions, names, symbols, method);
   }

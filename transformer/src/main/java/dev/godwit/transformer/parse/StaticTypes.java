@@ -4,8 +4,10 @@ import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.internal.compiler.ASTVisitor;
 import org.eclipse.jdt.internal.compiler.ast.AllocationExpression;
@@ -50,6 +52,7 @@ import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
 import org.eclipse.jdt.internal.compiler.lookup.WildcardBinding;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtLambda;
 import spoon.reflect.declaration.CtElement;
 
 /**
@@ -64,6 +67,7 @@ public final class StaticTypes extends ASTVisitor {
   private final Map<String, TypeBinding> uncast = new HashMap<>();
 
   private final Map<String, TypeBinding> elements = new HashMap<>();
+  private final Set<String> voids = new HashSet<>();
   private String currentUnit = "";
   private final List<CategorizedProblem> problems = new ArrayList<>();
   private Map<Long, TypeBinding> current = new HashMap<>();
@@ -116,6 +120,13 @@ public final class StaticTypes extends ASTVisitor {
                     iterable.getPosition().getSourceStart(),
                     iterable.getPosition().getSourceEnd()));
     return t == null ? null : denotable(t);
+  }
+
+  /** Whether the function that a lambda is has no result. */
+  public boolean returnsVoid(CtLambda<?> l) {
+    return voids.contains(
+        l.getPosition().getFile().getPath()
+            + key(l.getPosition().getSourceStart(), l.getPosition().getSourceEnd()));
   }
 
   private static long key(int start, int end) {
@@ -326,6 +337,9 @@ public final class StaticTypes extends ASTVisitor {
 
   @Override
   public boolean visit(LambdaExpression e, BlockScope s) {
+    if (e.descriptor != null && e.descriptor.returnType == TypeBinding.VOID) {
+      voids.add(currentUnit + key(e.sourceStart, e.sourceEnd));
+    }
     return add(e);
   }
 

@@ -1,0 +1,91 @@
+package dev.godwit.frame;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Finds members that only the user's own code may name, with the rights of the user's type. A
+ * handle in a {@code static final} field costs what the member itself costs.
+ */
+public final class Members {
+  private Members() {}
+
+  private static Lookup in(Lookup companion, Class<?> type) throws IllegalAccessException {
+    return MethodHandles.privateLookupIn(type, companion);
+  }
+
+  private static Error missing(ReflectiveOperationException e) {
+    return new IncompatibleClassChangeError(
+        e.getMessage() + ": compile the class again together with its companion");
+  }
+
+  /** An instance field. */
+  public static VarHandle field(Lookup companion, Class<?> owner, String name, Class<?> type) {
+    try {
+      return in(companion, owner).findVarHandle(owner, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw missing(e);
+    }
+  }
+
+  /** A static field. */
+  public static VarHandle staticField(
+      Lookup companion, Class<?> owner, String name, Class<?> type) {
+    try {
+      return in(companion, owner).findStaticVarHandle(owner, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw missing(e);
+    }
+  }
+
+  /** An instance method: called as the receiver's class has it. */
+  public static MethodHandle method(
+      Lookup companion, Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
+    try {
+      MethodType type = MethodType.methodType(result, parameters);
+      return in(companion, owner).findVirtual(owner, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw missing(e);
+    }
+  }
+
+  /** A static method. */
+  public static MethodHandle staticMethod(
+      Lookup companion, Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
+    try {
+      MethodType type = MethodType.methodType(result, parameters);
+      return in(companion, owner).findStatic(owner, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw missing(e);
+    }
+  }
+
+  /** A constructor. */
+  public static MethodHandle constructor(Lookup companion, Class<?> owner, Class<?>... parameters) {
+    try {
+      MethodType type = MethodType.methodType(void.class, parameters);
+      return in(companion, owner).findConstructor(owner, type);
+    } catch (ReflectiveOperationException e) {
+      throw missing(e);
+    }
+  }
+
+  /** An instance method as {@code super.name(…)} in the caller calls it. */
+  public static MethodHandle superMethod(
+      Lookup companion,
+      Class<?> caller,
+      Class<?> owner,
+      String name,
+      Class<?> result,
+      Class<?>... parameters) {
+    try {
+      MethodType type = MethodType.methodType(result, parameters);
+      return in(companion, caller).findSpecial(owner, name, type, caller);
+    } catch (ReflectiveOperationException e) {
+      throw missing(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.godwit.transformer.normalise;
+
+import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.normalise.Accessor.Access;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import spoon.reflect.code.UnaryOperatorKind;
+
+/**
+ * The accessors that the methods of one unit need: for private members, for protected ones that
+ * come from another package, for {@code super}. Each is made once; one class holds those of one
+ * type, so that using it initialises nothing earlier than the user's code would.
+ */
+public final class Accessors {
+  private record Key(TypeElement from, Access access, Element member) {}
+
+  private final Symbols symbols;
+  private final Map<Key, Accessor> made = new LinkedHashMap<>();
+  private final Map<TypeElement, String> holders = new HashMap<>();
+  private final Map<String, Set<String>> names = new HashMap<>();
+
+  /** None yet. */
+  public Accessors(Symbols symbols) {
+    this.symbols = symbols;
+  }
+
+  /** All that were asked for, in the order of their first use. */
+  public List<Accessor> all() {
+    return List.copyOf(made.values());
+  }
+
+  /** The accessor {@code Holder.name} for a field: with one more argument it writes. */
+  String field(Element field, TypeElement from) {
+    return get(from(field, from), Access.FIELD, field, field.getSimpleName().toString());
+  }
+
+  /** The accessor for {@code ++} and {@code --} on a field. */
+  String step(Element field, UnaryOperatorKind kind, TypeElement from) {
+    field(field, from);
+    String name = capitalised(field.getSimpleName().toString());
+    return switch (kind) {
+      case PREINC ->
+          get(from(field, from), Access.INCREMENT_AND_GET, field, "incrementAndGet" + name);
+      case PREDEC ->
+          get(from(field, from), Access.DECREMENT_AND_GET, field, "decrementAndGet" + name);
+      case POSTINC ->
+          get(from(field, from), Access.GET_AND_INCREMENT, field, "getAndIncrement" + name);
+      case POSTDEC ->
+          get(from(field, from), Access.GET_AND_DECREMENT, field, "getAndDecrement" + name);
+      default -> throw new IllegalArgumentException(kind.name());
+    };
+  }
+
+  /** The accessor for a method or constructor. */
+  String call(Element callee, TypeElement from) {
+    String name =
+        callee.getKind() == ElementKind.CONSTRUCTOR
+            ? "new" + Symbols.owner(callee).getSimpleName()
+            : callee.getSimpleName().toString();
+    return get(from(callee, from), Access.CALL, callee, name);
+  }
+
+  /** The accessor for a method as the superclass of the type has it. */
+  String superCall(Element callee, TypeElement from) {
+    String name = "super" + capitalised(callee.getSimpleName().toString());
+    return get(from, Access.SUPER, callee, name);
+  }
+
+  /** Private members are reached with the rights of their own type. */
+  private static TypeElement from(Element member, TypeElement from) {
+    return member.getModifiers().contains(Modifier.PRIVATE) ? Symbols.owner(member) : from;
+  }
+
+  private String get(TypeElement from, Access access, Element member, String wanted) {
+    Accessor a =
+        made.computeIfAbsent(
+            new Key(from, access, member),
+            k -> {
+              String holder = holders.computeIfAbsent(from, this::holder);
+              Set<String> used = names.computeIfAbsent(holder, h -> new HashSet<>());
+              String name = wanted;
+              for (int i = 2; !used.add(name); i++) {
+                name = wanted + i;
+              }
+              return new Accessor(holder, access, name, member, from);
+            });
+    return a.holder() + "." + a.name();
+  }
+
+  private String holder(TypeElement type) {
+    String wanted = type.getSimpleName() + "Private";
+    String name = wanted;
+    for (int i = 2; holders.containsValue(name) || symbols.isVisible(name, type); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
+
+  private static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}
