@@ -74,6 +74,11 @@ public final class Companions {
     return nested < 0 ? binaryName : binaryName.substring(0, nested);
   }
 
+  /** The access that a companion gave when it was linked; null for a class that is none. */
+  static MethodHandles.@Nullable Lookup lookup(Class<?> companion) {
+    return LINKED.get(outermost(companion.getName()));
+  }
+
   /** The lines of the companion that the class is or belongs to; null for any other class. */
   static @Nullable LineMap lines(String binaryName) {
     String outermost = outermost(binaryName);

@@ -2,7 +2,9 @@ package dev.godwit.frame;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Array;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,13 @@ public abstract class Frame {
               + ": compile it again with the processor of this version");
     }
     Companions.register(companion, user, mentioned);
+    boolean isAbstract =
+        user.isInterface()
+            && Arrays.stream(user.getDeclaredMethods())
+                .allMatch(m -> Modifier.isAbstract(m.getModifiers()));
+    if (isAbstract) {
+      return; // Calls of its methods do not initialise such an interface (JLS 12.4.1).
+    }
     try {
       Class.forName(user.getName(), true, user.getClassLoader());
     } catch (ClassNotFoundException e) {

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
 
 /**
  * Finds members that only the user's own code may name, with the rights of the user's type. A
@@ -39,6 +40,17 @@ public final class Members {
     } catch (ReflectiveOperationException e) {
       throw missing(e);
     }
+  }
+
+  /** The field that an inner class has for its enclosing instance: javac's {@code this$0}. */
+  public static VarHandle outer(Lookup companion, Class<?> inner, Class<?> outer) {
+    for (Field f : inner.getDeclaredFields()) {
+      if (f.isSynthetic() && f.getType() == outer && f.getName().startsWith("this$")) {
+        return field(companion, inner, f.getName(), outer);
+      }
+    }
+    throw new IncompatibleClassChangeError(
+        inner.getName() + " does not keep its enclosing instance: compile it with javac or ecj");
   }
 
   /** An instance method: called as the receiver's class has it. */

@@ -1,58 +1,184 @@
 package dev.godwit.frame;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether the class of a receiver has its own version of a method. Then that one is called,
- * as plain Java: it has no companion that the caller's unit knows of.
+ * A migratable method that may be overridden: what generated code calls for receivers of a class
+ * that its unit does not know. That is the companion of the class that declares the method which
+ * the JVM would select (JVMS 5.4.6), or the method itself, as plain Java, if it has none. Safe for
+ * use by several threads.
  */
-public final class Receivers {
-  private record Key(Class<?> declared, String method, List<Class<?>> parameters) {}
+public final class Receivers extends ClassValue<MethodHandle> {
+  /** What the name of a body ends with that is called without looking at the receiver's class. */
+  public static final String BODY = "Here";
 
-  private static final ClassValue<Map<Key, Boolean>> OVERRIDES =
-      new ClassValue<>() {
-        @Override
-        protected Map<Key, Boolean> computeValue(Class<?> type) {
-          return new ConcurrentHashMap<>();
-        }
-      };
+  private final Class<?> declaring;
+  private final String name;
+  private final MethodType type;
+  private final MethodHandle plain;
 
-  private Receivers() {}
-
-  /** Whether a class below the declaring one, up to the receiver's, declares the method too. */
-  public static boolean override(
-      Object receiver, Class<?> declaring, String method, Class<?>... parameters) {
-    return OVERRIDES
-        .get(receiver.getClass())
-        .computeIfAbsent(
-            new Key(declaring, method, Arrays.asList(parameters)),
-            k -> find(receiver.getClass(), k));
+  private Receivers(Class<?> declaring, String name, MethodType type, MethodHandle plain) {
+    this.declaring = declaring;
+    this.name = name;
+    this.type = type;
+    this.plain = MethodHandles.dropArguments(plain, 0, Execution.class);
   }
 
-  private static boolean find(Class<?> type, Key k) {
-    for (Class<?> c = type; c != null && c != k.declared(); c = c.getSuperclass()) {
+  /** The method with the given erased signature, as the companion of its type declares it. */
+  public static Receivers of(
+      Lookup companion, Class<?> declaring, String name, Class<?> result, Class<?>... parameters) {
+    MethodHandle plain = Members.method(companion, declaring, name, result, parameters);
+    return new Receivers(declaring, name, MethodType.methodType(result, parameters), plain);
+  }
+
+  /** What to call for a receiver of the class: with an execution, the receiver, the arguments. */
+  @Override
+  protected MethodHandle computeValue(Class<?> receiver) {
+    Method selected = selected(receiver);
+    MethodHandle companion = selected == null ? null : body(selected);
+    return companion == null ? plain : companion.asType(plain.type());
+  }
+
+  private static @Nullable MethodHandle body(Method m) {
+    Class<?> owner = m.getDeclaringClass();
+    try {
+      Class<?> companion =
+          Class.forName(Companions.companionOf(owner.getName()), true, owner.getClassLoader());
+      Lookup access = Companions.lookup(companion);
+      if (access == null) {
+        return null;
+      }
+      List<Class<?>> parameters = new ArrayList<>(List.of(Execution.class, owner));
+      parameters.addAll(Arrays.asList(m.getParameterTypes()));
+      MethodType type = MethodType.methodType(m.getReturnType(), parameters);
+      Lookup in = MethodHandles.privateLookupIn(companion, access);
+      MethodHandle own = find(in, companion, m.getName() + BODY, type);
+      // One that is not overridable has one body, of its own name.
+      return own == null ? find(in, companion, m.getName(), type) : own;
+    } catch (ClassNotFoundException | IllegalAccessException e) {
+      return null; // Compiled without the processor.
+    }
+  }
+
+  private static @Nullable MethodHandle find(
+      Lookup in, Class<?> companion, String name, MethodType type) throws IllegalAccessException {
+    try {
+      return in.findStatic(companion, name, type);
+    } catch (NoSuchMethodException e) {
+      return null;
+    }
+  }
+
+  // ---- selection
+
+  /** The method that a virtual call selects, bridges followed; null if it cannot be told. */
+  private @Nullable Method selected(Class<?> receiver) {
+    MethodType wanted = type;
+    for (int bridges = 0; bridges < 100; bridges++) {
+      Method m = inClasses(receiver, wanted);
+      if (m == null) {
+        m = inInterfaces(receiver, wanted);
+      }
+      if (m == null || !m.isBridge()) {
+        return m;
+      }
+      Method target = Bridges.target(m);
+      if (target == null) {
+        return null;
+      }
+      wanted = MethodType.methodType(target.getReturnType(), target.getParameterTypes());
+    }
+    return null;
+  }
+
+  private boolean is(Method m, MethodType wanted) {
+    return m.getName().equals(name)
+        && !Modifier.isStatic(m.getModifiers())
+        && !Modifier.isPrivate(m.getModifiers())
+        && m.getReturnType() == wanted.returnType()
+        && Arrays.asList(m.getParameterTypes()).equals(wanted.parameterList());
+  }
+
+  /** From the top class down: the last method that overrides the one before it. */
+  private @Nullable Method inClasses(Class<?> receiver, MethodType wanted) {
+    Deque<Class<?>> classes = new ArrayDeque<>();
+    for (Class<?> c = receiver; c != null; c = c.getSuperclass()) {
+      classes.push(c);
+    }
+    Method selected = null;
+    for (Class<?> c : classes) {
       for (Method m : c.getDeclaredMethods()) {
-        if (m.getName().equals(k.method())
-            && m.getParameterCount() == k.parameters().size()
-            && !Modifier.isStatic(m.getModifiers())
-            && !Modifier.isPrivate(m.getModifiers())
-            && couldOverride(m, k)) {
-          return true;
+        if (is(m, wanted) && (selected == null ? concerns(m) : overrides(m, selected))) {
+          selected = m;
         }
       }
     }
-    return false;
+    return selected == null || Modifier.isAbstract(selected.getModifiers()) ? null : selected;
   }
 
-  /**
-   * With equal erasures, or narrower ones where a type parameter was bound: its bridge is equal.
-   */
-  private static boolean couldOverride(Method m, Key k) {
-    return Arrays.asList(m.getParameterTypes()).equals(k.parameters());
+  /** A package-private method of another package has nothing to do with the one that is called. */
+  private boolean concerns(Method m) {
+    return isShared(m) || samePackage(m.getDeclaringClass(), declaring);
+  }
+
+  private static boolean overrides(Method m, Method above) {
+    return isShared(above) || samePackage(m.getDeclaringClass(), above.getDeclaringClass());
+  }
+
+  private static boolean isShared(Method m) {
+    return Modifier.isPublic(m.getModifiers()) || Modifier.isProtected(m.getModifiers());
+  }
+
+  private static boolean samePackage(Class<?> a, Class<?> b) {
+    return a.getClassLoader() == b.getClassLoader()
+        && a.getPackageName().equals(b.getPackageName());
+  }
+
+  /** The one default method that no other one overrides. */
+  private @Nullable Method inInterfaces(Class<?> receiver, MethodType wanted) {
+    Set<Class<?>> all = new LinkedHashSet<>();
+    for (Class<?> c = receiver; c != null; c = c.getSuperclass()) {
+      interfaces(c, all);
+    }
+    List<Method> found = new ArrayList<>();
+    for (Class<?> i : all) {
+      for (Method m : i.getDeclaredMethods()) {
+        if (is(m, wanted)) {
+          found.add(m);
+        }
+      }
+    }
+    for (Method m : found) {
+      boolean mostSpecific =
+          found.stream()
+              .allMatch(o -> o.getDeclaringClass().isAssignableFrom(m.getDeclaringClass()));
+      if (mostSpecific && !Modifier.isAbstract(m.getModifiers())) {
+        return m;
+      }
+    }
+    List<Method> bodies =
+        found.stream().filter(m -> !Modifier.isAbstract(m.getModifiers())).toList();
+    return bodies.size() == 1 ? bodies.get(0) : null;
+  }
+
+  private static void interfaces(Class<?> type, Set<Class<?>> all) {
+    for (Class<?> i : type.getInterfaces()) {
+      if (all.add(i)) {
+        interfaces(i, all);
+      }
+    }
   }
 }

@@ -132,15 +132,28 @@ class DiagnosticsTest {
   }
 
   @Test
-  void synchronizedAndAbstractMethods() {
+  void synchronizedAndNativeMethods() {
     check(
         """
-        static abstract class A {
-          @Migratable abstract void a(); // GODWIT-102 abstract
-          @Migratable synchronized void b() {} // GODWIT-102 synchronized methods
+        @Migratable native void a(); // GODWIT-102 native
+        @Migratable synchronized void b() {} // GODWIT-102 synchronized methods
+        """);
+  }
+
+  @Test
+  void migratableMethodsOfClassesWithoutNames() {
+    check(
+        """
+        interface Step { @Migratable void run(); }
+        static Step plain() {
+          return new Step() {
+            @Override @Migratable public void run() {} // GODWIT-102 nested class
+          };
         }
-        class Inner {
-          @Migratable void c() {} // GODWIT-102 inner classes
+        static void local() {
+          class Local {
+            @Migratable void m() {} // GODWIT-102 nested class
+          }
         }
         """);
   }

@@ -62,6 +62,86 @@ class LinkTest {
   }
 
   @Test
+  void overridesInAnotherJarAreFoundWithAndWithoutCompanion() throws IOException {
+    Path source = Files.createTempDirectory("godwit-override");
+    Path library = Files.createTempDirectory("godwit-override-library");
+    Path program = Files.createTempDirectory("godwit-override-user");
+    Path a = source.resolve("Lib.java");
+    Files.writeString(
+        a,
+        """
+        package lib;
+        import dev.godwit.*;
+        public class Lib {
+          public interface Step<A extends Comparable<A>, B> {
+            @Migratable B apply(A a);
+            @Migratable default String name() { return "default"; }
+          }
+          public abstract static class Base<T> {
+            @Migratable protected abstract T make(T last);
+            @Migratable public String twice(T t) { return "" + make(t) + make(make(t)); }
+            @Migratable String hidden() { return "base"; }
+            @Migratable public String see() { return hidden(); }
+          }
+          @Migratable public static <A extends Comparable<A>, B> B run(Step<A, B> s, A a) {
+            return s.apply(a);
+          }
+          @Migratable public static String name(Step<?, ?> s) { return s.name(); }
+        }
+        """);
+    assertEquals(List.of(), Program.compile(List.of(a), library).complaints());
+    Path b = source.resolve("User.java");
+    Files.writeString(
+        b,
+        """
+        import dev.godwit.*;
+        import lib.Lib;
+        public class User {
+          static long pid() { return ProcessHandle.current().pid(); }
+          static class Length implements Lib.Step<String, Integer> {
+            @Migratable @Override public Integer apply(String s) { Teleport.to("local:"); return s.length(); }
+          }
+          static class Plain implements Lib.Step<String, Integer> {
+            @Override public Integer apply(String s) { return -1; }
+            @Override public String name() { return "plain"; }
+          }
+          static class Hopping extends Plain {
+            @Override public Integer apply(String s) { Teleport.to("local:"); return 0; }
+          }
+          static class Adds extends Lib.Base<Integer> {
+            @Migratable @Override protected Integer make(Integer n) { Teleport.to("local:"); return n + 1; }
+            @Migratable protected Number make(Number n) { return 7; }
+            @Migratable String hidden() { return "another package"; }
+          }
+          static class More extends Adds {
+            @Migratable @Override protected Integer make(Integer n) { return super.make(n) * 10; }
+          }
+          @Migratable public static void main(String[] args) {
+            long here = pid();
+            System.out.println(Lib.run(new Length(), "four") + " " + (pid() != here) + Lib.name(new Length()));
+            System.out.println(Lib.run(new Plain(), "four") + Lib.name(new Plain()));
+            try {
+              Lib.run(new Hopping(), "four");
+            } catch (NotMigratableException e) {
+              System.out.println(e.getMessage().contains("User$Hopping") || e.getMessage().contains("apply"));
+            }
+            Adds adds = new More();
+            System.out.println(adds.twice(1) + new Adds().twice(1) + adds.see() + adds.hidden());
+          }
+        }
+        """);
+    String path = library + File.pathSeparator + System.getProperty("java.class.path");
+    Program user = Program.compile(List.of(b), program, "-cp", path);
+    assertEquals(List.of(), user.complaints());
+    List<String> command = new ArrayList<>(List.of(Processes.java(), "-cp"));
+    command.add(program + File.pathSeparator + path);
+    command.add("UserMigratable");
+    assertEquals(
+        "4 truedefault\n-1plain\ntrue\n2021023baseanother package\n",
+        Processes.run(command, "").out());
+  }
+
+  @Test
   void protectedMembersOfAnotherPackageAreReached() throws IOException {
     Path source = Files.createTempDirectory("godwit-protected");
     Path classes = Files.createTempDirectory("godwit-protected-classes");

@@ -6,11 +6,11 @@ import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.Symbols;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -33,9 +33,11 @@ import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.code.CtVariableRead;
 import spoon.reflect.declaration.CtClass;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.CtScanner;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Finds what cannot be transformed. Whatever passes here is transformed, and correctly. */
 public final class Checker {
@@ -48,16 +50,33 @@ public final class Checker {
     this.diagnostics = diagnostics;
   }
 
-  /** Checks all migratable methods of a type and of those nested in it. */
-  public void check(MigratableType type) {
+  /** Checks a top-level type with all that are nested in it. */
+  public void check(MigratableType top) {
+    methods(top);
+    for (CtMethod<?> m : top.source().getElements(new TypeFilter<>(CtMethod.class))) {
+      CtType<?> owner = m.getDeclaringType();
+      if ((owner.isAnonymous() || owner.isLocalType()) && isAnnotated(m)) {
+        unsupported(m, "a method of a class without a name of its own", "make it a nested class");
+      }
+    }
+  }
+
+  private static boolean isAnnotated(CtMethod<?> m) {
+    return m.getAnnotations().stream()
+        .anyMatch(a -> Symbols.isMigratable(Symbols.canonical(a.getAnnotationType())));
+  }
+
+  private void methods(MigratableType type) {
     Set<String> signatures = new HashSet<>();
     for (MigratableMethod m : type.methods()) {
-      if (!signatures.add(signature(m))) {
+      Set<String> own = signatures(m);
+      if (!Collections.disjoint(signatures, own)) {
         unsupported(
             m.source(),
-            "a method whose entry would have the signature of another one",
+            "a method whose entry or body would have the signature of another one's",
             "rename it, since an instance method's entry takes the receiver first");
       }
+      signatures.addAll(own);
       declaration(m);
       Body signature = new Body(m);
       m.source().getParameters().forEach(p -> signature.scan(p.getType()));
@@ -66,38 +85,34 @@ public final class Checker {
         new Body(m).scan(m.source().getBody());
       }
     }
-    type.nested().forEach(this::check);
+    type.nested().forEach(this::methods);
   }
 
-  /** Of its entry. */
-  private String signature(MigratableMethod m) {
+  /** Of all that its companion has. */
+  private Set<String> signatures(MigratableMethod m) {
     List<String> types = new ArrayList<>();
     if (!m.symbol().getModifiers().contains(Modifier.STATIC)) {
       types.add(symbols.erasure(m.owner().asType()));
     }
     m.symbol().getParameters().forEach(p -> types.add(symbols.erasure(p.asType())));
-    return m.symbol().getSimpleName() + types.toString();
+    String name = m.symbol().getSimpleName().toString();
+    return new HashSet<>(
+        List.of(
+            name + types,
+            name + "Continuation" + types,
+            name + " execution " + types,
+            Symbols.bodyName(m.symbol()) + " execution " + types));
   }
 
   private void declaration(MigratableMethod m) {
-    if (m.source().getBody() == null) {
+    if (m.symbol().getModifiers().contains(Modifier.NATIVE)) {
       diagnostics.report(
           Code.UNSUPPORTED,
           m.source(),
-          "an abstract or native method cannot be migratable yet: annotate the methods that"
-              + " implement it, and call those");
+          "a native method cannot be captured: annotate the methods that call it only up to there");
     }
     TypeElement owner = m.owner();
-    if (owner.getKind().isInterface()) {
-      unsupported(m.source(), "methods of interfaces", "move the method to a class");
-    }
     for (Element t = owner; t instanceof TypeElement; t = t.getEnclosingElement()) {
-      boolean nested = t.getEnclosingElement() instanceof TypeElement;
-      if (nested
-          && !t.getModifiers().contains(Modifier.STATIC)
-          && t.getKind() == ElementKind.CLASS) {
-        unsupported(m.source(), "methods of inner classes", "make the class " + t + " static");
-      }
       if (t.getModifiers().contains(Modifier.PRIVATE)) {
         diagnostics.report(
             Code.PRIVATE,
@@ -138,7 +153,7 @@ public final class Checker {
     @Override
     public <T> void visitCtConstructorCall(CtConstructorCall<T> call) {
       ExecutableElement constructor = symbols.method(call.getExecutable());
-      if (constructor != null && isInner(Symbols.owner(constructor))) {
+      if (constructor != null && Symbols.isInner(Symbols.owner(constructor))) {
         isPrivate(constructor, call, "constructor");
       }
       super.visitCtConstructorCall(call);
@@ -191,12 +206,6 @@ public final class Checker {
       super.visitCtTypeReference(r);
     }
 
-    private boolean isInner(TypeElement t) {
-      return t.getEnclosingElement() instanceof TypeElement
-          && !t.getModifiers().contains(Modifier.STATIC)
-          && t.getKind().isClass();
-    }
-
     private void isPrivate(@Nullable Element e, CtElement at, String what) {
       if (e == null) {
         return;
@@ -237,37 +246,10 @@ public final class Checker {
     }
 
     @Override
-    public <T> void visitCtThisAccess(CtThisAccess<T> t) {
-      CtTypeReference<?> type = t.getType();
-      TypeElement of = symbols.type(type);
-      if (of != null && method.owner() != of && !symbols.isSubtype(method.owner(), of)) {
-        diagnostics.report(
-            Code.UNSUPPORTED, t, "the outer instance " + of + ".this is not supported yet here");
-      }
-      super.visitCtThisAccess(t);
-    }
-
-    @Override
-    public <T> void visitCtSuperAccess(CtSuperAccess<T> s) {
-      if (s.getParent() instanceof CtInvocation<?> call && method.points().containsKey(call)) {
-        diagnostics.report(
-            Code.UNSUPPORTED,
-            s,
-            "a migratable method of the superclass cannot be called through super yet: give it"
-                + " another name");
-      }
-      super.visitCtSuperAccess(s);
-    }
-
-    @Override
     public <T> void visitCtLambda(CtLambda<T> l) {
       if (suspends(l)) {
         CtInvocation<?> first =
-            l
-                .getElements(
-                    new spoon.reflect.visitor.filter.TypeFilter<CtInvocation<?>>(
-                        CtInvocation.class))
-                .stream()
+            l.getElements(new TypeFilter<CtInvocation<?>>(CtInvocation.class)).stream()
                 .filter(method.points()::containsKey)
                 .findFirst()
                 .orElseThrow();

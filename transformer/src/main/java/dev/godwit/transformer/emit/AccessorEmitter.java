@@ -19,6 +19,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -58,6 +59,7 @@ final class AccessorEmitter {
 
   private void accessor(Accessor a) {
     switch (a.access()) {
+      case OUTER -> outer(a);
       case FIELD -> field(a, (VariableElement) a.member());
       case CALL, SUPER -> call(a, (ExecutableElement) a.member());
       case INCREMENT_AND_GET -> step(a, "++value;", false);
@@ -95,16 +97,16 @@ final class AccessorEmitter {
   }
 
   private static boolean isStatic(Accessor a) {
-    return a.member().getModifiers().contains(Modifier.STATIC);
+    return a.access() != Access.OUTER && a.member().getModifiers().contains(Modifier.STATIC);
   }
 
   /** The type parameters that the types in the member's signature may mention. */
-  private static List<TypeParameterElement> typeParameters(Accessor a) {
+  private List<TypeParameterElement> typeParameters(Accessor a) {
     List<TypeParameterElement> all = new ArrayList<>();
     boolean isConstructor = a.member().getKind() == ElementKind.CONSTRUCTOR;
     if (!isStatic(a)) {
       TypeElement of = isConstructor ? Symbols.owner(a.member()) : a.from();
-      all.addAll(of.getTypeParameters());
+      all.addAll(symbols.typeParametersInScope(of));
     }
     if (a.member() instanceof ExecutableElement e) {
       all.addAll(e.getTypeParameters());
@@ -129,6 +131,29 @@ final class AccessorEmitter {
   }
 
   // ---- fields
+
+  private void outer(Accessor a) {
+    TypeMirror outer = ((DeclaredType) a.from().asType()).getEnclosingType();
+    String handle = handle(a.name());
+    out.line(
+        "private static final "
+            + names.of("java.lang.invoke.VarHandle")
+            + " "
+            + handle
+            + " = "
+            + names.of("dev.godwit.frame.Members")
+            + ".outer("
+            + names.of("java.lang.invoke.MethodHandles")
+            + ".lookup(), "
+            + name(a.from())
+            + ".class, "
+            + literal(outer)
+            + ");");
+    out.newline();
+    out.open(head(a, outer) + self(a) + ") {");
+    out.line("return (" + text(outer) + ") " + handle + ".get(self);");
+    out.close("}").newline();
+  }
 
   /** What the field is for the user's type: an inherited one has the type's arguments. */
   private TypeMirror type(Accessor a) {

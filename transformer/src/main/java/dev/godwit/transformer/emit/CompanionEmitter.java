@@ -117,10 +117,11 @@ public final class CompanionEmitter {
     out.close("}").newline().newline();
     out.line("private " + simple + "() {}");
     List<SplitMethod> own = methods.getOrDefault(t, List.of());
+    DispatchEmitter dispatch = new DispatchEmitter(names, symbols, out);
+    List<TypeElement> unit = Symbols.withNested(Symbols.outermost(t.symbol()));
     for (SplitMethod m : own) {
-      new MethodEmitter(
-              m, t, user, frames.getOrDefault(m, ""), names, symbols, out, file, methods.keySet())
-          .emit(sections);
+      String frame = frames.getOrDefault(m, "");
+      new MethodEmitter(m, t, frame, names, symbols, out, file, unit, dispatch).emit(sections);
     }
     for (MigratableType n : t.nested()) {
       out.newline();

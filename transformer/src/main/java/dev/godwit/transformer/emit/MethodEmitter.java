@@ -1,6 +1,5 @@
 package dev.godwit.transformer.emit;
 
-import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.MirrorText;
 import dev.godwit.transformer.find.Symbols;
@@ -10,24 +9,23 @@ import dev.godwit.transformer.form.Node;
 import dev.godwit.transformer.split.SplitMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.type.TypeMirror;
 
 /** Writes what one method has in its companion: entries, fresh body, continuation class. */
 final class MethodEmitter {
   private final SplitMethod split;
   private final MigratableType type;
-  private final String user;
   private final String frame;
   private final TypeNames names;
   private final Symbols symbols;
   private final JavaWriter out;
   private final String file;
-  private final Set<MigratableType> unit;
+  private final List<TypeElement> unit;
+  private final DispatchEmitter dispatch;
   private final NodePrinter printer;
   private final ExecutableElement symbol;
   private final boolean isVoid;
@@ -35,22 +33,22 @@ final class MethodEmitter {
   MethodEmitter(
       SplitMethod split,
       MigratableType type,
-      String user,
       String frame,
       TypeNames names,
       Symbols symbols,
       JavaWriter out,
       String file,
-      Set<MigratableType> unit) {
+      List<TypeElement> unit,
+      DispatchEmitter dispatch) {
     this.split = split;
     this.type = type;
-    this.user = user;
     this.frame = frame;
     this.names = names;
     this.symbols = symbols;
     this.out = out;
     this.file = file;
     this.unit = unit;
+    this.dispatch = dispatch;
     this.printer = new NodePrinter(out, names::of, this::unwind);
     this.symbol = split.normal().method().symbol();
     this.isVoid = split.normal().result().text().plain().equals("void");
@@ -58,6 +56,12 @@ final class MethodEmitter {
 
   void emit(List<String> sections) {
     entries();
+    if (Symbols.isOverridable(symbol)) {
+      choice();
+    }
+    if (symbol.getModifiers().contains(Modifier.ABSTRACT)) {
+      return;
+    }
     out.newline();
     fresh(sections);
     if (!split.points().isEmpty()) {
@@ -107,7 +111,7 @@ final class MethodEmitter {
   private List<TypeParameterElement> allTypeParameters() {
     List<TypeParameterElement> all = new ArrayList<>();
     if (!symbol.getModifiers().contains(Modifier.STATIC)) {
-      all.addAll(type.symbol().getTypeParameters());
+      all.addAll(symbols.typeParametersInScope(type.symbol()));
     }
     all.addAll(symbol.getTypeParameters());
     return all;
@@ -213,14 +217,38 @@ final class MethodEmitter {
 
   // ---- bodies
 
+  /** As the receiver's class has it. */
+  private void choice() {
+    out.newline();
+    out.line("/** {@code " + title() + "} as the receiver's class has it. */");
+    head(name());
+    String field = dispatch.body(split, unit);
+    out.close("}").newline().newline();
+    out.line(field);
+  }
+
   private void fresh(List<String> sections) {
+    int first = head(Symbols.bodyName(symbol));
+    boolean isStatic = symbol.getModifiers().contains(Modifier.STATIC);
+    if (!isStatic && !Symbols.isOverridable(symbol)) {
+      String self = split.normal().parameters().get(0).name();
+      out.from(split.normal().method().source().getPosition().getLine());
+      out.line(names.of("java.util.Objects") + ".requireNonNull(" + self + ");");
+    }
+    printer.statements(split.fresh().nodes());
+    out.close("}").newline();
+    section(sections, first);
+  }
+
+  /** Opens a method with the execution and the method's parameters; returns its line. */
+  private int head(String called) {
     out.print(
         visibility()
             + "static "
             + spaced(typeParameters())
             + (isVoid ? "void" : text(split.normal().result()))
             + " "
-            + name()
+            + called
             + "("
             + names.of("dev.godwit.frame.Execution")
             + " "
@@ -231,12 +259,7 @@ final class MethodEmitter {
     parameters();
     int first = out.currentLine();
     out.open(")" + thrown() + " {");
-    if (!symbol.getModifiers().contains(Modifier.STATIC)) {
-      receiver();
-    }
-    printer.statements(split.fresh().nodes());
-    out.close("}").newline();
-    section(sections, first);
+    return first;
   }
 
   private void section(List<String> sections, int first) {
@@ -257,91 +280,6 @@ final class MethodEmitter {
               + pairs
               + " "
               + file);
-    }
-  }
-
-  /** The receiver: not null, and of a class in which this method is the one that is called. */
-  private void receiver() {
-    String self = split.normal().parameters().get(0).name();
-    out.from(split.normal().method().source().getPosition().getLine());
-    if (!Symbols.isOverridable(symbol)) {
-      out.line(names.of("java.util.Objects") + ".requireNonNull(" + self + ");");
-      return;
-    }
-    out.open("if (" + self + ".getClass() != " + user + ".class) {");
-    for (MigratableType sub : unit) {
-      if (!sub.symbol().equals(type.symbol()) && symbols.isSubtype(sub.symbol(), type.symbol())) {
-        boolean overrides =
-            sub.methods().stream()
-                .map(MigratableMethod::symbol)
-                .anyMatch(m -> symbols.overrides(m, symbol, sub.symbol()));
-        if (overrides) {
-          String subName = names.of(sub.symbol().getQualifiedName().toString());
-          out.open("if (" + self + " instanceof " + subName + ") {");
-          String rest =
-              split.normal().parameters().stream()
-                  .skip(1)
-                  .map(p -> ", " + p.name())
-                  .collect(Collectors.joining());
-          returning(
-              names.of(Symbols.companion(sub.symbol()))
-                  + "."
-                  + name()
-                  + "("
-                  + x()
-                  + ", ("
-                  + subName
-                  + ") "
-                  + self
-                  + rest
-                  + ")");
-          out.close("}").newline();
-        }
-      }
-    }
-    String classes =
-        symbol.getParameters().stream()
-            .map(p -> ", " + erasedName(p.asType()) + ".class")
-            .collect(Collectors.joining());
-    out.open(
-        "if ("
-            + names.of("dev.godwit.frame.Receivers")
-            + ".override("
-            + self
-            + ", "
-            + user
-            + ".class, \""
-            + name()
-            + "\""
-            + classes
-            + ")) {");
-    returning(
-        self
-            + "."
-            + name()
-            + "("
-            + split.normal().parameters().stream()
-                .skip(1)
-                .map(Local::name)
-                .collect(Collectors.joining(", "))
-            + ")");
-    out.close("}").newline();
-    out.close("}").newline();
-  }
-
-  private String erasedName(TypeMirror t) {
-    String erased = symbols.erasure(t);
-    int dims = erased.indexOf('[');
-    String leaf = dims < 0 ? erased : erased.substring(0, dims);
-    return (leaf.contains(".") ? names.of(leaf) : leaf) + (dims < 0 ? "" : erased.substring(dims));
-  }
-
-  private void returning(String call) {
-    if (isVoid) {
-      out.line(call + ";");
-      out.line("return;");
-    } else {
-      out.line("return " + call + ";");
     }
   }
 

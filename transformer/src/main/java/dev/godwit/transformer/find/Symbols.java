@@ -16,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -147,6 +148,11 @@ public final class Symbols {
     return m.getKind() == ElementKind.METHOD && (isAnnotated(m) || isAnnotated(owner(m)));
   }
 
+  /** Whether an annotation of that name makes methods migratable. */
+  public static boolean isMigratable(String annotation) {
+    return annotation.equals(MIGRATABLE);
+  }
+
   /** The type that declares a method, constructor or field. */
   public static TypeElement owner(Element member) {
     return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
@@ -220,6 +226,81 @@ public final class Symbols {
     Set<Modifier> modifiers = member.getModifiers();
     return modifiers.contains(Modifier.PRIVATE)
         || modifiers.contains(Modifier.PROTECTED) && !inSamePackage(owner(member), from);
+  }
+
+  /** The name of a method's fresh body: another one than that of the choice of the method. */
+  public static String bodyName(ExecutableElement m) {
+    return m.getSimpleName() + (isOverridable(m) ? "Here" : "");
+  }
+
+  /** Whether a type is an inner class: its instances have an enclosing one. */
+  public static boolean isInner(TypeElement t) {
+    return t.getEnclosingElement() instanceof TypeElement
+        && !t.getModifiers().contains(Modifier.STATIC)
+        && t.getKind() == ElementKind.CLASS;
+  }
+
+  /** The type parameters that instance members of the type may mention, outermost first. */
+  public List<TypeParameterElement> typeParametersInScope(TypeElement t) {
+    List<TypeParameterElement> all = new ArrayList<>();
+    if (isInner(t)) {
+      all.addAll(typeParametersInScope(owner(t)));
+    }
+    all.addAll(t.getTypeParameters());
+    return all;
+  }
+
+  /** The top-level type that a type is nested in, or itself. */
+  public static TypeElement outermost(TypeElement t) {
+    TypeElement outer = t;
+    while (outer.getEnclosingElement() instanceof TypeElement o) {
+      outer = o;
+    }
+    return outer;
+  }
+
+  /** A type and all that are nested in it and have names, but for private ones. */
+  public static List<TypeElement> withNested(TypeElement t) {
+    List<TypeElement> all = new ArrayList<>();
+    if (!t.getModifiers().contains(Modifier.PRIVATE)) {
+      all.add(t);
+      ElementFilter.typesIn(t.getEnclosedElements()).forEach(n -> all.addAll(withNested(n)));
+    }
+    return all;
+  }
+
+  /** The method that a call of the given one selects for receivers of the class; null if none. */
+  public @Nullable ExecutableElement implementation(ExecutableElement m, TypeElement in) {
+    for (TypeElement c = in; c != null; c = superclass(c)) {
+      for (ExecutableElement e : ElementFilter.methodsIn(c.getEnclosedElements())) {
+        if (selects(e, m, in)) {
+          return e.getModifiers().contains(Modifier.ABSTRACT) ? null : e;
+        }
+      }
+    }
+    ExecutableElement found = null;
+    for (TypeElement t : withSupertypes(in)) {
+      for (ExecutableElement e : ElementFilter.methodsIn(t.getEnclosedElements())) {
+        if (t.getKind().isInterface()
+            && e.getModifiers().contains(Modifier.DEFAULT)
+            && selects(e, m, in)
+            && (found == null || isSubtype(t, owner(found)))) {
+          found = e;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean selects(ExecutableElement e, ExecutableElement m, TypeElement in) {
+    return e.equals(m)
+        || e.getSimpleName().equals(m.getSimpleName())
+            && !e.getModifiers().contains(Modifier.STATIC)
+            && elements.overrides(e, m, in);
+  }
+
+  private static @Nullable TypeElement superclass(TypeElement t) {
+    return t.getSuperclass() instanceof DeclaredType d ? (TypeElement) d.asElement() : null;
   }
 
   /** The erasure of a type. */

@@ -16,6 +16,8 @@ public record Accessor(
     String holder, Access access, String name, Element member, TypeElement from) {
   /** What is done with a member. */
   public enum Access {
+    /** The enclosing instance of one of an inner class. */
+    OUTER,
     /** Reads and writes a field. */
     FIELD,
     /** {@code ++f}. */

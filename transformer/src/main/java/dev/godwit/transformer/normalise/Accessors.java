@@ -59,6 +59,11 @@ public final class Accessors {
     };
   }
 
+  /** The accessor for the instance that encloses one of an inner class. */
+  String outer(TypeElement inner) {
+    return get(inner, Access.OUTER, inner, "outer");
+  }
+
   /** The accessor for a method or constructor. */
   String call(Element callee, TypeElement from) {
     String name =

@@ -115,8 +115,8 @@ final class Expressions {
     if (e instanceof CtFieldAccess<?> f) {
       return field(f);
     }
-    if (e instanceof CtThisAccess<?>) {
-      return Code.read(names.parameters().get(0));
+    if (e instanceof CtThisAccess<?> t) {
+      return thisOf(symbols.type(t.getType()), t.isImplicit());
     }
     if (e instanceof CtSuperAccess<?> s) {
       return superAccess(s);
@@ -165,6 +165,21 @@ final class Expressions {
       return methodReference(r);
     }
     throw new IllegalStateException("normalise: " + e.getClass().getSimpleName() + " " + e);
+  }
+
+  /** this, or Outer.this, of which one does not write it one can mean a subclass. */
+  private Code thisOf(@Nullable TypeElement wanted, boolean orSubclass) {
+    Code self = Code.read(names.parameters().get(0));
+    TypeElement type = method.owner();
+    while (wanted != null
+        && !type.equals(wanted)
+        && !(orSubclass && symbols.isSubtype(type, wanted))
+        && Symbols.isInner(type)) {
+      Code.Builder b = Code.build(Binding.PRIMARY).text(accessors.outer(type) + "(");
+      self = b.add(self).text(")").done();
+      type = Symbols.owner(type);
+    }
+    return self;
   }
 
   /** super.f, which a field of the class may hide ⇒ ((Base) self).f */
@@ -312,7 +327,9 @@ final class Expressions {
     if (isStatic && hasExplicitArguments(i)) {
       typeArguments(call, i.getActualTypeArguments());
     }
-    call.text(callee.getSimpleName().toString()).text("(" + names.execution());
+    boolean isSuper = !isStatic && i.getTarget() instanceof CtSuperAccess<?>;
+    call.text(isSuper ? Symbols.bodyName(callee) : callee.getSimpleName().toString());
+    call.text("(" + names.execution());
     for (Code a : arguments) {
       call.text(", ").add(a);
     }
@@ -403,11 +420,6 @@ final class Expressions {
     List<CtExpression<?>> operands = new ArrayList<>();
     CtTypeReference<?> type = c.getExecutable().getDeclaringType();
     TypeElement symbol = symbols.type(type);
-    boolean inner =
-        symbol != null
-            && symbol.getEnclosingElement() instanceof TypeElement
-            && !symbol.getModifiers().contains(Modifier.STATIC)
-            && symbol.getKind().isClass();
     if (c.getTarget() != null) {
       operands.add(c.getTarget());
     }
@@ -416,11 +428,11 @@ final class Expressions {
     List<Code> codes = operands(operands, primitives(c.getExecutable(), first));
     Code.Builder b = Code.build(Binding.PRIMARY);
     String accessor = accessor(null, c.getExecutable());
-    if (accessor != null && !inner) {
+    if (accessor != null && (symbol == null || !Symbols.isInner(symbol))) {
       return b.text(accessor + "(").list(codes).text(")").done();
     }
-    if (inner) {
-      Code outer = first == 1 ? codes.get(0) : Code.read(names.parameters().get(0));
+    if (symbol != null && Symbols.isInner(symbol)) {
+      Code outer = first == 1 ? codes.get(0) : thisOf(Symbols.owner(symbol), true);
       b.operand(outer, Binding.PRIMARY).text(".new ").text(type.getSimpleName());
     } else {
       b.text("new ").add(Code.type(Symbols.canonical(type)));

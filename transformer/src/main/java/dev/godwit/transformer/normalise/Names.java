@@ -1,6 +1,7 @@
 package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.MirrorText;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
@@ -105,17 +106,7 @@ final class Names {
 
   private static JavaType selfType(MigratableMethod method) {
     Code name = Code.type(method.owner().getQualifiedName().toString());
-    if (method.owner().getTypeParameters().isEmpty()) {
-      return new JavaType(name, name, false);
-    }
-    List<Code> arguments = new ArrayList<>();
-    method
-        .owner()
-        .getTypeParameters()
-        .forEach(t -> arguments.add(Code.text(t.getSimpleName().toString())));
-    Code text =
-        Code.build(Code.Binding.PRIMARY).add(name).text("<").list(arguments).text(">").done();
-    return new JavaType(text, name, false);
+    return new JavaType(MirrorText.write(method.owner().asType()), name, false);
   }
 
   private Local local(CtVariable<?> v, StaticTypes types) {

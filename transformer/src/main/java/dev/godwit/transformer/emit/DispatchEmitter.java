@@ -1,0 +1,191 @@
+package dev.godwit.transformer.emit;
+
+import dev.godwit.transformer.find.MirrorText;
+import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.split.SplitMethod;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Writes the choice of a method by its receiver's class: exact tests for the classes of the unit,
+ * {@code Receivers} for all others. An {@code instanceof} would be wrong for a class whose
+ * subclasses may override the method.
+ */
+final class DispatchEmitter {
+  /** More classes of the unit are left to {@code Receivers}. */
+  private static final int MOST_TESTS = 8;
+
+  private final TypeNames names;
+  private final Symbols symbols;
+  private final JavaWriter out;
+  private final Set<String> fields = new HashSet<>(Set.of("ASSERTIONS", "LINES"));
+
+  /** For the companion of one type. */
+  DispatchEmitter(TypeNames names, Symbols symbols, JavaWriter out) {
+    this.names = names;
+    this.symbols = symbols;
+    this.out = out;
+  }
+
+  /**
+   * The body of the method that the generated head has opened.
+   *
+   * @return the declaration of the field that it needs, to be written behind it
+   */
+  String body(SplitMethod split, List<TypeElement> unit) {
+    ExecutableElement m = split.normal().method().symbol();
+    TypeElement owner = split.normal().method().owner();
+    List<String> parameters = split.normal().parameters().stream().map(Local::name).toList();
+    String self = parameters.get(0);
+    String x = split.normal().execution();
+    String type = unused("type", parameters);
+    out.line("Class<?> " + type + " = " + self + ".getClass();");
+    for (Map.Entry<ExecutableElement, List<TypeElement>> e : known(m, owner, unit).entrySet()) {
+      String test =
+          e.getValue().stream()
+              .map(c -> type + " == " + name(c) + ".class")
+              .collect(Collectors.joining(" || "));
+      out.open("if (" + test + ") {");
+      returning(m, call(e.getKey(), m, x, parameters));
+      out.close("}").newline();
+    }
+    String field = field(m.getSimpleName().toString());
+    String called =
+        field + ".get(" + type + ").invokeExact(" + x + ", " + String.join(", ", parameters) + ")";
+    String caught = unused("e", parameters);
+    out.open("try {");
+    returning(m, isVoid(m) ? called : "(" + text(m.getReturnType()) + ") " + called);
+    out.close("} catch (Throwable " + caught + ") {").newline().indent(1);
+    out.line("throw " + names.of("dev.godwit.frame.Execution") + ".sneak(" + caught + ");");
+    out.close("}").newline();
+    String receivers = names.of("dev.godwit.frame.Receivers");
+    String types =
+        m.getParameters().stream()
+            .map(p -> ", " + literal(p.asType()))
+            .collect(Collectors.joining());
+    return "private static final "
+        + receivers
+        + " "
+        + field
+        + " = "
+        + receivers
+        + ".of("
+        + names.of("java.lang.invoke.MethodHandles")
+        + ".lookup(), "
+        + name(owner)
+        + ".class, \""
+        + m.getSimpleName()
+        + "\", "
+        + literal(m.getReturnType())
+        + types
+        + ");";
+  }
+
+  /** The concrete classes of the unit by the migratable method that a call on them selects. */
+  private Map<ExecutableElement, List<TypeElement>> known(
+      ExecutableElement m, TypeElement owner, List<TypeElement> unit) {
+    Map<ExecutableElement, List<TypeElement>> known = new LinkedHashMap<>();
+    int tests = 0;
+    List<TypeElement> ordered = new ArrayList<>(List.of(owner));
+    unit.stream().filter(t -> !t.equals(owner)).forEach(ordered::add);
+    for (TypeElement t : ordered) {
+      if (tests < MOST_TESTS
+          && t.getKind().isClass()
+          && !t.getModifiers().contains(Modifier.ABSTRACT)
+          && symbols.isSubtype(t, owner)) {
+        ExecutableElement selected = symbols.implementation(m, t);
+        if (selected != null && Symbols.isMigratable(selected)) {
+          known.computeIfAbsent(selected, k -> new ArrayList<>()).add(t);
+          tests++;
+        }
+      }
+    }
+    return known;
+  }
+
+  private String call(
+      ExecutableElement selected, ExecutableElement m, String x, List<String> parameters) {
+    if (selected.equals(m)) {
+      String own = Symbols.bodyName(m) + "(" + x + ", " + String.join(", ", parameters) + ")";
+      return own;
+    }
+    TypeElement of = Symbols.owner(selected);
+    boolean generic = isGeneric(m) || isGeneric(selected);
+    StringBuilder call = new StringBuilder();
+    call.append(generic && !isVoid(m) ? "(" + text(m.getReturnType()) + ") (Object) " : "");
+    call.append(names.of(Symbols.companion(of))).append('.').append(Symbols.bodyName(selected));
+    call.append('(').append(x).append(", (").append(name(of)).append(") ");
+    call.append(generic ? "(Object) " : "").append(parameters.get(0));
+    for (int i = 1; i < parameters.size(); i++) {
+      TypeMirror p = selected.getParameters().get(i - 1).asType();
+      boolean cast = generic && !p.getKind().isPrimitive();
+      call.append(", ").append(cast ? "(" + erased(p) + ") (Object) " : "");
+      call.append(parameters.get(i));
+    }
+    return call.append(')').toString();
+  }
+
+  private boolean isGeneric(ExecutableElement m) {
+    return !m.getTypeParameters().isEmpty()
+        || !symbols.typeParametersInScope(Symbols.owner(m)).isEmpty();
+  }
+
+  private void returning(ExecutableElement m, String call) {
+    if (isVoid(m)) {
+      out.line(call + ";");
+      out.line("return;");
+    } else {
+      out.line("return " + call + ";");
+    }
+  }
+
+  private static boolean isVoid(ExecutableElement m) {
+    return m.getReturnType().getKind() == TypeKind.VOID;
+  }
+
+  private static String unused(String wanted, List<String> used) {
+    String name = wanted;
+    while (used.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private String field(String method) {
+    String wanted = method.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    wanted += "_BY_CLASS"; // Not the name of a class, which it would obscure (JLS 6.4.2).
+    String name = wanted;
+    for (int i = 2; !fields.add(name); i++) {
+      name = wanted + "_" + i;
+    }
+    return name;
+  }
+
+  private String name(TypeElement t) {
+    return names.of(t.getQualifiedName().toString());
+  }
+
+  private String text(TypeMirror t) {
+    return NodePrinter.text(MirrorText.write(t), names::of);
+  }
+
+  private String erased(TypeMirror t) {
+    return text(symbols.erased(t));
+  }
+
+  private String literal(TypeMirror t) {
+    return erased(t) + ".class";
+  }
+}
