@@ -2,7 +2,7 @@ import dev.godwit.*;
 import java.util.*;
 
 public class Labels {
-  enum Mode { A, B { @Override @Migratable int v(int n) { return n * 100; } }; @Migratable int v(int n) { hop(); return n; } }
+  enum Mode { A, B { @Override int v(int n) { return n * 100; } }; @Migratable int v(int n) { hop(); return n; } }
 
   @Migratable static void hop() { Teleport.to("local:"); }
 

@@ -37,7 +37,8 @@ public final class Ratios {
     String only = args.length == 0 ? ".*" : args[0];
     Options options =
         new OptionsBuilder()
-            .include("dev\\.godwit\\.bench\\.(Unmoved|Moved|HotCallee|Suspension)\\." + only)
+            .include(
+                "dev\\.godwit\\.bench\\.(Unmoved|Moved|HotCallee|Virtual|Suspension)\\." + only)
             .addProfiler(CpuTime.class)
             .forks(Integer.getInteger("forks", 2))
             .warmupIterations(5)
@@ -61,6 +62,7 @@ public final class Ratios {
     ratios("Unmoved", times);
     ratios("Moved", times);
     ratios("HotCallee", times);
+    ratios("Virtual", times);
     suspension(times);
     sizes();
   }

@@ -1,0 +1,61 @@
+package dev.godwit.bench;
+
+import dev.godwit.Continuation;
+import dev.godwit.Migratable;
+
+/** Receivers of three classes that one unit has. */
+abstract class Shapes {
+  @Migratable
+  abstract long grow(long by);
+
+  static final class Square extends Shapes {
+    long side = 1;
+
+    @Migratable
+    @Override
+    long grow(long by) {
+      if (by < 0) {
+        Continuation.suspend(Workloads.Stop.NOW);
+      }
+      side += by;
+      return side * side;
+    }
+  }
+
+  static final class Line extends Shapes {
+    long length = 1;
+
+    @Migratable
+    @Override
+    long grow(long by) {
+      if (by < 0) {
+        Continuation.suspend(Workloads.Stop.NOW);
+      }
+      length ^= by;
+      return length;
+    }
+  }
+
+  static final class Dots extends Shapes {
+    long count = 1;
+
+    @Migratable
+    @Override
+    long grow(long by) {
+      if (by < 0) {
+        Continuation.suspend(Workloads.Stop.NOW);
+      }
+      count = count * 31 + by;
+      return count;
+    }
+  }
+
+  @Migratable
+  static long all(Shapes[] shapes) {
+    long sum = 0;
+    for (int i = 0; i < shapes.length; i++) {
+      sum += shapes[i].grow(i);
+    }
+    return sum;
+  }
+}
