@@ -1,5 +1,6 @@
 package dev.godwit.frame;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -20,39 +21,44 @@ import org.jspecify.annotations.Nullable;
  * that its unit does not know. That is the companion of the class that declares the method which
  * the JVM would select (JVMS 5.4.6), or the method itself, as plain Java, if it has none. Safe for
  * use by several threads.
+ *
+ * @param <F> the interface through which it is called: one method, with the execution, the receiver
+ *     and the method's parameters, all erased
  */
-public final class Receivers extends ClassValue<MethodHandle> {
+public final class Receivers<F> extends ClassValue<F> {
   /** What the name of a body ends with that is called without looking at the receiver's class. */
   public static final String BODY = "Here";
 
-  private final Class<?> declaring;
+  private final Method call;
+  private final Class<F> function;
   private final String name;
-  private final MethodType type;
-  private final MethodHandle plain;
+  private final F plain;
 
-  private Receivers(Class<?> declaring, String name, MethodType type, MethodHandle plain) {
-    this.declaring = declaring;
+  private Receivers(Class<F> function, Method call, String name, F plain) {
+    this.function = function;
+    this.call = call;
     this.name = name;
-    this.type = type;
-    this.plain = MethodHandles.dropArguments(plain, 0, Execution.class);
+    this.plain = plain;
   }
 
-  /** The method with the given erased signature, as the companion of its type declares it. */
-  public static Receivers of(
-      Lookup companion, Class<?> declaring, String name, Class<?> result, Class<?>... parameters) {
-    MethodHandle plain = Members.method(companion, declaring, name, result, parameters);
-    return new Receivers(declaring, name, MethodType.methodType(result, parameters), plain);
+  /** The method of that name which the interface's parameters describe, and its plain call. */
+  public static <F> Receivers<F> of(Class<F> function, String name, F plain) {
+    return new Receivers<>(function, function.getDeclaredMethods()[0], name, plain);
   }
 
-  /** What to call for a receiver of the class: with an execution, the receiver, the arguments. */
+  private Class<?> declaring() {
+    return call.getParameterTypes()[1];
+  }
+
+  /** What to call for a receiver of the class. */
   @Override
-  protected MethodHandle computeValue(Class<?> receiver) {
+  protected F computeValue(Class<?> receiver) {
     Method selected = selected(receiver);
-    MethodHandle companion = selected == null ? null : body(selected);
-    return companion == null ? plain : companion.asType(plain.type());
+    F companion = selected == null ? null : body(selected);
+    return companion == null ? plain : companion;
   }
 
-  private static @Nullable MethodHandle body(Method m) {
+  private @Nullable F body(Method m) {
     Class<?> owner = m.getDeclaringClass();
     try {
       Class<?> companion =
@@ -67,9 +73,29 @@ public final class Receivers extends ClassValue<MethodHandle> {
       Lookup in = MethodHandles.privateLookupIn(companion, access);
       MethodHandle own = find(in, companion, m.getName() + BODY, type);
       // One that is not overridable has one body, of its own name.
-      return own == null ? find(in, companion, m.getName(), type) : own;
+      MethodHandle body = own == null ? find(in, companion, m.getName(), type) : own;
+      return body == null ? null : function(in, body);
     } catch (ClassNotFoundException | IllegalAccessException e) {
       return null; // Compiled without the processor.
+    }
+  }
+
+  /** As a lambda: the JIT compiler inlines it as it does any call of an interface's method. */
+  private F function(Lookup in, MethodHandle body) {
+    try {
+      return function.cast(
+          LambdaMetafactory.metafactory(
+                  in,
+                  call.getName(),
+                  MethodType.methodType(function),
+                  MethodType.methodType(call.getReturnType(), call.getParameterTypes()),
+                  body,
+                  body.type())
+              .getTarget()
+              .invoke());
+    } catch (Throwable e) {
+      throw new IncompatibleClassChangeError(
+          name + " of " + declaring().getName() + " cannot be called through its companion: " + e);
     }
   }
 
@@ -86,7 +112,9 @@ public final class Receivers extends ClassValue<MethodHandle> {
 
   /** The method that a virtual call selects, bridges followed; null if it cannot be told. */
   private @Nullable Method selected(Class<?> receiver) {
-    MethodType wanted = type;
+    Class<?>[] all = call.getParameterTypes();
+    MethodType wanted =
+        MethodType.methodType(call.getReturnType(), Arrays.copyOfRange(all, 2, all.length));
     for (int bridges = 0; bridges < 100; bridges++) {
       Method m = inClasses(receiver, wanted);
       if (m == null) {
@@ -131,7 +159,7 @@ public final class Receivers extends ClassValue<MethodHandle> {
 
   /** A package-private method of another package has nothing to do with the one that is called. */
   private boolean concerns(Method m) {
-    return isShared(m) || samePackage(m.getDeclaringClass(), declaring);
+    return isShared(m) || samePackage(m.getDeclaringClass(), declaring());
   }
 
   private static boolean overrides(Method m, Method above) {

@@ -215,9 +215,10 @@ public final class CompanionEmitter {
           wanted += "Frame";
         }
         String name = wanted;
-        for (int i = 2; !used.add(name); i++) {
+        for (int i = 2; used.contains(name) || used.contains(name + "Call"); i++) {
           name = wanted + i;
         }
+        used.addAll(List.of(name, name + "Call"));
         names.put(m, name);
       }
     }

@@ -5,12 +5,10 @@ import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.split.SplitMethod;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -30,7 +28,6 @@ final class DispatchEmitter {
   private final TypeNames names;
   private final Symbols symbols;
   private final JavaWriter out;
-  private final Set<String> fields = new HashSet<>(Set.of("ASSERTIONS", "LINES"));
 
   /** For the companion of one type. */
   DispatchEmitter(TypeNames names, Symbols symbols, JavaWriter out) {
@@ -40,11 +37,11 @@ final class DispatchEmitter {
   }
 
   /**
-   * The body of the method that the generated head has opened.
+   * The body of the method that the generated head has opened; {@link #receivers} follows it.
    *
-   * @return the declaration of the field that it needs, to be written behind it
+   * @param frame unique name of the method, in capitals
    */
-  String body(SplitMethod split, List<TypeElement> unit) {
+  void body(SplitMethod split, String frame, List<TypeElement> unit) {
     ExecutableElement m = split.normal().method().symbol();
     TypeElement owner = split.normal().method().owner();
     List<String> parameters = split.normal().parameters().stream().map(Local::name).toList();
@@ -61,36 +58,85 @@ final class DispatchEmitter {
       returning(m, call(e.getKey(), m, x, parameters));
       out.close("}").newline();
     }
-    String field = field(m.getSimpleName().toString());
+    boolean generic = isGeneric(m);
+    String field = field(frame);
     String called =
-        field + ".get(" + type + ").invokeExact(" + x + ", " + String.join(", ", parameters) + ")";
-    String caught = unused("e", parameters);
-    out.open("try {");
-    returning(m, isVoid(m) ? called : "(" + text(m.getReturnType()) + ") " + called);
-    out.close("} catch (Throwable " + caught + ") {").newline().indent(1);
-    out.line("throw " + names.of("dev.godwit.frame.Execution") + ".sneak(" + caught + ");");
-    out.close("}").newline();
+        field + ".get(" + type + ").call(" + x + ", " + String.join(", ", parameters) + ")";
+    String result = "(" + text(m.getReturnType()) + ") ";
+    boolean sneaks = m.getThrownTypes().stream().anyMatch(t -> t.getKind() == TypeKind.TYPEVAR);
+    if (sneaks) {
+      out.open("try {");
+    }
+    returning(m, generic && !isVoid(m) ? result + called : called);
+    if (sneaks) {
+      String caught = unused("e", parameters);
+      out.close("} catch (Throwable " + caught + ") {").newline().indent(1);
+      out.line("throw " + names.of("dev.godwit.frame.Execution") + ".sneak(" + caught + ");");
+      out.close("}").newline();
+    }
+  }
+
+  /** The interface through which classes of other units are called, and where they are kept. */
+  void receivers(SplitMethod split, String frame) {
+    ExecutableElement m = split.normal().method().symbol();
+    TypeElement owner = split.normal().method().owner();
+    List<String> parameters = split.normal().parameters().stream().map(Local::name).toList();
+    String x = split.normal().execution();
+    String function = frame + "Call";
+    StringBuilder types = new StringBuilder();
+    for (int i = 1; i < parameters.size(); i++) {
+      String erased = erased(m.getParameters().get(i - 1).asType());
+      types.append(", ").append(erased).append(' ').append(parameters.get(i));
+    }
+    String thrown =
+        m.getThrownTypes().isEmpty()
+            ? ""
+            : m.getThrownTypes().stream()
+                .map(this::erased)
+                .collect(Collectors.joining(", ", " throws ", ""));
+    out.line("/** Calls it for a class of another unit. */");
+    out.open("public interface " + function + " {");
+    out.line(
+        erased(m.getReturnType())
+            + " call("
+            + names.of("dev.godwit.frame.Execution")
+            + " "
+            + x
+            + ", "
+            + name(owner)
+            + " "
+            + parameters.get(0)
+            + types
+            + ")"
+            + thrown
+            + ";");
+    out.close("}").newline().newline();
     String receivers = names.of("dev.godwit.frame.Receivers");
-    String types =
-        m.getParameters().stream()
-            .map(p -> ", " + literal(p.asType()))
-            .collect(Collectors.joining());
-    return "private static final "
-        + receivers
-        + " "
-        + field
-        + " = "
-        + receivers
-        + ".of("
-        + names.of("java.lang.invoke.MethodHandles")
-        + ".lookup(), "
-        + name(owner)
-        + ".class, \""
-        + m.getSimpleName()
-        + "\", "
-        + literal(m.getReturnType())
-        + types
-        + ");";
+    String arguments = String.join(", ", parameters.subList(1, parameters.size()));
+    out.line(
+        "private static final "
+            + receivers
+            + "<"
+            + function
+            + "> "
+            + field(frame)
+            + " = "
+            + receivers
+            + ".of("
+            + function
+            + ".class, \""
+            + m.getSimpleName()
+            + "\", ("
+            + x
+            + ", "
+            + String.join(", ", parameters)
+            + ") -> "
+            + parameters.get(0)
+            + "."
+            + m.getSimpleName()
+            + "("
+            + arguments
+            + "));");
   }
 
   /** The concrete classes of the unit by the migratable method that a call on them selects. */
@@ -163,14 +209,9 @@ final class DispatchEmitter {
     return name;
   }
 
-  private String field(String method) {
-    String wanted = method.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-    wanted += "_BY_CLASS"; // Not the name of a class, which it would obscure (JLS 6.4.2).
-    String name = wanted;
-    for (int i = 2; !fields.add(name); i++) {
-      name = wanted + "_" + i;
-    }
-    return name;
+  /** Not the name of a class, which it would obscure (JLS 6.4.2). */
+  private static String field(String frame) {
+    return frame.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT) + "_BY_CLASS";
   }
 
   private String name(TypeElement t) {
@@ -183,9 +224,5 @@ final class DispatchEmitter {
 
   private String erased(TypeMirror t) {
     return text(symbols.erased(t));
-  }
-
-  private String literal(TypeMirror t) {
-    return erased(t) + ".class";
   }
 }

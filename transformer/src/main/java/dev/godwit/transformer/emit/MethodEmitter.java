@@ -222,9 +222,9 @@ final class MethodEmitter {
     out.newline();
     out.line("/** {@code " + title() + "} as the receiver's class has it. */");
     head(name());
-    String field = dispatch.body(split, unit);
+    dispatch.body(split, frame, unit);
     out.close("}").newline().newline();
-    out.line(field);
+    dispatch.receivers(split, frame);
   }
 
   private void fresh(List<String> sections) {
