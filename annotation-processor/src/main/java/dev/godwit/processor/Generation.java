@@ -249,8 +249,9 @@ final class Generation {
 
   /** At javac's tree with the same offsets: file, line and caret are then javac's. */
   private void report(Unit u, Diagnostic d) {
+    Kind kind = d.code().isWarning() ? Kind.WARNING : Kind.ERROR;
     if (trees == null) {
-      environment.getMessager().printMessage(Kind.ERROR, d.toString(), u.type());
+      environment.getMessager().printMessage(kind, d.toString(), u.type());
       return;
     }
     TreePath root = trees.getPath(u.type());
@@ -270,6 +271,6 @@ final class Generation {
         return super.scan(t, null);
       }
     }.scan(root, null);
-    trees.printMessage(Kind.ERROR, d.toString(), best[0], unit);
+    trees.printMessage(kind, d.toString(), best[0], unit);
   }
 }

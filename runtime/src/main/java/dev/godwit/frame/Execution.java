@@ -31,6 +31,12 @@ public final class Execution {
   /** The innermost frame that waits on the heap. */
   private @Nullable Frame top;
 
+  /** Whether a frame that waits may be inside a synchronized block. */
+  private boolean holding;
+
+  /** While such a frame is resumed: the innermost of the frames above it. */
+  private @Nullable Frame above;
+
   private @Nullable Request<?> request;
   private @Nullable Throwable thrown;
 
@@ -71,17 +77,19 @@ public final class Execution {
     } finally {
       restore(outer);
     }
-    return ended();
+    return ended(suspending);
   }
 
   /** Gives the answer to the waiting frames and runs on; true if the chain ended. */
   public boolean answer(Frame waiting, @Nullable Object answer) {
+    holding = waiting.holding;
     give(answer);
     return proceed(waiting);
   }
 
   /** Throws the exception at the waiting frames and runs on; true if the chain ended. */
   public boolean fail(Frame waiting, Throwable exception) {
+    holding = waiting.holding;
     thrown = exception;
     return proceed(waiting);
   }
@@ -91,39 +99,69 @@ public final class Execution {
     RUNNING.set(this);
     try {
       top = waiting;
-      while (top != null) {
-        Frame f = top;
-        top = f.caller;
-        try {
-          f.resume(this);
-        } catch (Throwable t) {
-          thrown = Traces.logical(t, top, this);
-        }
-        if (!ended()) {
-          return false;
-        }
-      }
-      return true;
+      return ended(!run(null));
     } finally {
       restore(outer);
     }
   }
 
-  /** Joins the frames that were just captured to those that wait: O(1). */
-  private boolean ended() {
-    if (!suspending) {
-      return true;
+  private boolean ended(boolean suspended) {
+    if (suspended) {
+      join();
+      suspending = false;
     }
-    suspending = false;
+    return !suspended;
+  }
+
+  /** Resumes the frames that wait, up to the given one; false if the chain is being captured. */
+  private boolean run(@Nullable Frame end) {
+    while (top != end) {
+      Frame f = next(end);
+      try {
+        f.resume(this);
+      } catch (Throwable t) {
+        thrown = Traces.logical(t, top, this);
+      }
+      if (suspending) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The innermost frame, or the outermost that waits inside a synchronized block: that one takes
+   * its monitor again before the frames above it run.
+   */
+  private Frame next(@Nullable Frame end) {
+    Frame first = Objects.requireNonNull(top);
+    Frame chosen = first;
+    if (holding) {
+      boolean found = false;
+      for (Frame f = first; f != null && f != end; f = f.caller) {
+        if (f.holdsMonitor()) {
+          chosen = f;
+          found = true;
+        }
+      }
+      holding = found || end != null;
+    }
+    above = chosen == first ? null : first;
+    top = chosen.caller;
+    return chosen;
+  }
+
+  /** Joins the frames that were just captured to those that wait: O(1). */
+  private void join() {
     thrown = null;
     if (tail != null) {
       tail.caller = top;
       tail.outermost = true;
+      Objects.requireNonNull(head).holding = holding;
       top = head;
       head = null;
       tail = null;
     }
-    return false;
   }
 
   private static void restore(@Nullable Execution outer) {
@@ -195,6 +233,36 @@ public final class Execution {
       last.caller = f;
     }
     tail = f;
+  }
+
+  /** As {@link #push}, of a call that waits inside a synchronized block. */
+  public void pushHolding(Frame f) {
+    holding = true;
+    push(f);
+  }
+
+  /**
+   * Runs the frames above one that waits inside a synchronized block, which it has entered again.
+   * If they are captured anew, so is this one: {@link #suspending} is set.
+   */
+  public void nested(Frame waiting) {
+    Frame first = above;
+    if (first == null) {
+      return;
+    }
+    above = null;
+    Frame below = top;
+    top = first;
+    if (!run(waiting)) {
+      join();
+      Frame last = Objects.requireNonNull(top);
+      head = last;
+      while (last.caller != waiting) {
+        last = Objects.requireNonNull(last.caller);
+      }
+      tail = last;
+    }
+    top = below;
   }
 
   /** Where control cannot get: after a finally block that is skipped while capturing. */

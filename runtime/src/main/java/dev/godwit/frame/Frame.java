@@ -25,6 +25,9 @@ public abstract class Frame {
   /** Whether this was the outermost frame on the native stack when it was captured. */
   boolean outermost;
 
+  /** On the innermost frame: whether this one or one below may be in a synchronized block. */
+  boolean holding;
+
   /** An activation that waits at the given point. */
   protected Frame(int at) {
     this.at = at;
@@ -87,6 +90,11 @@ public abstract class Frame {
     locals(l);
   }
 
+  /** Whether it waits inside a synchronized block. */
+  final boolean holdsMonitor() {
+    return info().at(at).monitor();
+  }
+
   /** This frame and those of its callers, innermost first. */
   public final List<Frame> chain() {
     List<Frame> chain = new ArrayList<>();
@@ -101,6 +109,7 @@ public abstract class Frame {
     for (int i = 0; i < chain.size(); i++) {
       chain.get(i).caller = i + 1 < chain.size() ? chain.get(i + 1) : null;
     }
+    chain.get(0).holding = chain.stream().anyMatch(Frame::holdsMonitor);
     return chain.get(0);
   }
 

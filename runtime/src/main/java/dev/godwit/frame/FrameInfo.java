@@ -15,14 +15,17 @@ import java.util.List;
 public record FrameInfo(
     String owner, String name, String file, String shape, String code, List<Point> points) {
 
+  private static final String SYNCHRONIZED = "synchronized ";
+
   /**
    * A place where the method can wait.
    *
    * @param line in the user's file
    * @param callee the method called there
    * @param live names of the locals that are needed after it
+   * @param monitor whether it is inside a synchronized block
    */
-  public record Point(int line, String callee, List<String> live) {}
+  public record Point(int line, String callee, List<String> live, boolean monitor) {}
 
   /** Keeps its own copy of the points. */
   public FrameInfo {
@@ -31,7 +34,8 @@ public record FrameInfo(
 
   /**
    * As generated code writes it: a line {@code owner name(types)}, a line {@code shape code file},
-   * and for each point a line {@code line callee: locals}.
+   * and for each point a line {@code line callee: locals}, with {@code synchronized} in front of
+   * the callee if the point is inside such a block.
    *
    * @param text all lines, in as many pieces as the length of a constant demands
    */
@@ -47,10 +51,13 @@ public record FrameInfo(
     int space = text.indexOf(' ');
     int colon = text.lastIndexOf(':');
     String live = text.substring(colon + 1).strip();
+    String callee = text.substring(space + 1, colon);
+    boolean monitor = callee.startsWith(SYNCHRONIZED);
     return new Point(
         Integer.parseInt(text.substring(0, space)),
-        text.substring(space + 1, colon),
-        live.isEmpty() ? List.of() : List.of(live.split(" ")));
+        monitor ? callee.substring(SYNCHRONIZED.length()) : callee,
+        live.isEmpty() ? List.of() : List.of(live.split(" ")),
+        monitor);
   }
 
   /** The point with the given number. */

@@ -81,8 +81,15 @@ public final class Traces {
       after.add(f.element());
     }
     int rest = driver;
-    while (rest < before.length && isDriver(before[rest])) {
-      rest++;
+    boolean nested = true;
+    while (nested) { // What is between two drivers of one chain is among the frames below.
+      nested = false;
+      while (rest < before.length && isDriver(before[rest])) {
+        nested |= before[rest++].getMethodName().equals("nested");
+      }
+      while (nested && rest < before.length && !isDriver(before[rest])) {
+        rest++;
+      }
     }
     while (rest < before.length) {
       StackTraceElement e = before[rest++];

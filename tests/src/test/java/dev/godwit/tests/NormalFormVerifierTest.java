@@ -42,9 +42,9 @@ class NormalFormVerifierTest {
   }
 
   @Test
-  void aPointWhereAMonitorIsHeldOrAnIteratorIsTheJdks() {
+  void aPointWhereAMonitorIsNoLocalOrAnIteratorIsTheJdks() {
     Local v = new Local("v", JavaType.primitive("int"), Local.Kind.BOUND);
-    refuses("holds a point", new Node.Synchronized(Code.text("o"), block(POINT), 1));
+    refuses("its monitor is no local", new Node.Synchronized(Code.text("o"), block(POINT), 1));
     refuses("holds a point", new Node.ForEach(v, Code.text("list"), block(POINT), 1));
   }
 

@@ -25,12 +25,19 @@ public record Diagnostic(Code code, String message, String unit, int start, int 
     /** An entry of a companion, called in migratable code. */
     ENTRY(105),
     /** The source does not compile. */
-    SOURCE(106);
+    SOURCE(106),
+    /** A call that may suspend inside a synchronized block. A warning. */
+    MONITOR(201);
 
     private final int number;
 
     Code(int number) {
       this.number = number;
+    }
+
+    /** Whether it tells of something to know, and nothing is refused. */
+    public boolean isWarning() {
+      return number >= 200;
     }
 
     @Override

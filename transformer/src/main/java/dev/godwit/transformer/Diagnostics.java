@@ -33,8 +33,8 @@ public final class Diagnostics {
     return List.copyOf(found);
   }
 
-  /** Whether there is none. */
-  public boolean isEmpty() {
-    return found.isEmpty();
+  /** Whether something is refused. */
+  public boolean hasErrors() {
+    return found.stream().anyMatch(d -> !d.code().isWarning());
   }
 }

@@ -41,7 +41,7 @@ public final class Transformer {
   /**
    * What became of a type.
    *
-   * @param companion its companion; null if there are diagnostics
+   * @param companion its companion; null if there are errors
    * @param dumps the forms that were asked for, by method
    */
   public record Result(
@@ -55,7 +55,7 @@ public final class Transformer {
 
     Diagnostics diagnostics = new Diagnostics();
     new Checker(symbols, diagnostics).check(type);
-    if (!diagnostics.isEmpty()) {
+    if (diagnostics.hasErrors()) {
       return new Result(diagnostics.all(), null, Map.of());
     }
     Map<MigratableType, List<SplitMethod>> bodies = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ public final class Transformer {
     }
     CompanionSource companion =
         new CompanionEmitter(symbols).emit(type, bodies, accessors.all(), file);
-    return new Result(List.of(), companion, dumps);
+    return new Result(diagnostics.all(), companion, dumps);
   }
 
   private static List<MigratableType> withNested(MigratableType t) {

@@ -28,7 +28,6 @@ import spoon.reflect.code.CtRecordPattern;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtSynchronized;
 import spoon.reflect.code.CtThisAccess;
-import spoon.reflect.code.CtTryWithResource;
 import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.code.CtVariableRead;
 import spoon.reflect.declaration.CtClass;
@@ -120,10 +119,26 @@ public final class Checker {
             "the companion cannot name the private type " + t + ": make it package-private");
       }
     }
-    if (m.symbol().getModifiers().contains(Modifier.SYNCHRONIZED)) {
-      unsupported(
-          m.source(), "synchronized methods", "synchronize on this in a block without such calls");
+    if (m.symbol().getModifiers().contains(Modifier.SYNCHRONIZED) && !m.points().isEmpty()) {
+      monitor(m.source());
     }
+  }
+
+  private void monitor(CtElement at) {
+    for (CtElement e = at; e != null && e.isParentInitialized(); e = e.getParent()) {
+      if (e.getAnnotations().stream()
+          .anyMatch(
+              a ->
+                  a.getAnnotationType().getSimpleName().equals("SuppressWarnings")
+                      && a.getValues().toString().contains("\"godwit\""))) {
+        return;
+      }
+    }
+    diagnostics.report(
+        Code.MONITOR,
+        at,
+        "a call in here may suspend: the monitor is given up until the chain goes on, as by"
+            + " Object.wait. Move the call out, or accept it with @SuppressWarnings(\"godwit\")");
   }
 
   private void unsupported(CtElement at, String what, String wayOut) {
@@ -297,25 +312,9 @@ public final class Checker {
     @Override
     public void visitCtSynchronized(CtSynchronized s) {
       if (suspends(s.getBlock())) {
-        diagnostics.report(
-            Code.UNSUPPORTED,
-            s,
-            "a call that may suspend inside a synchronized block is not supported yet: move it out"
-                + " of the block");
+        monitor(s);
       }
       super.visitCtSynchronized(s);
-    }
-
-    @Override
-    public void visitCtTryWithResource(CtTryWithResource t) {
-      if (suspends(t)) {
-        diagnostics.report(
-            Code.UNSUPPORTED,
-            t,
-            "a call that may suspend inside try-with-resources is not supported yet: write try and"
-                + " finally");
-      }
-      super.visitCtTryWithResource(t);
     }
 
     @Override

@@ -288,7 +288,8 @@ final class MethodEmitter {
     String values = u.live().stream().map(Local::name).collect(Collectors.joining(", "));
     String back = isVoid ? "return;" : "return " + split.normal().result().defaultValue() + ";";
     String pushed = frame + ".at" + u.point() + "(" + values + ")";
-    String check = "if (" + x() + ".suspending) { " + x() + ".push(" + pushed + "); " + back + " }";
+    String push = x() + (u.holding() ? ".pushHolding(" : ".push(") + pushed + "); ";
+    String check = "if (" + x() + ".suspending) { " + push + back + " }";
     return check + " // " + file + ":" + u.line();
   }
 
@@ -362,7 +363,8 @@ final class MethodEmitter {
     lines.add(shape() + " " + Hash.of(NodePrinter.plain(split.normal().body())) + " " + file);
     for (SplitMethod.Point p : split.points()) {
       String live = p.live().stream().map(l -> " " + l.name()).collect(Collectors.joining());
-      lines.add(p.suspend().line() + " " + p.suspend().callee() + ":" + live);
+      String monitor = p.holding() ? "synchronized " : "";
+      lines.add(p.suspend().line() + " " + monitor + p.suspend().callee() + ":" + live);
     }
     return lines;
   }
@@ -402,7 +404,7 @@ final class MethodEmitter {
   private String shape() {
     StringBuilder text = new StringBuilder();
     for (SplitMethod.Point p : split.points()) {
-      text.append(p.suspend().callee());
+      text.append(p.holding() ? "synchronized " : "").append(p.suspend().callee());
       for (Local l : p.live()) {
         text.append(' ').append(l.type().text().plain()).append(' ').append(l.name());
       }

@@ -12,9 +12,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtInvocation;
+import spoon.reflect.code.CtTryWithResource;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
+import spoon.reflect.declaration.CtTypedElement;
+import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Finds the migratable methods of a top-level type and colours the calls that may suspend. */
@@ -74,6 +77,22 @@ public final class MethodFinder {
         }
       }
     }
-    return new MigratableMethod(m, e, owner, points, suspending);
+    Map<CtElement, ExecutableElement> closes = new IdentityHashMap<>();
+    for (CtTryWithResource t : m.getElements(new TypeFilter<>(CtTryWithResource.class))) {
+      for (CtElement r : t.getResources()) {
+        ExecutableElement close = symbols.close(typeOf(r));
+        if (close != null && Symbols.isMigratable(close)) {
+          closes.put(r, close);
+          for (CtElement up = r; up != m; up = up.getParent()) {
+            suspending.add(up);
+          }
+        }
+      }
+    }
+    return new MigratableMethod(m, e, owner, points, closes, suspending);
+  }
+
+  private static @Nullable CtTypeReference<?> typeOf(CtElement resource) {
+    return resource instanceof CtTypedElement<?> t ? t.getType() : null;
   }
 }

@@ -15,6 +15,7 @@ import spoon.reflect.declaration.CtMethod;
  * @param symbol the same in the compiler
  * @param owner the type that declares it
  * @param points the calls in it that may suspend, with the methods they call
+ * @param closes the resources whose close() may suspend, with that method
  * @param suspending the points and everything around them up to the method
  */
 public record MigratableMethod(
@@ -22,6 +23,7 @@ public record MigratableMethod(
     ExecutableElement symbol,
     TypeElement owner,
     Map<CtInvocation<?>, ExecutableElement> points,
+    Map<CtElement, ExecutableElement> closes,
     Set<CtElement> suspending) {
   /** By identity: comparing trees by their content costs more than making them. */
   @Override

@@ -99,6 +99,22 @@ public final class Symbols {
     return null;
   }
 
+  /** The method that try-with-resources calls on a resource of the type; null if not found. */
+  public @Nullable ExecutableElement close(@Nullable CtTypeReference<?> resource) {
+    TypeElement start = resource == null ? null : type(resource.getTypeErasure());
+    if (start == null) {
+      return null;
+    }
+    for (TypeElement t : withSupertypes(start)) {
+      for (ExecutableElement m : ElementFilter.methodsIn(t.getEnclosedElements())) {
+        if (m.getSimpleName().contentEquals("close") && m.getParameters().isEmpty()) {
+          return m;
+        }
+      }
+    }
+    return null;
+  }
+
   private static String erased(CtTypeReference<?> p) {
     CtTypeReference<?> e = p.getTypeErasure();
     if (e instanceof spoon.reflect.reference.CtArrayTypeReference<?> a) {

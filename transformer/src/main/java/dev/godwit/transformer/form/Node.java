@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Conditions, loop headers, switch selectors and iterables hold no point; a loop that
  *       contains one is a {@link Loop}.
  *   <li>A {@code finally} block holds no point.
- *   <li>A point is not inside a {@link Synchronized}, a {@link ForEach} or a {@link Resources}.
+ *   <li>A point is not inside a {@link ForEach} or a {@link Try} with resources; the monitor of a
+ *       {@link Synchronized} that holds one is a local.
  *   <li>Every local is declared before it is used, by one declaration.
  * </ol>
  */
@@ -144,8 +145,12 @@ public sealed interface Node {
     }
   }
 
-  /** Made by split: if the chain is being captured, pushes the frame for the point and returns. */
-  record Unwind(int point, List<Local> live, int line) implements Node {
+  /**
+   * Made by split: if the chain is being captured, pushes the frame for the point and returns.
+   *
+   * @param holding whether the point is inside a synchronized block
+   */
+  record Unwind(int point, List<Local> live, boolean holding, int line) implements Node {
     @Override
     public void refs(Consumer<Code.Ref> consumer) {
       live.forEach(l -> consumer.accept(new Code.Ref(l, true, false)));
@@ -308,7 +313,7 @@ public sealed interface Node {
     }
   }
 
-  /** {@code synchronized (monitor) body}, without points. */
+  /** {@code synchronized (monitor) body}. */
   record Synchronized(Code monitor, Block body, int line) implements Node {
     @Override
     public List<Node> children() {

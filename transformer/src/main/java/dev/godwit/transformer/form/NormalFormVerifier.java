@@ -36,8 +36,13 @@ public final class NormalFormVerifier {
     if (n instanceof Node.Loop l && l.init().stream().anyMatch(Node::suspends)) {
       throw fault("a loop header holds a point", n);
     }
-    if ((n instanceof Node.Synchronized || n instanceof Node.ForEach) && n.suspends()) {
+    if (n instanceof Node.ForEach && n.suspends()) {
       throw fault("holds a point", n);
+    }
+    if (n instanceof Node.Synchronized s
+        && n.suspends()
+        && !(s.monitor().parts().size() == 1 && s.monitor().parts().get(0) instanceof Code.Ref)) {
+      throw fault("its monitor is no local", n);
     }
     if (n instanceof Node.Yield && n.line() < 0 || n instanceof Node.Unwind) {
       throw fault("does not belong here", n);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Backward data flow over the structured statements (Aho et al., Compilers, 9.2.5): a local is live
  * at a point if some way on from there reads it before writing it. Any statement may throw, so what
  * a handler or a finally block reads is live throughout its try. The parameter of a catch is live
- * at each point in the catch: re-entry throws it again.
+ * at each point in the catch: re-entry throws it again. So is the monitor of a synchronized block:
+ * re-entry takes it again.
  */
 public final class Liveness {
   private Liveness() {}
@@ -49,14 +50,14 @@ public final class Liveness {
    * @param returned after a return
    * @param breaks after a break, by label; the empty label is the innermost
    * @param continues after a continue, likewise
-   * @param caught the parameters of the catches around
+   * @param kept what re-entry needs: the parameters of the catches around, and the monitors
    */
   private record Flow(
       Set<Local> thrown,
       Set<Local> returned,
       Map<String, Set<Local>> breaks,
       Map<String, Set<Local>> continues,
-      Set<Local> caught) {
+      Set<Local> kept) {
     static final Flow TOP = new Flow(Set.of(), Set.of(), Map.of(), Map.of(), Set.of());
 
     Flow target(@Nullable String label, Set<Local> onBreak, @Nullable Set<Local> onContinue) {
@@ -66,15 +67,15 @@ public final class Liveness {
       if (onContinue != null) {
         c.put(label == null ? "" : label, onContinue);
       }
-      return new Flow(thrown, returned, b, c, caught);
+      return new Flow(thrown, returned, b, c, kept);
     }
 
     Flow throwing(Set<Local> onThrow) {
-      return new Flow(onThrow, returned, breaks, continues, caught);
+      return new Flow(onThrow, returned, breaks, continues, kept);
     }
 
-    Flow catching(Local e) {
-      return new Flow(thrown, returned, breaks, continues, union(caught, Set.of(e)));
+    Flow keeping(Set<Local> more) {
+      return new Flow(thrown, returned, breaks, continues, union(kept, more));
     }
   }
 
@@ -126,7 +127,7 @@ public final class Liveness {
         return sequence(b.nodes(), after, flow);
       }
       if (n instanceof Node.Suspend s) {
-        Set<Local> live = union(union(without(after, s.result()), flow.thrown()), flow.caught());
+        Set<Local> live = union(union(without(after, s.result()), flow.thrown()), flow.kept());
         found.merge(s, live, Liveness::union);
         return union(live, reads(s.call()));
       }
@@ -176,7 +177,8 @@ public final class Liveness {
         return union(flow.thrown(), reads(t.exception()));
       }
       if (n instanceof Node.Synchronized s) {
-        return union(before(s.body(), after, flow, null), reads(s.monitor()));
+        Set<Local> monitor = reads(s.monitor());
+        return union(before(s.body(), after, flow.keeping(monitor), null), monitor);
       }
       if (n instanceof Node.Yield y) {
         return union(after, reads(y.value()));
@@ -230,7 +232,7 @@ public final class Liveness {
       Flow outward = last == null ? flow : through(last, flow);
       Set<Local> thrown = outward.thrown();
       for (Node.Catch c : t.catches()) {
-        Set<Local> handler = before(c.body(), normal, outward.catching(c.local()), null);
+        Set<Local> handler = before(c.body(), normal, outward.keeping(Set.of(c.local())), null);
         thrown = union(thrown, without(handler, c.local()));
       }
       Flow guarded = outward.throwing(thrown);
@@ -249,7 +251,7 @@ public final class Liveness {
           before(last, flow.returned(), flow, null),
           breaks,
           continues,
-          flow.caught());
+          flow.kept());
     }
   }
 }

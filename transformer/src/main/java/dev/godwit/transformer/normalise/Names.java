@@ -133,6 +133,8 @@ final class Names {
         || v.getParent(CtLambda.class) != null
         || (v.getParent() instanceof CtForEach f && !suspending.contains(f.getBody()))
         || (v.getParent() instanceof CtTryWithResource t
+            && !suspending.contains(t.getBody())
+            && t.getResources().stream().noneMatch(suspending::contains)
             && t.getResources().stream().anyMatch(r -> r == v))
         || (expression != null && !suspending.contains(expression));
   }

@@ -4,6 +4,7 @@ import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Node;
 import dev.godwit.transformer.parse.StaticTypes;
+import javax.lang.model.element.Modifier;
 
 /** Brings a checked method into normal form; {@link Node} has the form's guarantees. */
 public final class Normaliser {
@@ -27,6 +28,9 @@ public final class Normaliser {
     Names names = new Names(m, types);
     Statements statements = new Statements(m, names, types, symbols, accessors);
     Node.Block body = statements.block(m.source().getBody());
+    if (m.symbol().getModifiers().contains(Modifier.SYNCHRONIZED)) {
+      body = statements.locked(body, names);
+    }
     return new NormalMethod(
         m, names.execution(), names.parameters(), TypeText.of(m.source().getType()), body);
   }

@@ -215,12 +215,39 @@ final class Statements {
       assertion(a, line);
     } else if (s instanceof CtSynchronized y) {
       Code monitor = expressions.of(y.getExpression());
+      if (suspends(y.getBlock())) {
+        monitor = Code.read(monitor(monitor, expressions.typeOf(y.getExpression()), line));
+      }
       add(new Node.Synchronized(monitor, block(y.getBlock()), line));
     } else if (s instanceof CtExpression<?> e) {
       expression(e, line);
     } else {
       throw new IllegalStateException("normalise: " + s.getClass().getSimpleName() + " " + s);
     }
+  }
+
+  private Local monitor(Code value, JavaType type, int line) {
+    Local monitor = names.fresh("monitor", type);
+    add(new Node.Declare(monitor, value, line));
+    return monitor;
+  }
+
+  /** The body of a synchronized method: in a block on the receiver or the class. */
+  Block locked(Block body, Names names) {
+    int line = body.line();
+    if (!method.source().isStatic()) {
+      Code self = Code.read(names.parameters().get(0));
+      return new Block(List.of(new Node.Synchronized(self, body, line)), line);
+    }
+    Code type = Code.type(method.owner().getQualifiedName().toString());
+    Code literal = Code.build(Binding.PRIMARY).add(type).text(".class").done();
+    return nested(
+        () -> {
+          JavaType of = JavaType.named("java.lang.Class");
+          Code held = body.suspends() ? Code.read(monitor(literal, of, line)) : literal;
+          add(new Node.Synchronized(held, body, line));
+        },
+        line);
   }
 
   private void declaration(CtLocalVariable<?> v, int line) {

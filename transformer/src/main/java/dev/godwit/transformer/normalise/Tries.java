@@ -15,6 +15,8 @@ import dev.godwit.transformer.normalise.Jumps.Kind;
 import dev.godwit.transformer.normalise.Jumps.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtCatch;
 import spoon.reflect.code.CtExpression;
@@ -23,6 +25,7 @@ import spoon.reflect.code.CtTry;
 import spoon.reflect.code.CtTryWithResource;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.reference.CtTypeReference;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /** try statements to normal form: no finally block holds a point. */
 final class Tries {
@@ -51,20 +54,27 @@ final class Tries {
 
   void statement(CtTry t, int line) {
     if (t.getFinalizer() != null && statements.suspends(t.getFinalizer())) {
-      loweredFinally(t, line);
+      Supplier<Block> body =
+          () -> t.getCatchers().isEmpty() ? guarded(t) : withCatches(guarded(t), t, line);
+      loweredFinally(body, () -> statements.block(t.getFinalizer()), line);
       return;
     }
-    List<Node> resources = new ArrayList<>();
-    if (t instanceof CtTryWithResource r) {
-      r.getResources().forEach(v -> resources.add(resource(v)));
+    boolean plain = t instanceof CtTryWithResource && !statements.suspends(t);
+    List<Node> resources = plain ? resources((CtTryWithResource) t) : List.of();
+    Block body = plain ? statements.block(t.getBody()) : guarded(t);
+    if (!plain && t.getCatchers().isEmpty() && t.getFinalizer() == null) {
+      body.nodes().forEach(statements::add);
+      return;
     }
-    statements.add(
-        new Node.Try(
-            resources,
-            statements.block(t.getBody()),
-            catches(t),
-            t.getFinalizer() == null ? null : statements.block(t.getFinalizer()),
-            line));
+    List<Node.Catch> catches = catches(t);
+    Block last = t.getFinalizer() == null ? null : statements.block(t.getFinalizer());
+    statements.add(new Node.Try(resources, body, catches, last, line));
+  }
+
+  private List<Node> resources(CtTryWithResource t) {
+    List<Node> resources = new ArrayList<>();
+    t.getResources().forEach(v -> resources.add(resource(v)));
+    return resources;
   }
 
   private Node resource(CtElement v) {
@@ -83,10 +93,7 @@ final class Tries {
     List<Node.Catch> catches = new ArrayList<>();
     for (CtCatch c : t.getCatchers()) {
       Local e = names.of(c.getParameter());
-      List<Code> caught = new ArrayList<>();
-      List<CtTypeReference<?>> multi = c.getParameter().getMultiTypes();
-      (multi.size() > 1 ? multi : List.<CtTypeReference<?>>of(c.getParameter().getType()))
-          .forEach(x -> caught.add(TypeText.write(x)));
+      List<Code> caught = typesOf(c);
       boolean checked = caught.stream().anyMatch(x -> symbols.isChecked(x.plain()));
       int line = Expressions.line(c);
       if (e.kind() == Local.Kind.BOUND) {
@@ -106,6 +113,12 @@ final class Tries {
     return catches;
   }
 
+  private static List<Code> typesOf(CtCatch c) {
+    List<CtTypeReference<?>> multi = c.getParameter().getMultiTypes();
+    return (multi.size() > 1 ? multi : List.<CtTypeReference<?>>of(c.getParameter().getType()))
+        .stream().map(TypeText::write).toList();
+  }
+
   /**
    * try b catches finally f with a point in f ⇒ (JLS 14.20.2)
    *
@@ -116,7 +129,7 @@ final class Tries {
    * if (pending != null) throw pending;  if (exit == 1) …
    * </pre>
    */
-  private void loweredFinally(CtTry t, int line) {
+  private void loweredFinally(Supplier<Block> body, Supplier<Block> finalizer, int line) {
     Local pending = names.fresh("pending", THROWABLE);
     Local exit = names.fresh("exit", INT);
     CtTypeReference<?> returns = method.source().getType();
@@ -124,15 +137,7 @@ final class Tries {
         returns.getSimpleName().equals("void") ? null : names.fresh("result", TypeText.of(returns));
     FinallyRegion region = new FinallyRegion(names.label("body"), exit, result);
     statements.jumps().enter(region);
-    Block inner =
-        t.getCatchers().isEmpty()
-            ? statements.block(t.getBody())
-            : statements.nested(
-                () ->
-                    statements.add(
-                        new Node.Try(
-                            List.of(), statements.block(t.getBody()), catches(t), null, line)),
-                line);
+    Block inner = body.get();
     statements.jumps().leave();
     boolean completes = Completion.normal(inner);
     Local thrown = names.bound("thrown", THROWABLE);
@@ -154,11 +159,163 @@ final class Tries {
       }
     }
     statements.add(protectedBody);
-    Block last = statements.block(t.getFinalizer());
+    Block last = finalizer.get();
     last.nodes().forEach(statements::add);
     if (Completion.normal(last)) {
       dispatch(region, pending, completes, line);
     }
+  }
+
+  private Block withCatches(Block body, CtTry t, int line) {
+    return new Block(List.of(new Node.Try(List.of(), body, catches(t), null, line)), line);
+  }
+
+  // ---- resources
+
+  /** Whether a point is where the resources are open or closed, so that they must be spelt out. */
+  private boolean isSpeltOut(CtTryWithResource t) {
+    return statements.suspends(t.getBody())
+        || t.getResources().stream().anyMatch(statements::suspends);
+  }
+
+  /** What try, without its catches and finally, runs. */
+  private Block guarded(CtTry t) {
+    Block body = unguarded(t);
+    List<Node> nodes = new ArrayList<>();
+    if (isAnyFinallyLowered(t)) {
+      for (CtCatch c : t.getCatchers()) {
+        for (Code type : typesOf(c)) {
+          if (symbols.isChecked(type.plain())) {
+            nodes.add(mayThrow(type));
+          }
+        }
+      }
+    }
+    nodes.addAll(body.nodes());
+    return new Block(nodes, body.line());
+  }
+
+  /** Whether an exception goes through a lowered finally, where javac loses sight of its type. */
+  private boolean isAnyFinallyLowered(CtTry t) {
+    return t.getElements(new TypeFilter<>(CtTry.class)).stream()
+        .anyMatch(
+            i ->
+                (i != t && i.getFinalizer() != null && statements.suspends(i.getFinalizer()))
+                    || (i instanceof CtTryWithResource r
+                        && r.getResources().stream().anyMatch(method.closes()::containsKey)));
+  }
+
+  /** Execution.&lt;X&gt;mayThrow(): javac sees that an X may come here. */
+  private static Node mayThrow(Code type) {
+    Code.Builder call = Code.build(Binding.PRIMARY).add(EXECUTION).text(".<").add(type);
+    return new Node.Evaluate(call.text(">mayThrow()").done(), 0);
+  }
+
+  private Block unguarded(CtTry t) {
+    if (!(t instanceof CtTryWithResource r)) {
+      return statements.block(t.getBody());
+    }
+    if (isSpeltOut(r)) {
+      return statements.nested(
+          () -> spelt(new ArrayList<CtElement>(r.getResources()), 0, r), Expressions.line(t));
+    }
+    Block body = statements.block(t.getBody());
+    Node plain = new Node.Try(resources(r), body, List.of(), null, Expressions.line(t));
+    return new Block(List.of(plain), Expressions.line(t));
+  }
+
+  /**
+   * try (R r = e) b ⇒ (JLS 14.20.3.1)
+   *
+   * <pre>
+   * R r = e; Throwable primary = null;
+   * try { b } catch (Throwable t) { primary = t; throw t; }
+   * finally {
+   *   if (r != null)
+   *     if (primary != null) try { r.close(); } catch (Throwable s) { primary.addSuppressed(s); }
+   *     else r.close();
+   * }
+   * </pre>
+   */
+  private void spelt(List<CtElement> resources, int i, CtTryWithResource t) {
+    if (i == resources.size()) {
+      statements.inline(t.getBody());
+      return;
+    }
+    CtElement resource = resources.get(i);
+    int line = Expressions.line(resource);
+    Local r = opened(resource, line);
+    Local primary = names.fresh("primary", THROWABLE);
+    statements.add(new Node.Declare(primary, Code.text("null"), line));
+    Supplier<Block> body = () -> remembered(() -> spelt(resources, i + 1, t), primary, line);
+    Supplier<Block> last = () -> statements.nested(() -> closed(r, primary, resource, line), line);
+    if (method.closes().containsKey(resource)) {
+      loweredFinally(body, last, line);
+    } else {
+      statements.add(new Node.Try(List.of(), body.get(), List.of(), last.get(), line));
+    }
+  }
+
+  private Local opened(CtElement resource, int line) {
+    if (resource instanceof CtLocalVariable<?> v) {
+      statements.statement(v);
+      return names.of(v);
+    }
+    CtExpression<?> e = (CtExpression<?>) resource;
+    Local r = names.fresh("resource", expressions.typeOf(e));
+    statements.add(new Node.Declare(r, expressions.of(e), line));
+    return r;
+  }
+
+  /** try { b } catch (Throwable t) { primary = t; throw t; } */
+  private Block remembered(Runnable body, Local primary, int line) {
+    Block inner = statements.nested(body, line);
+    Local thrown = names.bound("thrown", THROWABLE);
+    Node set = new Node.Evaluate(Statements.set(primary, Code.read(thrown)), line);
+    Node again = new Node.Throw(Code.read(thrown), line);
+    Node.Catch all =
+        new Node.Catch(
+            thrown, List.of(THROWABLE.text()), false, new Block(List.of(set, again), line), 0);
+    return new Block(List.of(new Node.Try(List.of(), inner, List.of(all), null, line)), line);
+  }
+
+  private void closed(Local r, Local primary, CtElement resource, int line) {
+    Local suppressed = names.bound("suppressed", THROWABLE);
+    Code add =
+        Code.build(Binding.PRIMARY)
+            .add(Code.read(primary))
+            .text(".addSuppressed(")
+            .add(Code.read(suppressed))
+            .text(")")
+            .done();
+    Block added = new Block(List.of(new Node.Evaluate(add, line)), line);
+    Node.Catch all = new Node.Catch(suppressed, List.of(THROWABLE.text()), false, added, 0);
+    Block quietly = new Block(List.of(close(r, resource, line)), line);
+    Node attempt = new Node.Try(List.of(), quietly, List.of(all), null, line);
+    Node close =
+        new Node.If(
+            isThere(primary),
+            new Block(List.of(attempt), line),
+            new Block(List.of(close(r, resource, line)), line),
+            line);
+    statements.add(new Node.If(isThere(r), new Block(List.of(close), line), null, line));
+  }
+
+  private static Code isThere(Local l) {
+    return Code.build(Binding.EQUALITY).add(Code.read(l)).text(" != null").done();
+  }
+
+  private Node close(Local r, CtElement resource, int line) {
+    ExecutableElement close = method.closes().get(resource);
+    if (close == null) {
+      Code call = Code.build(Binding.PRIMARY).add(Code.read(r)).text(".close()").done();
+      return new Node.Evaluate(call, line);
+    }
+    Code.Builder call = Code.build(Binding.PRIMARY);
+    call.add(Code.type(Symbols.companion(Symbols.owner(close))));
+    call.text(".close(" + names.execution() + ", ").add(Code.read(r)).text(")");
+    String callee = Symbols.owner(close).getQualifiedName() + ".close()";
+    return new Node.Suspend(null, false, call.done(), callee, line);
   }
 
   private void dispatch(FinallyRegion region, Local pending, boolean completes, int line) {

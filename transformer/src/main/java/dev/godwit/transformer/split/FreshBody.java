@@ -88,7 +88,7 @@ final class FreshBody {
       call = new Node.Evaluate(Rewriter.assign(result, s.call()), s.line());
     }
     List<Node> nodes = new ArrayList<>(Splitter.withCopies(call, assigned, copyNames));
-    nodes.add(new Node.Unwind(number, points.get(number - 1).live(), s.line()));
+    nodes.add(points.get(number - 1).unwind(number));
     return nodes;
   }
 
@@ -136,6 +136,9 @@ final class FreshBody {
       result.add(new Node.Try(t.resources(), block(t.body()), catches, last, t.line()));
       result.addAll(Splitter.afterFinally(t, method));
       return result;
+    }
+    if (n instanceof Node.Synchronized s) {
+      return List.of(new Node.Synchronized(s.monitor(), block(s.body()), s.line()));
     }
     throw new IllegalStateException("split: " + n);
   }

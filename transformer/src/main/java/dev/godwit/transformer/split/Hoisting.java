@@ -123,6 +123,8 @@ final class Hoisting {
     } else if (p instanceof Node.Try t) {
       hoist(t.body().nodes());
       t.catches().forEach(c -> hoist(c.body().nodes()));
+    } else if (p instanceof Node.Synchronized s) {
+      hoist(s.body().nodes());
     } else if (p instanceof Node.Labelled l) {
       inside(l.body());
     } else if (p instanceof Node.If i) {

@@ -111,6 +111,9 @@ final class ResumeBody {
       } else if (n instanceof Node.Labelled l && l.body() instanceof Block b) {
         result.add(
             new Node.Labelled(l.label(), new Block(withoutResets(b.nodes()), b.line()), l.line()));
+      } else if (n instanceof Node.Synchronized s) {
+        Block body = new Block(withoutResets(s.body().nodes()), s.body().line());
+        result.add(new Node.Synchronized(s.monitor(), body, s.line()));
       } else if (n instanceof Node.Try t) {
         result.add(
             new Node.Try(
@@ -239,6 +242,11 @@ final class ResumeBody {
             method.execution() + ".take" + (result == null ? "Void" : result.type().slot()) + "()");
     List<Node> taken = new ArrayList<>();
     taken.add(RESET);
+    Point point = points.get(number - 1);
+    if (point.holding()) {
+      taken.add(new Node.Evaluate(Code.text(method.execution() + ".nested(this)"), 0));
+      taken.add(point.unwind(number));
+    }
     taken.add(
         result == null
             ? new Node.Evaluate(take, s.line())
@@ -252,7 +260,7 @@ final class ResumeBody {
     Node call =
         new Node.Evaluate(result == null ? s.call() : Rewriter.assign(result, s.call()), s.line());
     called.addAll(Splitter.withCopies(call, new HashSet<>(hoisted.values()), copyNames));
-    called.add(new Node.Unwind(number, points.get(number - 1).live(), s.line()));
+    called.add(point.unwind(number));
     List<Node> nodes = new ArrayList<>();
     if (declares) {
       nodes.add(new Node.Declare(Objects.requireNonNull(result), null, s.line()));
@@ -292,6 +300,11 @@ final class ResumeBody {
     }
     if (n instanceof Node.Try t) {
       return tries(t, certain);
+    }
+    if (n instanceof Node.Synchronized s) {
+      // The frames above run inside it, called by the point: see Execution.nested.
+      Block body = new Block(sequence(s.body().nodes(), certain), s.line());
+      return List.of(new Node.Synchronized(s.monitor(), body, s.line()));
     }
     throw new IllegalStateException("split: " + n);
   }

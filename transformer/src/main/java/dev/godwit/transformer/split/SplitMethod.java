@@ -31,6 +31,15 @@ public record SplitMethod(
     return System.identityHashCode(this);
   }
 
-  /** A suspension point with the locals that are needed after it. */
-  public record Point(Node.Suspend suspend, List<Local> live) {}
+  /**
+   * A suspension point.
+   *
+   * @param live the locals that are needed after it
+   * @param holding whether it is inside a synchronized block
+   */
+  public record Point(Node.Suspend suspend, List<Local> live, boolean holding) {
+    Node.Unwind unwind(int number) {
+      return new Node.Unwind(number, live, holding, suspend.line());
+    }
+  }
 }

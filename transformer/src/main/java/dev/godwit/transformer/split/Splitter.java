@@ -24,7 +24,7 @@ public final class Splitter {
   /** The method as a fresh body and a body that re-enters in the middle. */
   public static SplitMethod split(LiveMethod m) {
     List<Point> points = new ArrayList<>();
-    number(m.normal().body(), m, points);
+    number(m.normal().body(), m, points, false);
     Map<Node.Suspend, Integer> numbers = new IdentityHashMap<>();
     for (int i = 0; i < points.size(); i++) {
       numbers.put(points.get(i).suspend(), i + 1);
@@ -46,11 +46,12 @@ public final class Splitter {
         m.normal(), fresh.body(), points, new ArrayList<>(fields.values()), resume);
   }
 
-  private static void number(Node n, LiveMethod m, List<Point> points) {
+  private static void number(Node n, LiveMethod m, List<Point> points, boolean holding) {
     if (n instanceof Node.Suspend s) {
-      points.add(new Point(s, m.live().getOrDefault(s, List.of())));
+      points.add(new Point(s, m.live().getOrDefault(s, List.of()), holding));
     }
-    n.children().forEach(c -> number(c, m, points));
+    boolean inside = holding || n instanceof Node.Synchronized;
+    n.children().forEach(c -> number(c, m, points, inside));
   }
 
   // ---- what both bodies have in common
