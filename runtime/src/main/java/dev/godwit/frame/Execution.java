@@ -265,6 +265,26 @@ public final class Execution {
     top = below;
   }
 
+  /** True, whatever was assigned: binds a variable inside a condition. */
+  public static boolean bound(@Nullable Object value) {
+    return true;
+  }
+
+  /** As above. */
+  public static boolean bound(long value) {
+    return true;
+  }
+
+  /** As above. */
+  public static boolean bound(double value) {
+    return true;
+  }
+
+  /** As above. */
+  public static boolean bound(boolean value) {
+    return true;
+  }
+
   /** Where control cannot get: after a finally block that is skipped while capturing. */
   public RuntimeException unreachable() {
     return new IllegalStateException("unreachable: the finally block before this always jumps");

@@ -16,15 +16,12 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtCase;
-import spoon.reflect.code.CtCasePattern;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtFieldRead;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
-import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtNewClass;
-import spoon.reflect.code.CtRecordPattern;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtSynchronized;
 import spoon.reflect.code.CtThisAccess;
@@ -319,38 +316,14 @@ public final class Checker {
 
     @Override
     public <T> void visitCtCase(CtCase<T> c) {
-      if (c.getGuard() != null) {
-        pattern(c.getGuard());
+      if (c.getGuard() != null && suspends(c.getGuard())) {
+        diagnostics.report(
+            Code.UNSUPPORTED,
+            c.getGuard(),
+            "a call that may suspend in the guard of a case is not supported yet: call it before the"
+                + " switch");
       }
       super.visitCtCase(c);
-    }
-
-    @Override
-    public void visitCtCasePattern(CtCasePattern p) {
-      pattern(p);
-      super.visitCtCasePattern(p);
-    }
-
-    @Override
-    public void visitCtRecordPattern(CtRecordPattern p) {
-      pattern(p);
-      super.visitCtRecordPattern(p);
-    }
-
-    private void pattern(CtElement at) {
-      diagnostics.report(
-          Code.UNSUPPORTED,
-          at,
-          "patterns in switch and record patterns are not supported yet in a migratable method: use"
-              + " instanceof with a type, and casts");
-    }
-
-    @Override
-    public <T> void visitCtLocalVariable(CtLocalVariable<T> v) {
-      if (v.getSimpleName().equals("_")) {
-        diagnostics.report(Code.UNSUPPORTED, v, "unnamed variables are not supported yet: name it");
-      }
-      super.visitCtLocalVariable(v);
     }
   }
 }

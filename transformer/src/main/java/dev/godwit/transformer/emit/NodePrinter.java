@@ -26,14 +26,14 @@ final class NodePrinter {
     this.unwind = unwind;
   }
 
-  /** As text with full names and without lines: for hashes and dumps. */
   /** A piece of code as text. */
-  static String text(Code c, java.util.function.UnaryOperator<String> typeNames) {
+  static String text(Code c, Function<String, String> typeNames) {
     JavaWriter w = new JavaWriter();
     new NodePrinter(w, typeNames, u -> "").code(c);
     return w.toString();
   }
 
+  /** As text with full names and without lines: for hashes and dumps. */
   static String plain(Node n) {
     JavaWriter out = new JavaWriter();
     new NodePrinter(

@@ -1,5 +1,6 @@
 package dev.godwit.transformer.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -184,14 +185,14 @@ public sealed interface Node {
       implements Node {
     @Override
     public List<Node> children() {
-      List<Node> all = new java.util.ArrayList<>(init);
+      List<Node> all = new ArrayList<>(init);
       all.add(body);
       return all;
     }
 
     @Override
     public List<Code> codes() {
-      List<Code> all = new java.util.ArrayList<>(update);
+      List<Code> all = new ArrayList<>(update);
       if (condition != null) {
         all.add(0, condition);
       }
@@ -228,7 +229,15 @@ public sealed interface Node {
 
     @Override
     public List<Code> codes() {
-      return List.of(selector);
+      List<Code> all = new ArrayList<>(List.of(selector));
+      cases.forEach(c -> all.addAll(c.labels()));
+      return all;
+    }
+
+    /** What the patterns in the labels bind. */
+    @Override
+    public List<Local> declares() {
+      return cases.stream().flatMap(c -> c.bound().stream()).toList();
     }
 
     /** Whether some case is the default. */
@@ -240,9 +249,18 @@ public sealed interface Node {
   /**
    * One group of labels and what follows it.
    *
-   * @param labels as they are written; none with isDefault
+   * @param labels as they are written, a guard with the last; none with isDefault
    */
-  record Case(List<Code> labels, boolean isDefault, Block body) {}
+  record Case(List<Code> labels, boolean isDefault, Block body) {
+    /** What the patterns in the labels bind. */
+    public List<Local> bound() {
+      return labels.stream()
+          .flatMap(l -> l.parts().stream())
+          .filter(Code.Binder.class::isInstance)
+          .map(p -> ((Code.Binder) p).local())
+          .toList();
+    }
+  }
 
   /**
    * {@code try body catches finally}.
@@ -253,7 +271,7 @@ public sealed interface Node {
       implements Node {
     @Override
     public List<Node> children() {
-      List<Node> all = new java.util.ArrayList<>(resources);
+      List<Node> all = new ArrayList<>(resources);
       all.add(body);
       catches.forEach(c -> all.add(c.body()));
       if (last != null) {

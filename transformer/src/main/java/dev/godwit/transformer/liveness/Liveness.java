@@ -221,9 +221,12 @@ public final class Liveness {
       Set<Local> next = after;
       for (int i = s.cases().size() - 1; i >= 0; i--) {
         next = before(s.cases().get(i).body(), s.arrow() ? after : next, inner, null);
+        for (Local bound : s.cases().get(i).bound()) {
+          next = without(next, bound);
+        }
         all = union(all, next);
       }
-      return union(union(all, flow.thrown()), reads(s.selector()));
+      return union(union(all, flow.thrown()), reads(s.codes().toArray(new Code[0])));
     }
 
     private Set<Local> tries(Node.Try t, Set<Local> after, Flow flow) {

@@ -34,6 +34,8 @@ import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLiteral;
 import spoon.reflect.code.CtNewArray;
 import spoon.reflect.code.CtOperatorAssignment;
+import spoon.reflect.code.CtPattern;
+import spoon.reflect.code.CtRecordPattern;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtSwitchExpression;
 import spoon.reflect.code.CtThisAccess;
@@ -44,7 +46,6 @@ import spoon.reflect.code.CtVariableAccess;
 import spoon.reflect.code.CtVariableWrite;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtParameter;
-import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtFieldReference;
@@ -63,6 +64,9 @@ final class Expressions {
   private final Symbols symbols;
   private final Accessors accessors;
   private final Statements statements;
+
+  /** The patterns of the case whose guard is being normalised. */
+  private @Nullable Patterns guard;
 
   Expressions(
       MigratableMethod method,
@@ -90,6 +94,15 @@ final class Expressions {
     }
     JavaType exact = types.of(e);
     return exact != null ? exact : TypeText.of(e.getType());
+  }
+
+  /** The guard of a case: the patterns in it stay as they are. */
+  Code guard(CtExpression<?> e, Patterns patterns) {
+    Patterns outer = guard;
+    guard = patterns;
+    Code code = of(e);
+    guard = outer;
+    return code;
   }
 
   /** The expression with everything in front of it that its points need. */
@@ -199,8 +212,7 @@ final class Expressions {
   }
 
   private Local local(CtVariableAccess<?> v) {
-    CtVariable<?> declaration = v.getVariable().getDeclaration();
-    return names.of(Objects.requireNonNull(declaration, () -> "no declaration of " + v));
+    return names.of(v);
   }
 
   // ---- operands
@@ -749,6 +761,16 @@ final class Expressions {
    * variable becomes a local like any other.
    */
   private Code instanceOf(CtExpression<?> left, CtExpression<?> right) {
+    if (guard != null && right instanceof CtPattern p) {
+      return Code.build(Binding.RELATIONAL)
+          .operand(of(left), Binding.RELATIONAL)
+          .text(" instanceof ")
+          .add(guard.pattern(p))
+          .done();
+    }
+    if (right instanceof CtRecordPattern r) {
+      return recordPattern(left, r);
+    }
     if (!(right instanceof CtTypePattern p)) {
       return Code.build(Binding.RELATIONAL)
           .operand(of(left), Binding.RELATIONAL)
@@ -761,7 +783,7 @@ final class Expressions {
     Local v = names.of(p.getVariable());
     int line = line(left);
     statements.add(new Node.Declare(t, Code.text("null"), line));
-    statements.add(new Node.Declare(v, Code.text("null"), line));
+    statements.declare(v);
     return Code.build(Binding.PRIMARY)
         .text("((")
         .add(Code.write(t))
@@ -778,6 +800,25 @@ final class Expressions {
         .text(") == ")
         .add(Code.read(t))
         .text(")")
+        .done();
+  }
+
+  /**
+   * e instanceof P(int v) ⇒ int v = 0; … (e instanceof P(int v1) && bound(v = v1) ? true : false):
+   * so the pattern's own variable is in scope nowhere else (JLS 6.3.1)
+   */
+  private Code recordPattern(CtExpression<?> left, CtRecordPattern r) {
+    Code value = of(left);
+    Patterns patterns = new Patterns(names, true);
+    Code pattern = patterns.pattern(r);
+    patterns.locals().forEach(statements::declare);
+    return Code.build(Binding.PRIMARY)
+        .text("(")
+        .operand(value, Binding.RELATIONAL)
+        .text(" instanceof ")
+        .add(pattern)
+        .add(patterns.copies())
+        .text(" ? true : false)")
         .done();
   }
 
@@ -800,7 +841,7 @@ final class Expressions {
     CtExpression<?> expression = l.getExpression();
     if (expression != null) {
       List<Code> value = new ArrayList<>();
-      Node.Block before = statements.nested(() -> value.add(of(expression)), line(expression));
+      Node.Block before = statements.before(() -> value.add(of(expression)), line(expression));
       if (before.nodes().isEmpty()) {
         inner.operand(value.get(0), Binding.ASSIGNMENT);
       } else {

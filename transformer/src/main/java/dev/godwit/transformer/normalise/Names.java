@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtAbstractSwitch;
+import spoon.reflect.code.CtCase;
+import spoon.reflect.code.CtCasePattern;
 import spoon.reflect.code.CtCatchVariable;
 import spoon.reflect.code.CtForEach;
 import spoon.reflect.code.CtLambda;
@@ -22,7 +25,10 @@ import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtStatement;
 import spoon.reflect.code.CtSwitchExpression;
 import spoon.reflect.code.CtTryWithResource;
+import spoon.reflect.code.CtTypePattern;
+import spoon.reflect.code.CtVariableAccess;
 import spoon.reflect.code.CtVariableWrite;
+import spoon.reflect.cu.position.DeclarationSourcePosition;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtParameter;
 import spoon.reflect.declaration.CtVariable;
@@ -42,24 +48,31 @@ final class Names {
   private final Set<String> labels = new LinkedHashSet<>();
   private final List<Local> parameters = new ArrayList<>();
   private final Set<CtVariable<?>> assigned = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Integer, CtVariable<?>> byPosition = new HashMap<>();
   private final Set<CtElement> suspending;
+  private final StaticTypes types;
   private final String execution;
   private int closures;
 
   Names(MigratableMethod method, StaticTypes types) {
     suspending = method.suspending();
-    for (CtVariableWrite<?> w :
-        method.source().getElements(new TypeFilter<CtVariableWrite<?>>(CtVariableWrite.class))) {
-      if (w.getVariable().getDeclaration() != null) {
-        assigned.add(w.getVariable().getDeclaration());
-      }
-    }
+    this.types = types;
     Set<String> users = new LinkedHashSet<>();
     List<CtVariable<?>> variables = new ArrayList<>();
     for (CtVariable<?> v :
         method.source().getElements(new TypeFilter<CtVariable<?>>(CtVariable.class))) {
       users.add(v.getSimpleName());
       variables.add(v);
+      if (v.getPosition() instanceof DeclarationSourcePosition p) {
+        byPosition.put(p.getNameStart(), v);
+      }
+    }
+    for (CtVariableWrite<?> w :
+        method.source().getElements(new TypeFilter<CtVariableWrite<?>>(CtVariableWrite.class))) {
+      CtVariable<?> v = declaration(w);
+      if (v != null) {
+        assigned.add(v);
+      }
     }
     for (CtStatement s : method.source().getElements(new TypeFilter<>(CtStatement.class))) {
       if (s.getLabel() != null) {
@@ -112,6 +125,15 @@ final class Names {
   private Local local(CtVariable<?> v, StaticTypes types) {
     boolean bound = isBound(v);
     JavaType type = type(v, types);
+    boolean unnamed = v.getSimpleName().equals("_");
+    if (unnamed || v.getParent() instanceof CtTypePattern) {
+      // Several unnamed variables are in scope at once, and what a pattern binds is declared
+      // outside.
+      Local.Kind kind = bound ? Local.Kind.BOUND : Local.Kind.VARIABLE;
+      Local own = new Local(free(unnamed ? "unused" : v.getSimpleName()), type, kind);
+      byName.put(own.name(), own);
+      return own;
+    }
     boolean constant = !bound && v.isFinal() && isConstant(v);
     Local.Kind kind =
         bound ? Local.Kind.BOUND : constant ? Local.Kind.CONSTANT : Local.Kind.VARIABLE;
@@ -131,12 +153,34 @@ final class Names {
     return (v instanceof CtCatchVariable<?> && !assigned.contains(v))
         || v instanceof CtParameter<?>
         || v.getParent(CtLambda.class) != null
+        || isNativePattern(v)
         || (v.getParent() instanceof CtForEach f && !suspending.contains(f.getBody()))
         || (v.getParent() instanceof CtTryWithResource t
             && !suspending.contains(t.getBody())
             && t.getResources().stream().noneMatch(suspending::contains)
             && t.getResources().stream().anyMatch(r -> r == v))
         || (expression != null && !suspending.contains(expression));
+  }
+
+  /** Whether a case label binds it that stays as it is. */
+  private boolean isNativePattern(CtVariable<?> v) {
+    CtCase<?> c = v.getParent(CtCase.class);
+    return c != null
+        && (v.getParent(CtCasePattern.class) != null || isInGuard(v, c))
+        && !Statements.isSplit(c.getParent(CtAbstractSwitch.class), suspending);
+  }
+
+  private static boolean isInGuard(CtVariable<?> v, CtCase<?> c) {
+    CtElement e = v;
+    while (e != c && e != c.getGuard()) {
+      e = e.getParent();
+    }
+    return e != c;
+  }
+
+  /** Uses another local for a variable until it is set again. */
+  void substitute(CtVariable<?> v, Local local) {
+    locals.put(v, local);
   }
 
   private static JavaType type(CtVariable<?> v, StaticTypes types) {
@@ -191,6 +235,21 @@ final class Names {
   /** The receiver, if there is one, and the parameters. */
   List<Local> parameters() {
     return parameters;
+  }
+
+  /** The declaration of the variable that an expression names; null for a field. */
+  private @Nullable CtVariable<?> declaration(CtVariableAccess<?> access) {
+    CtVariable<?> known = byPosition.get(types.declarationOf(access));
+    return known != null ? known : access.getVariable().getDeclaration();
+  }
+
+  /** The local that an expression names. */
+  Local of(CtVariableAccess<?> access) {
+    CtVariable<?> declaration = declaration(access);
+    if (declaration == null) {
+      throw new IllegalStateException("normalise: no declaration of " + access);
+    }
+    return of(declaration);
   }
 
   /** The local that a variable of the user became. */

@@ -18,8 +18,11 @@ import dev.godwit.transformer.normalise.Jumps.Region;
 import dev.godwit.transformer.normalise.Jumps.SwitchRegion;
 import dev.godwit.transformer.normalise.Jumps.YieldRegion;
 import dev.godwit.transformer.parse.StaticTypes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ import spoon.reflect.code.CtAssignment;
 import spoon.reflect.code.CtBlock;
 import spoon.reflect.code.CtBreak;
 import spoon.reflect.code.CtCase;
+import spoon.reflect.code.CtCasePattern;
 import spoon.reflect.code.CtComment;
 import spoon.reflect.code.CtContinue;
 import spoon.reflect.code.CtDo;
@@ -64,6 +68,7 @@ final class Statements {
   private final Tries tries;
   private Jumps jumps = new Jumps();
   private List<Node> out = new ArrayList<>();
+  private final Deque<Place> places = new ArrayDeque<>();
 
   Statements(
       MigratableMethod method,
@@ -77,6 +82,38 @@ final class Statements {
     this.expressions = new Expressions(method, names, types, symbols, accessors, this);
     this.loops = new Loops(this, expressions, names, types);
     this.tries = new Tries(this, expressions, names, symbols, method);
+  }
+
+  /** Where a statement of the user begins in what has been made so far. */
+  private static final class Place {
+    private final List<Node> list;
+    private int index;
+
+    Place(List<Node> list) {
+      this.list = list;
+      this.index = list.size();
+    }
+  }
+
+  /**
+   * Declares a variable that a pattern binds in front of the user's statement: it may be in scope
+   * after it (JLS 6.3.2).
+   */
+  void declare(Local bound) {
+    Place p = places.getLast();
+    Code nothing = Code.text(bound.type().defaultValue());
+    p.list.add(p.index++, new Node.Declare(bound, nothing, 0));
+  }
+
+  /** The statements that an expression needs which is all of a lambda's body. */
+  Block before(Runnable expression, int line) {
+    return nested(
+        () -> {
+          places.addLast(new Place(out));
+          expression.run();
+          places.removeLast();
+        },
+        line);
   }
 
   /** Adds a statement in front of the one that is being normalised. */
@@ -143,6 +180,12 @@ final class Statements {
   // ---- dispatch
 
   void statement(CtStatement s) {
+    places.addLast(new Place(out));
+    labelled(s);
+    places.removeLast();
+  }
+
+  private void labelled(CtStatement s) {
     String label = s.getLabel();
     if (label != null && !(s instanceof CtLocalVariable<?>)) {
       boolean jumpTarget = isLoop(s) || s instanceof CtSwitch<?>;
@@ -268,7 +311,7 @@ final class Statements {
         && a.getAssigned() instanceof CtVariableAccess<?> v
         && !(v instanceof CtFieldAccess<?>)
         && expressions.isPoint(a.getAssignment())) {
-      Local local = names.of(java.util.Objects.requireNonNull(v.getVariable().getDeclaration()));
+      Local local = names.of(v);
       expressions.assign(local, a.getAssignment());
     } else {
       add(new Node.Evaluate(expressions.of(e), line));
@@ -277,16 +320,33 @@ final class Statements {
 
   // ---- switch
 
-  /** The cases as they are; the selector is evaluated already. */
+  /** Whether a switch is split in two: one chooses a branch by patterns, the other runs it. */
+  static boolean isSplit(CtAbstractSwitch<?> s, Set<CtElement> suspending) {
+    return s.getCases().stream()
+            .flatMap(c -> c.getCaseExpressions().stream())
+            .anyMatch(CtCasePattern.class::isInstance)
+        && s.getCases().stream()
+            .flatMap(c -> c.getStatements().stream())
+            .anyMatch(suspending::contains);
+  }
+
+  /**
+   * The cases as they are; the selector is evaluated already. With patterns and points, so that
+   * what a pattern binds becomes a local: switch (e) { case P(int v) -> s; default -> d; } ⇒ int v
+   * = 0; int branch = switch (e) { case P(int v1) -> { v = v1; yield 0; } default -> 1; }; switch
+   * (branch) { case 0 -> s; default -> d; }
+   */
   Node.Switch switchNode(CtAbstractSwitch<?> s, Code selector) {
+    boolean split = isSplit(s, method.suspending());
+    int line = Expressions.line((CtElement) s);
+    JavaType type = expressions.typeOf(s.getSelector());
+    List<Node.Case> choices = new ArrayList<>();
     List<Node.Case> cases = new ArrayList<>();
     boolean arrow = false;
     for (CtCase<?> c : s.getCases()) {
       arrow |= c.getCaseKind() == CaseKind.ARROW;
-      List<Code> labels = new ArrayList<>();
-      for (CtExpression<?> e : c.getCaseExpressions()) {
-        labels.add(caseLabel(e));
-      }
+      Patterns patterns = new Patterns(names, split);
+      List<Code> labels = patterns.labels(c, e -> caseLabel(e, type), expressions);
       boolean isDefault = c.getCaseExpressions().isEmpty() || c.getIncludesDefault();
       List<CtStatement> body = c.getStatements();
       Block block =
@@ -307,9 +367,26 @@ final class Statements {
                 }
               },
               Expressions.line(c));
+      if (split) {
+        int branch = choices.size();
+        patterns.locals().forEach(this::declare);
+        choices.add(new Node.Case(labels, isDefault, patterns.chosen(branch, line)));
+        labels = isDefault ? List.of() : List.of(Code.text(Integer.toString(branch)));
+      }
       cases.add(new Node.Case(labels, isDefault, block));
     }
-    return new Node.Switch(selector, arrow, cases, Expressions.line((CtElement) s));
+    if (!split) {
+      return new Node.Switch(selector, arrow, cases, line);
+    }
+    if (cases.stream()
+        .noneMatch(Node.Case::isDefault)) { // It is exhaustive: the choice sees to it.
+      Node.Case last = cases.remove(cases.size() - 1);
+      cases.add(new Node.Case(List.of(), true, last.body()));
+    }
+    Local branch = names.fresh("branch", JavaType.primitive("int"));
+    Node.Switch choice = new Node.Switch(selector, true, choices, line);
+    add(new Node.Declare(branch, Code.build(Binding.PRIMARY).nested(choice).done(), line));
+    return new Node.Switch(Code.read(branch), arrow, cases, line);
   }
 
   /** A switch expression without points, as it is. */
@@ -321,11 +398,15 @@ final class Statements {
     return node;
   }
 
-  private Code caseLabel(CtExpression<?> e) {
+  private Code caseLabel(CtExpression<?> e, JavaType selector) {
     if (e instanceof CtFieldRead<?> f) {
       VariableElement constant = symbols.field(f.getVariable());
       if (constant != null && constant.getKind() == ElementKind.ENUM_CONSTANT) {
-        return Code.text(f.getVariable().getSimpleName());
+        String type = Symbols.owner(constant).getQualifiedName().toString();
+        Code name = Code.text(f.getVariable().getSimpleName());
+        return selector.erasure().plain().equals(type)
+            ? name
+            : Code.build(Binding.PRIMARY).add(Code.type(type)).text(".").add(name).done();
       }
     }
     return expressions.of(e);

@@ -6,8 +6,11 @@ import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
 import org.eclipse.jdt.internal.compiler.env.INameEnvironment;
 import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtCase;
+import spoon.reflect.code.CtExpression;
 import spoon.reflect.factory.Factory;
 import spoon.reflect.factory.FactoryImpl;
+import spoon.reflect.visitor.filter.TypeFilter;
 import spoon.support.DefaultCoreFactory;
 import spoon.support.StandardEnvironment;
 import spoon.support.compiler.VirtualFile;
@@ -88,6 +91,22 @@ public final class SourceParser {
     compiler.setEnvironment(names);
     units.forEach((name, text) -> compiler.addInputSource(new VirtualFile(text, name)));
     compiler.build();
+    if (types.hasGuards()) {
+      restoreGuards(factory, types);
+    }
     return new ParsedUnits(factory, types);
+  }
+
+  /** In {@code case T v when m(v):} Spoon takes the guard for a statement of the case. */
+  private static void restoreGuards(Factory factory, StaticTypes types) {
+    for (CtCase<?> c : factory.getModel().getElements(new TypeFilter<CtCase<?>>(CtCase.class))) {
+      if (c.getGuard() == null
+          && !c.getStatements().isEmpty()
+          && types.isGuard(c.getStatements().get(0))
+          && c.getStatements().get(0) instanceof CtExpression<?> guard) {
+        c.removeStatement(c.getStatements().get(0));
+        c.setGuard(guard);
+      }
+    }
   }
 }

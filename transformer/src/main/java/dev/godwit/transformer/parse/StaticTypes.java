@@ -25,6 +25,7 @@ import org.eclipse.jdt.internal.compiler.ast.EqualExpression;
 import org.eclipse.jdt.internal.compiler.ast.Expression;
 import org.eclipse.jdt.internal.compiler.ast.FieldReference;
 import org.eclipse.jdt.internal.compiler.ast.ForeachStatement;
+import org.eclipse.jdt.internal.compiler.ast.GuardedPattern;
 import org.eclipse.jdt.internal.compiler.ast.InstanceOfExpression;
 import org.eclipse.jdt.internal.compiler.ast.LambdaExpression;
 import org.eclipse.jdt.internal.compiler.ast.LocalDeclaration;
@@ -40,10 +41,12 @@ import org.eclipse.jdt.internal.compiler.ast.UnaryExpression;
 import org.eclipse.jdt.internal.compiler.ast.Wildcard;
 import org.eclipse.jdt.internal.compiler.lookup.ArrayBinding;
 import org.eclipse.jdt.internal.compiler.lookup.BaseTypeBinding;
+import org.eclipse.jdt.internal.compiler.lookup.Binding;
 import org.eclipse.jdt.internal.compiler.lookup.BlockScope;
 import org.eclipse.jdt.internal.compiler.lookup.CaptureBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ClassScope;
 import org.eclipse.jdt.internal.compiler.lookup.IntersectionTypeBinding18;
+import org.eclipse.jdt.internal.compiler.lookup.LocalVariableBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ParameterizedTypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ReferenceBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeBinding;
@@ -67,6 +70,8 @@ public final class StaticTypes extends ASTVisitor {
   private final Map<String, TypeBinding> uncast = new HashMap<>();
 
   private final Map<String, TypeBinding> elements = new HashMap<>();
+  private final Map<String, Integer> locals = new HashMap<>();
+  private final Set<String> guards = new HashSet<>();
   private final Set<String> voids = new HashSet<>();
   private String currentUnit = "";
   private final List<CategorizedProblem> problems = new ArrayList<>();
@@ -120,6 +125,30 @@ public final class StaticTypes extends ASTVisitor {
                     iterable.getPosition().getSourceStart(),
                     iterable.getPosition().getSourceEnd()));
     return t == null ? null : denotable(t);
+  }
+
+  /**
+   * Where the name of the local variable is declared that an expression names: Spoon's own answer
+   * misses pattern variables in guards; -1 if it is not known.
+   */
+  public int declarationOf(CtElement access) {
+    return access.getPosition().isValidPosition()
+        ? locals.getOrDefault(
+            access.getPosition().getFile().getPath() + access.getPosition().getSourceStart(), -1)
+        : -1;
+  }
+
+  /** Whether there are guards at all. */
+  boolean hasGuards() {
+    return !guards.isEmpty();
+  }
+
+  /** Whether this is the guard of a case, which Spoon may have taken for its first statement. */
+  boolean isGuard(CtElement e) {
+    return e.getPosition().isValidPosition()
+        && guards.contains(
+            e.getPosition().getFile().getPath()
+                + key(e.getPosition().getSourceStart(), e.getPosition().getSourceEnd()));
   }
 
   /** Whether the function that a lambda is has no result. */
@@ -297,12 +326,26 @@ public final class StaticTypes extends ASTVisitor {
 
   @Override
   public boolean visit(SingleNameReference e, BlockScope s) {
+    refersTo(e.sourceStart, e.binding);
     return add(e);
   }
 
   @Override
   public boolean visit(QualifiedNameReference e, BlockScope s) {
+    refersTo(e.sourceStart, e.binding);
     return add(e);
+  }
+
+  @Override
+  public boolean visit(GuardedPattern e, BlockScope s) {
+    guards.add(currentUnit + key(e.condition.sourceStart, e.condition.sourceEnd));
+    return true;
+  }
+
+  private void refersTo(int start, Binding binding) {
+    if (binding instanceof LocalVariableBinding b && b.declaration != null) {
+      locals.put(currentUnit + start, b.declaration.sourceStart);
+    }
   }
 
   @Override

@@ -505,7 +505,16 @@ final class ResumeBody {
     }
     byPoint.text(Integer.toString(pointed.get(pointed.size() - 1)));
     Code selector = byPoint.done();
-    if (!certain) {
+    if (!certain && isNumbered(s)) {
+      selector =
+          Code.build(Binding.CONDITIONAL)
+              .add(test("at == 0"))
+              .text(" ? ")
+              .operand(s.selector(), Binding.CONDITIONAL)
+              .text(" : ")
+              .add(selector)
+              .done();
+    } else if (!certain) {
       if (!s.hasDefault()) {
         choices.add(
             new Node.Case(
@@ -521,6 +530,18 @@ final class ResumeBody {
               .done();
     }
     return withCopies(new Node.Switch(selector, false, cases, s.line()));
+  }
+
+  /** Whether the labels are the numbers of the branches already. */
+  private static boolean isNumbered(Node.Switch s) {
+    for (int i = 0; i < s.cases().size(); i++) {
+      Node.Case c = s.cases().get(i);
+      if (!c.isDefault()
+          && !(c.labels().size() == 1 && c.labels().get(0).plain().equals(Integer.toString(i)))) {
+        return false;
+      }
+    }
+    return s.selector().parts().size() == 1 && s.selector().parts().get(0) instanceof Code.Ref;
   }
 
   /**

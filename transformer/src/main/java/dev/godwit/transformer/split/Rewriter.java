@@ -97,7 +97,8 @@ final class Rewriter {
     if (n instanceof Node.Switch s) {
       List<Node.Case> cases = new ArrayList<>();
       for (Node.Case c : s.cases()) {
-        cases.add(new Node.Case(c.labels(), c.isDefault(), block(c.body())));
+        List<Code> labels = c.labels().stream().map(codes).toList();
+        cases.add(new Node.Case(labels, c.isDefault(), block(c.body())));
       }
       return new Node.Switch(required(s.selector()), s.arrow(), cases, s.line());
     }
