@@ -41,10 +41,15 @@ final class Generation {
 
   private final ProcessingEnvironment environment;
   private final @Nullable Trees trees;
+  private final Globs marked;
 
-  Generation(ProcessingEnvironment environment, @Nullable Trees trees) {
+  /**
+   * @param marked the types whose methods are all migratable
+   */
+  Generation(ProcessingEnvironment environment, @Nullable Trees trees, Globs marked) {
     this.environment = environment;
     this.trees = trees;
+    this.marked = marked;
   }
 
   private record Unit(TypeElement type, String name, String file, String text) {}
@@ -88,11 +93,17 @@ final class Generation {
       return Set.of(); // Another processor may generate in this round what is missing.
     }
     Set<String> done = new LinkedHashSet<>();
+    Symbols symbols = new Symbols(elements, environment.getTypeUtils(), module);
     Transformer transformer =
-        new Transformer(
-            model,
-            new Symbols(elements, environment.getTypeUtils(), module),
-            environment.getOptions().get("godwit.dump"));
+        new Transformer(model, symbols, environment.getOptions().get("godwit.dump"));
+    units.stream().map(Unit::type).filter(marked::match).forEach(symbols::mark);
+    for (Unit u : units) {
+      if (symbols.isMarked(u.type())) {
+        transformer
+            .leaveWhatCannotMove(u.type().getQualifiedName().toString())
+            .forEach(d -> note(u, d));
+      }
+    }
     Set<String> reported = new LinkedHashSet<>();
     for (Unit u : units) {
       done.add(u.type().getQualifiedName().toString());
@@ -237,7 +248,7 @@ final class Generation {
       Tree tree = trees.getTree(m);
       CompilationUnitTree unit = trees.getPath(type).getCompilationUnit();
       if (tree != null
-          && Symbols.isMigratable(m)
+          && Symbols.isAnnotatedMigratable(m)
           && positions.getStartPosition(unit, tree) <= offset
           && offset < positions.getEndPosition(unit, tree)) {
         return true;
@@ -247,9 +258,17 @@ final class Generation {
         .anyMatch(n -> isInMigratable(offset, n, trees));
   }
 
-  /** At javac's tree with the same offsets: file, line and caret are then javac's. */
+  /** A method of a marked type is left as it is: that is no fault of the user's. */
+  private void note(Unit u, Diagnostic d) {
+    print(u, d, Kind.NOTE);
+  }
+
   private void report(Unit u, Diagnostic d) {
-    Kind kind = d.code().isWarning() ? Kind.WARNING : Kind.ERROR;
+    print(u, d, d.code().isWarning() ? Kind.WARNING : Kind.ERROR);
+  }
+
+  /** At javac's tree with the same offsets: file, line and caret are then javac's. */
+  private void print(Unit u, Diagnostic d, Kind kind) {
     if (trees == null) {
       environment.getMessager().printMessage(kind, d.toString(), u.type());
       return;

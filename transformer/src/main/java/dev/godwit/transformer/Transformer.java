@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.cu.SourcePosition;
 
 /** The passes, from a parsed unit to a companion. */
 public final class Transformer {
@@ -48,6 +49,35 @@ public final class Transformer {
       List<Diagnostic> diagnostics,
       @Nullable CompanionSource companion,
       Map<String, String> dumps) {}
+
+  /**
+   * Checks the methods of a marked type: those that cannot be transformed are left as they are.
+   *
+   * @return why
+   */
+  public List<Diagnostic> leaveWhatCannotMove(String canonicalName) {
+    MigratableType type = new MethodFinder(symbols).find(units.factory().Type().get(canonicalName));
+    Diagnostics diagnostics = new Diagnostics();
+    new Checker(symbols, diagnostics).check(type);
+    List<Diagnostic> refused = new ArrayList<>();
+    for (MigratableType t : withNested(type)) {
+      for (MigratableMethod m : t.methods()) {
+        List<Diagnostic> own =
+            diagnostics.all().stream()
+                .filter(d -> !d.code().isWarning() && isInside(d, m.source().getPosition()))
+                .toList();
+        if (!own.isEmpty() && !Symbols.isAnnotatedMigratable(m.symbol())) {
+          symbols.leave(m.symbol());
+          refused.addAll(own);
+        }
+      }
+    }
+    return refused;
+  }
+
+  private static boolean isInside(Diagnostic d, SourcePosition p) {
+    return p.isValidPosition() && p.getSourceStart() <= d.start() && d.end() <= p.getSourceEnd();
+  }
 
   /** Transforms a top-level type; file is the simple name of its source file. */
   public Result transform(String canonicalName, String file) {

@@ -279,7 +279,7 @@ public final class Checker {
     public <T, E extends spoon.reflect.code.CtExpression<?>>
         void visitCtExecutableReferenceExpression(CtExecutableReferenceExpression<T, E> r) {
       ExecutableElement e = symbols.method(r.getExecutable());
-      if (e != null && Symbols.isMigratable(e)) {
+      if (e != null && symbols.isMigratable(e)) {
         diagnostics.report(
             Code.NOT_CAPTURABLE,
             r,

@@ -152,7 +152,7 @@ final class DispatchEmitter {
           && !t.getModifiers().contains(Modifier.ABSTRACT)
           && symbols.isSubtype(t, owner)) {
         ExecutableElement selected = symbols.implementation(m, t);
-        if (selected != null && Symbols.isMigratable(selected)) {
+        if (selected != null && symbols.isMigratable(selected)) {
           known.computeIfAbsent(selected, k -> new ArrayList<>()).add(t);
           tests++;
         }

@@ -42,7 +42,7 @@ public final class MethodFinder {
     List<MigratableMethod> methods = new ArrayList<>();
     for (CtMethod<?> m : sorted(source.getMethods())) {
       ExecutableElement e = symbols.method(m.getReference());
-      if (e != null && Symbols.isMigratable(e)) {
+      if (e != null && symbols.isMigratable(e)) {
         methods.add(method(m, e, symbol));
       }
     }
@@ -70,7 +70,7 @@ public final class MethodFinder {
     Set<CtElement> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
     for (CtInvocation<?> call : m.getElements(new TypeFilter<>(CtInvocation.class))) {
       ExecutableElement callee = symbols.method(call.getExecutable());
-      if (callee != null && Symbols.isMigratable(callee)) {
+      if (callee != null && symbols.isMigratable(callee)) {
         points.put(call, callee);
         for (CtElement up = call; up != m; up = up.getParent()) {
           suspending.add(up);
@@ -81,7 +81,7 @@ public final class MethodFinder {
     for (CtTryWithResource t : m.getElements(new TypeFilter<>(CtTryWithResource.class))) {
       for (CtElement r : t.getResources()) {
         ExecutableElement close = symbols.close(typeOf(r));
-        if (close != null && Symbols.isMigratable(close)) {
+        if (close != null && symbols.isMigratable(close)) {
           closes.put(r, close);
           for (CtElement up = r; up != m; up = up.getParent()) {
             suspending.add(up);

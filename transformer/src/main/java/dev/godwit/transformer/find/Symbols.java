@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ public final class Symbols {
   private final Elements elements;
   private final Types types;
   private final @Nullable ModuleElement module;
+  private final Set<TypeElement> marked = new HashSet<>();
+  private final Set<ExecutableElement> left = new HashSet<>();
   private final Map<String, Optional<TypeElement>> known = new HashMap<>();
 
   /**
@@ -159,9 +162,33 @@ public final class Symbols {
     return null;
   }
 
-  /** Whether calls of the method may suspend: it, or the type that declares it, is annotated. */
-  public static boolean isMigratable(ExecutableElement m) {
-    return m.getKind() == ElementKind.METHOD && (isAnnotated(m) || isAnnotated(owner(m)));
+  /**
+   * Whether calls of the method may suspend: it, or the type that declares it, is annotated or
+   * marked.
+   */
+  public boolean isMigratable(ExecutableElement m) {
+    return m.getKind() == ElementKind.METHOD
+        && (isAnnotatedMigratable(m) || marked.contains(outermost(owner(m))) && !left.contains(m));
+  }
+
+  /** Whether the method, or the type that declares it, is annotated. */
+  public static boolean isAnnotatedMigratable(ExecutableElement m) {
+    return isAnnotated(m) || isAnnotated(owner(m));
+  }
+
+  /** Makes all methods of a top-level type and of those nested in it migratable. */
+  public void mark(TypeElement top) {
+    marked.add(top);
+  }
+
+  /** Whether the type was marked. */
+  public boolean isMarked(TypeElement top) {
+    return marked.contains(top);
+  }
+
+  /** Leaves a method of a marked type as it is. */
+  public void leave(ExecutableElement m) {
+    left.add(m);
   }
 
   /** Whether an annotation of that name makes methods migratable. */
@@ -233,8 +260,7 @@ public final class Symbols {
     TypeElement t = named(canonicalName);
     return t != null
         && !canonicalName.startsWith("dev.godwit.")
-        && ElementFilter.methodsIn(t.getEnclosedElements()).stream()
-            .anyMatch(Symbols::isMigratable);
+        && ElementFilter.methodsIn(t.getEnclosedElements()).stream().anyMatch(this::isMigratable);
   }
 
   /** Whether code of the type's companion cannot name the member as code of the type can. */

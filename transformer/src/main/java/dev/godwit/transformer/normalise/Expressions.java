@@ -389,8 +389,8 @@ final class Expressions {
   /** The accessor that the call of a method or constructor needs; null if it needs none. */
   private @Nullable String accessor(@Nullable CtExpression<?> target, CtExecutableReference<?> r) {
     ExecutableElement callee = symbols.method(r);
-    if (callee == null) {
-      return null;
+    if (callee == null || target != null && typeOf(target).text().plain().endsWith("[]")) {
+      return null; // An array's clone() is public.
     }
     if (target instanceof CtSuperAccess<?> && !callee.getModifiers().contains(Modifier.STATIC)) {
       return accessors.superCall(callee, method.owner());
@@ -441,7 +441,12 @@ final class Expressions {
     Code.Builder b = Code.build(Binding.PRIMARY);
     String accessor = accessor(null, c.getExecutable());
     if (accessor != null && (symbol == null || !Symbols.isInner(symbol))) {
-      return b.text(accessor + "(").list(codes).text(")").done();
+      boolean raw =
+          symbol != null
+              && !symbol.getTypeParameters().isEmpty()
+              && c.getType().getActualTypeArguments().isEmpty();
+      List<Code> arguments = raw ? erased(codes, c.getExecutable()) : codes;
+      return b.text(accessor + "(").list(arguments).text(")").done();
     }
     if (symbol != null && Symbols.isInner(symbol)) {
       Code outer = first == 1 ? codes.get(0) : thisOf(Symbols.owner(symbol), true);
@@ -458,6 +463,25 @@ final class Expressions {
       }
     }
     return b.text("(").list(codes.subList(first, codes.size())).text(")").done();
+  }
+
+  /** Arguments cast to the erased parameter types: new R(a), R raw, checks no more than that. */
+  private static List<Code> erased(List<Code> arguments, CtExecutableReference<?> callee) {
+    List<Code> result = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      CtTypeReference<?> type =
+          callee.getParameters().get(Math.min(i, callee.getParameters().size() - 1));
+      result.add(
+          type.isPrimitive()
+              ? arguments.get(i)
+              : Code.build(Binding.UNARY)
+                  .text("(")
+                  .add(TypeText.of(type).erasure())
+                  .text(") ")
+                  .operand(arguments.get(i), Binding.POSTFIX)
+                  .done());
+    }
+    return result;
   }
 
   private Code newArray(CtNewArray<?> n) {

@@ -174,7 +174,9 @@ final class ResumeBody {
         result.addAll(piece);
       }
     }
-    result.addAll(plain(Group.tail(nodes)));
+    if (Completion.normal(result)) { // Of an if only the branch with the point may be left.
+      result.addAll(plain(Group.tail(nodes)));
+    }
     return merged(result);
   }
 
