@@ -20,6 +20,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -191,8 +192,7 @@ final class AccessorEmitter {
     if (!f.getModifiers().contains(Modifier.FINAL)) {
       out.newline();
       out.open(head(a, type(a)) + joined(self, type + " value") + ") {");
-      String value =
-          erasedDiffers(a, f) ? "(" + text(symbols.erased(f.asType())) + ") value" : "value";
+      String value = erasing(type(a), f.asType()) + "value";
       String set = handle + (isVolatile ? ".setVolatile(" : ".set(");
       out.line(set + joined(object, value) + ");");
       out.line("return value;");
@@ -200,17 +200,18 @@ final class AccessorEmitter {
     }
   }
 
-  /** Whether the field's type, as the user's type inherits it, has another erasure. */
-  private boolean erasedDiffers(Accessor a, VariableElement f) {
-    return !literal(type(a)).equals(literal(f.asType()));
+  /**
+   * The cast to the erased type that was declared, where the type that is inherited has another.
+   */
+  private String erasing(TypeMirror inherited, TypeMirror declared) {
+    return literal(inherited).equals(literal(declared))
+        ? ""
+        : "(" + text(symbols.erased(declared)) + ") ";
   }
 
   /** A handle gives a value of the erased type that the member was declared with. */
   private String cast(Accessor a, VariableElement f, String value) {
-    String type = "(" + text(type(a)) + ") ";
-    return erasedDiffers(a, f)
-        ? type + "(" + text(symbols.erased(f.asType())) + ") " + value
-        : type + value;
+    return "(" + text(type(a)) + ") " + erasing(type(a), f.asType()) + value;
   }
 
   private void step(Accessor a, String step, boolean after) {
@@ -262,7 +263,9 @@ final class AccessorEmitter {
             + types.stream().map(t -> ", " + t).collect(Collectors.joining())
             + ");");
     out.newline();
-    TypeMirror result = isConstructor ? Symbols.owner(m).asType() : m.getReturnType();
+    ExecutableType inherited =
+        (ExecutableType) (isConstructor ? m.asType() : symbols.memberType(a.from(), m));
+    TypeMirror result = isConstructor ? Symbols.owner(m).asType() : inherited.getReturnType();
     boolean isVoid = result.getKind() == TypeKind.VOID;
     String self = selfName(m);
     List<String> parameters = new ArrayList<>();
@@ -273,11 +276,12 @@ final class AccessorEmitter {
     }
     for (int i = 0; i < m.getParameters().size(); i++) {
       VariableElement p = m.getParameters().get(i);
-      String type = text(p.asType());
+      TypeMirror own = inherited.getParameterTypes().get(i);
+      String type = text(own);
       boolean rest = m.isVarArgs() && i == m.getParameters().size() - 1;
       parameters.add(
           (rest ? type.substring(0, type.length() - 2) + "..." : type) + " " + p.getSimpleName());
-      arguments.add(p.getSimpleName().toString());
+      arguments.add(erasing(own, p.asType()) + p.getSimpleName());
     }
     String thrown =
         m.getThrownTypes().isEmpty()
@@ -288,7 +292,8 @@ final class AccessorEmitter {
     out.open(head(a, result) + String.join(", ", parameters) + ")" + thrown + " {");
     out.open("try {");
     String called = handle + ".invokeExact(" + String.join(", ", arguments) + ")";
-    out.line((isVoid ? "" : "return (" + text(result) + ") ") + called + ";");
+    String erased = isConstructor ? "" : erasing(result, m.getReturnType());
+    out.line((isVoid ? "" : "return (" + text(result) + ") " + erased) + called + ";");
     out.close("} catch (Throwable e_) {").newline().indent(1);
     out.line("throw " + names.of("dev.godwit.frame.Execution") + ".sneak(e_);");
     out.close("}").newline();

@@ -1,5 +1,6 @@
 package dev.godwit.transformer.find;
 
+import dev.godwit.transformer.form.JavaType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -168,7 +170,17 @@ public final class Symbols {
    */
   public boolean isMigratable(ExecutableElement m) {
     return m.getKind() == ElementKind.METHOD
-        && (isAnnotatedMigratable(m) || marked.contains(outermost(owner(m))) && !left.contains(m));
+        && (isAnnotatedMigratable(m) || marked.contains(outermost(owner(m))) && !left.contains(m))
+        && elements.getOrigin(m) == Elements.Origin.EXPLICIT
+        && !isMadeForEnum(m);
+  }
+
+  private static boolean isMadeForEnum(ExecutableElement m) {
+    String name = m.getSimpleName().toString();
+    return owner(m).getKind() == ElementKind.ENUM
+        && m.getModifiers().contains(Modifier.STATIC)
+        && (name.equals("values") && m.getParameters().isEmpty()
+            || name.equals("valueOf") && m.getParameters().size() == 1);
   }
 
   /** Whether the method, or the type that declares it, is annotated. */
@@ -348,6 +360,12 @@ public final class Symbols {
   /** The erasure of a type. */
   public TypeMirror erased(TypeMirror t) {
     return types.erasure(t);
+  }
+
+  /** A type as it is written in a declaration. */
+  public JavaType javaType(TypeMirror t) {
+    boolean isPrimitive = t.getKind().isPrimitive() || t.getKind() == TypeKind.VOID;
+    return new JavaType(MirrorText.write(t), MirrorText.write(erased(t)), isPrimitive);
   }
 
   /** The type of a member as a subtype has it. */

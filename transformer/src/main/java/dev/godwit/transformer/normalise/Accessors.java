@@ -79,9 +79,21 @@ public final class Accessors {
     return get(from, Access.SUPER, callee, name);
   }
 
-  /** Private members are reached with the rights of their own type. */
-  private static TypeElement from(Element member, TypeElement from) {
-    return member.getModifiers().contains(Modifier.PRIVATE) ? Symbols.owner(member) : from;
+  /**
+   * Private members are reached with the rights of their own type, protected ones with those of the
+   * innermost type around that inherits them.
+   */
+  private TypeElement from(Element member, TypeElement from) {
+    TypeElement owner = Symbols.owner(member);
+    if (member.getModifiers().contains(Modifier.PRIVATE)) {
+      return owner;
+    }
+    TypeElement type = from;
+    while (!symbols.isSubtype(type, owner)
+        && type.getEnclosingElement() instanceof TypeElement outer) {
+      type = outer;
+    }
+    return type;
   }
 
   private String get(TypeElement from, Access access, Element member, String wanted) {

@@ -333,7 +333,13 @@ final class Expressions {
       operands.add(i.getTarget());
     }
     operands.addAll(i.getArguments());
-    List<Code> arguments = operands(operands, primitives(i.getExecutable(), isStatic ? 0 : 1));
+    List<Code> arguments =
+        new ArrayList<>(operands(operands, primitives(i.getExecutable(), isStatic ? 0 : 1)));
+    JavaType bound = isStatic ? null : types.boundOf(i.getTarget());
+    if (bound != null) {
+      Code.Builder cast = Code.build(Binding.UNARY).text("(").add(bound.text()).text(") ");
+      arguments.set(0, cast.operand(arguments.get(0), Binding.POSTFIX).done());
+    }
     Code.Builder call = Code.build(Binding.PRIMARY);
     call.add(Code.type(Symbols.companion(Symbols.owner(callee)))).text(".");
     if (isStatic && hasExplicitArguments(i)) {

@@ -35,9 +35,16 @@ final class Literals {
       return l + "L";
     }
     if (value instanceof Float f) {
-      return f + "F";
+      return Float.isFinite(f) ? f + "F" : "java.lang.Float." + special(f);
+    }
+    if (value instanceof Double d && !Double.isFinite(d)) {
+      return "java.lang.Double." + special(d);
     }
     return value.toString();
+  }
+
+  private static String special(double d) {
+    return Double.isNaN(d) ? "NaN" : d > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
   }
 
   private static String character(char c, char quote) {

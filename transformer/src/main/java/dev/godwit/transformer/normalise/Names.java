@@ -2,6 +2,7 @@ package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MirrorText;
+import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
@@ -54,7 +55,7 @@ final class Names {
   private final String execution;
   private int closures;
 
-  Names(MigratableMethod method, StaticTypes types) {
+  Names(MigratableMethod method, StaticTypes types, Symbols symbols) {
     suspending = method.suspending();
     this.types = types;
     Set<String> users = new LinkedHashSet<>();
@@ -89,8 +90,10 @@ final class Names {
       byName.put(self.name(), self);
       parameters.add(self);
     }
+    int index = 0;
     for (CtParameter<?> p : method.source().getParameters()) {
-      Local local = new Local(free(p.getSimpleName()), parameterType(p), Local.Kind.PARAMETER);
+      JavaType type = symbols.javaType(method.symbol().getParameters().get(index++).asType());
+      Local local = new Local(free(p.getSimpleName()), type, Local.Kind.PARAMETER);
       byName.put(local.name(), local);
       locals.put(p, local);
       parameters.add(local);
@@ -111,10 +114,6 @@ final class Names {
       name += "_";
     }
     return name;
-  }
-
-  private static JavaType parameterType(CtParameter<?> p) {
-    return TypeText.of(p.getType());
   }
 
   private static JavaType selfType(MigratableMethod method) {
@@ -188,10 +187,14 @@ final class Names {
       return JavaType.named("java.lang.Throwable");
     }
     boolean inferred = v instanceof CtLocalVariable<?> l && l.isInferred();
-    if (!inferred && v.getType() != null && !(v instanceof CtParameter<?>)) {
+    JavaType exact = types.of(v);
+    boolean nested = v.getType() != null && v.getType().getDeclaringType() != null;
+    if (!inferred
+        && v.getType() != null
+        && !(v instanceof CtParameter<?>)
+        && !(nested && exact != null)) { // The type of an inner class has its outer's arguments.
       return TypeText.of(v.getType());
     }
-    JavaType exact = types.of(v);
     if (exact == null && v instanceof CtLocalVariable<?> l && l.getAssignment() != null) {
       exact = types.of(l.getAssignment());
     }

@@ -25,13 +25,17 @@ public final class Normaliser {
 
   /** The method in normal form. */
   public NormalMethod normalise(MigratableMethod m) {
-    Names names = new Names(m, types);
+    Names names = new Names(m, types, symbols);
     Statements statements = new Statements(m, names, types, symbols, accessors);
     Node.Block body = statements.block(m.source().getBody());
     if (m.symbol().getModifiers().contains(Modifier.SYNCHRONIZED)) {
       body = statements.locked(body, names);
     }
     return new NormalMethod(
-        m, names.execution(), names.parameters(), TypeText.of(m.source().getType()), body);
+        m,
+        names.execution(),
+        names.parameters(),
+        symbols.javaType(m.symbol().getReturnType()),
+        body);
   }
 }

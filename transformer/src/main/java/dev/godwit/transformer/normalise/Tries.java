@@ -134,7 +134,9 @@ final class Tries {
     Local exit = names.fresh("exit", INT);
     CtTypeReference<?> returns = method.source().getType();
     Local result =
-        returns.getSimpleName().equals("void") ? null : names.fresh("result", TypeText.of(returns));
+        returns.getSimpleName().equals("void")
+            ? null
+            : names.fresh("result", symbols.javaType(method.symbol().getReturnType()));
     FinallyRegion region = new FinallyRegion(names.label("body"), exit, result);
     statements.jumps().enter(region);
     Block inner = body.get();

@@ -98,6 +98,11 @@ public final class StaticTypes extends ASTVisitor {
    * The static type of an expression or local, without its casts; null if there is none to write.
    */
   public @Nullable JavaType of(CtElement e) {
+    TypeBinding t = binding(e);
+    return t == null ? null : denotable(t);
+  }
+
+  private @Nullable TypeBinding binding(CtElement e) {
     if (!e.getPosition().isValidPosition()) {
       return null;
     }
@@ -107,8 +112,7 @@ public final class StaticTypes extends ASTVisitor {
     }
     long key = key(e.getPosition().getSourceStart(), e.getPosition().getSourceEnd());
     boolean isCast = e instanceof CtExpression<?> x && !x.getTypeCasts().isEmpty();
-    TypeBinding t = isCast ? uncast.get(e.getPosition().getFile().getPath() + key) : unit.get(key);
-    return t == null ? null : denotable(t);
+    return isCast ? uncast.get(e.getPosition().getFile().getPath() + key) : unit.get(key);
   }
 
   /**
@@ -158,6 +162,19 @@ public final class StaticTypes extends ASTVisitor {
             + key(l.getPosition().getSourceStart(), l.getPosition().getSourceEnd()));
   }
 
+  /**
+   * The bound of the type of an expression that is a type variable; null for any other type. A
+   * value of the bound's type is captured where one of the variable's is not.
+   */
+  public @Nullable JavaType boundOf(CtElement e) {
+    TypeBinding t = binding(e);
+    return t instanceof TypeVariableBinding v
+            && !(t instanceof CaptureBinding)
+            && v.firstBound instanceof ParameterizedTypeBinding
+        ? denotable(v.firstBound)
+        : null;
+  }
+
   private static long key(int start, int end) {
     return (long) start << 32 | end;
   }
@@ -205,7 +222,14 @@ public final class StaticTypes extends ASTVisitor {
       return null;
     }
     Code.Builder b = Code.build(Code.Binding.PRIMARY);
-    b.add(Code.type(canonical(t)));
+    boolean inner = t instanceof ReferenceBinding r && !r.isStatic() && t.enclosingType() != null;
+    if (inner && t.enclosingType() instanceof ParameterizedTypeBinding outer && !t.isRawType()) {
+      Code enclosing = write(outer, depth);
+      b.add(enclosing == null ? Code.type(canonical(outer)) : enclosing);
+      b.text("." + new String(t.erasure().sourceName()));
+    } else {
+      b.add(Code.type(canonical(t)));
+    }
     if (t instanceof ParameterizedTypeBinding p
         && p.arguments != null
         && !t.isRawType()
@@ -213,11 +237,37 @@ public final class StaticTypes extends ASTVisitor {
       List<Code> arguments = new ArrayList<>();
       for (TypeBinding a : p.arguments) {
         Code argument = write(a, depth + 1);
-        arguments.add(argument == null ? Code.text("?") : argument);
+        if (argument == null) {
+          arguments.add(Code.text("?"));
+        } else if (mentionsCapture(a)) { // Its projection is a supertype (JLS 4.10.5).
+          arguments.add(Code.build(Code.Binding.PRIMARY).text("? extends ").add(argument).done());
+        } else {
+          arguments.add(argument);
+        }
       }
       b.text("<").list(arguments).text(">");
     }
     return b.done();
+  }
+
+  /**
+   * Whether a captured type variable is somewhere in the arguments of a type that is none itself.
+   */
+  private static boolean mentionsCapture(TypeBinding t) {
+    if (t instanceof CaptureBinding || t instanceof WildcardBinding) {
+      return false;
+    }
+    if (t instanceof ArrayBinding a) {
+      return a.leafComponentType instanceof CaptureBinding || mentionsCapture(a.leafComponentType);
+    }
+    if (t instanceof ParameterizedTypeBinding p && p.arguments != null) {
+      for (TypeBinding a : p.arguments) {
+        if (a instanceof CaptureBinding || mentionsCapture(a)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String canonical(TypeBinding t) {
