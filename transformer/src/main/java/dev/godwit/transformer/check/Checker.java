@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtCase;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExecutableReferenceExpression;
+import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldRead;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
@@ -31,6 +32,7 @@ import spoon.reflect.declaration.CtClass;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
+import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.CtScanner;
 import spoon.reflect.visitor.filter.TypeFilter;
@@ -77,6 +79,7 @@ public final class Checker {
       Body signature = new Body(m);
       m.source().getParameters().forEach(p -> signature.scan(p.getType()));
       signature.scan(m.source().getType());
+      m.source().getThrownTypes().forEach(signature::scan);
       if (m.source().getBody() != null) {
         new Body(m).scan(m.source().getBody());
       }
@@ -107,6 +110,7 @@ public final class Checker {
           m.source(),
           "a native method cannot be captured: annotate the methods that call it only up to there");
     }
+    typeParameters(m);
     TypeElement owner = m.owner();
     for (Element t = owner; t instanceof TypeElement; t = t.getEnclosingElement()) {
       if (t.getModifiers().contains(Modifier.PRIVATE)) {
@@ -118,6 +122,21 @@ public final class Checker {
     }
     if (m.symbol().getModifiers().contains(Modifier.SYNCHRONIZED) && !m.points().isEmpty()) {
       monitor(m.source());
+    }
+  }
+
+  /** In the companion the type parameters of the type and of the method are declared together. */
+  private void typeParameters(MigratableMethod m) {
+    Set<String> names = new HashSet<>();
+    symbols.typeParametersInScope(m.owner()).forEach(p -> names.add(p.getSimpleName().toString()));
+    boolean hides =
+        m.symbol().getTypeParameters().stream()
+            .anyMatch(p -> names.contains(p.getSimpleName().toString()));
+    if (hides && !m.symbol().getModifiers().contains(Modifier.STATIC)) {
+      unsupported(
+          m.source(),
+          "a method with a type parameter that hides one of its class",
+          "give it another name");
     }
   }
 
@@ -151,6 +170,19 @@ public final class Checker {
 
     private boolean suspends(CtElement e) {
       return method.suspending().contains(e);
+    }
+
+    /** Any expression may be evaluated into a temporary. */
+    @Override
+    protected void enter(CtElement e) {
+      if (e instanceof CtExpression<?> x && x.getType() != null) {
+        CtTypeReference<?> leaf = x.getType();
+        while (leaf instanceof CtArrayTypeReference<?> a) {
+          leaf = a.getComponentType();
+        }
+        isPrivate(symbols.type(leaf), x, "type " + x.getType().getSimpleName());
+      }
+      super.enter(e);
     }
 
     @Override

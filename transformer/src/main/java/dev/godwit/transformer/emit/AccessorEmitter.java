@@ -283,12 +283,12 @@ final class AccessorEmitter {
           (rest ? type.substring(0, type.length() - 2) + "..." : type) + " " + p.getSimpleName());
       arguments.add(erasing(own, p.asType()) + p.getSimpleName());
     }
-    String thrown =
-        m.getThrownTypes().isEmpty()
-            ? ""
-            : m.getThrownTypes().stream()
-                .map(this::text)
-                .collect(Collectors.joining(", ", " throws ", ""));
+    List<String> declared =
+        m.getThrownTypes().stream()
+            .filter(t -> !symbols.isPrivate(t)) // Then nobody here declares or catches it.
+            .map(this::text)
+            .toList();
+    String thrown = declared.isEmpty() ? "" : " throws " + String.join(", ", declared);
     out.open(head(a, result) + String.join(", ", parameters) + ")" + thrown + " {");
     out.open("try {");
     String called = handle + ".invokeExact(" + String.join(", ", arguments) + ")";

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Writes the companion of a top-level type from the bodies of its methods. */
@@ -90,7 +89,6 @@ public final class CompanionEmitter {
       boolean top) {
     String user = names.of(t.symbol().getQualifiedName().toString());
     String simple = t.symbol().getSimpleName() + (top ? "Migratable" : "");
-    boolean isPublic = t.symbol().getModifiers().contains(Modifier.PUBLIC);
     if (top) {
       out.line("/** Lets the methods of {@link " + user + "} move. */");
       out.line("@" + names.of("dev.godwit.frame.Generated") + "(\"dev.godwit.processor\")");
@@ -99,7 +97,8 @@ public final class CompanionEmitter {
               + SUPPRESSED.stream().map(s -> "\"" + s + "\"").collect(Collectors.joining(", "))
               + "})");
     }
-    out.open((isPublic ? "public " : "") + (top ? "" : "static ") + "final class " + simple + " {");
+    // Public as its public methods are: subclasses of a hidden class may be used elsewhere.
+    out.open("public " + (top ? "" : "static ") + "final class " + simple + " {");
     if (top && asserts(methods)) {
       out.line("static final boolean ASSERTIONS = " + user + ".class.desiredAssertionStatus();");
       out.newline();
@@ -141,6 +140,7 @@ public final class CompanionEmitter {
         .map(n -> n.replaceFirst("Migratable(?=\\.|$)", ""))
         .distinct()
         .filter(n -> !n.equals(own) && symbols.hasMigratableMethods(n))
+        .filter(n -> symbols.isAccessible(n, t.symbol()))
         .map(n -> ", " + names.of(n) + ".class")
         .collect(Collectors.joining());
   }

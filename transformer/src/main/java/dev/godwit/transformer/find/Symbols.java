@@ -1,5 +1,6 @@
 package dev.godwit.transformer.find;
 
+import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -92,16 +93,21 @@ public final class Symbols {
       wanted.add(p == null ? "" : erased(p));
     }
     String name = r.getSimpleName();
+    List<ExecutableElement> alike = new ArrayList<>();
     for (TypeElement t : withSupertypes(start)) {
       for (Element e : t.getEnclosedElements()) {
         if (e instanceof ExecutableElement m
             && m.getSimpleName().contentEquals(name)
-            && erasedParameters(m).equals(wanted)) {
-          return m;
+            && m.getParameters().size() == wanted.size()) {
+          if (erasedParameters(m).equals(wanted)) {
+            return m;
+          }
+          alike.add(m);
         }
       }
     }
-    return null;
+    // Spoon erases a type parameter with several bounds to another one than javac (JLS 4.6).
+    return alike.size() == 1 ? alike.get(0) : null;
   }
 
   /** The method that try-with-resources calls on a resource of the type; null if not found. */
@@ -275,6 +281,24 @@ public final class Symbols {
         && ElementFilter.methodsIn(t.getEnclosedElements()).stream().anyMatch(this::isMigratable);
   }
 
+  /** Whether the type is a private one. */
+  public boolean isPrivate(TypeMirror t) {
+    return t instanceof DeclaredType d && d.asElement().getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  /** Whether a type may be named in the package of another one. */
+  public boolean isAccessible(String canonicalName, TypeElement from) {
+    TypeElement type = named(canonicalName);
+    boolean near = type != null && inSamePackage(type, from);
+    for (Element t = type; t instanceof TypeElement; t = t.getEnclosingElement()) {
+      Set<Modifier> modifiers = t.getModifiers();
+      if (modifiers.contains(Modifier.PRIVATE) || !near && !modifiers.contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return type != null;
+  }
+
   /** Whether code of the type's companion cannot name the member as code of the type can. */
   public boolean isHidden(Element member, TypeElement from) {
     Set<Modifier> modifiers = member.getModifiers();
@@ -355,6 +379,83 @@ public final class Symbols {
 
   private static @Nullable TypeElement superclass(TypeElement t) {
     return t.getSuperclass() instanceof DeclaredType d ? (TypeElement) d.asElement() : null;
+  }
+
+  /**
+   * The innermost type around the code of a type, itself first, that has a field of the name (JLS
+   * 6.4.1); null if none has.
+   */
+  public @Nullable TypeElement typeWithField(TypeElement in, String name) {
+    return typeWith(in, name, true);
+  }
+
+  /** The same for a method (JLS 15.12.1). */
+  public @Nullable TypeElement typeWithMethod(TypeElement in, String name) {
+    return typeWith(in, name, false);
+  }
+
+  private @Nullable TypeElement typeWith(TypeElement in, String name, boolean field) {
+    for (Element t = in; t instanceof TypeElement type; t = t.getEnclosingElement()) {
+      for (TypeElement s : withSupertypes(type)) {
+        for (Element e : s.getEnclosedElements()) {
+          if (e.getSimpleName().contentEquals(name)
+              && e.getKind().isField() == field
+              && (field || e.getKind() == ElementKind.METHOD)
+              && (s == type || !e.getModifiers().contains(Modifier.PRIVATE))) {
+            return type;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The type with the arguments of generic types around inner classes that code of the given type
+   * need not write: {@code Inner} ⇒ {@code Outer<A>.Inner}.
+   */
+  public JavaType completed(JavaType type, TypeElement in) {
+    Code.Builder b = Code.build(type.text().binding());
+    for (Code.Part p : type.text().parts()) {
+      Code inner = p instanceof Code.TypeName n ? enclosed(n.canonical(), in) : null;
+      if (inner == null) {
+        b.part(p);
+      } else {
+        b.add(inner);
+      }
+    }
+    return new JavaType(b.done(), type.erasure(), type.isPrimitive());
+  }
+
+  private @Nullable Code enclosed(String canonicalName, TypeElement in) {
+    TypeElement inner = named(canonicalName);
+    if (inner == null || !isInner(inner) || owner(inner).getTypeParameters().isEmpty()) {
+      return null;
+    }
+    for (Element t = in; t instanceof TypeElement type; t = t.getEnclosingElement()) {
+      DeclaredType outer = supertype((DeclaredType) type.asType(), owner(inner));
+      if (outer != null && !outer.getTypeArguments().isEmpty()) {
+        Code.Builder b = Code.build(Code.Binding.PRIMARY).add(MirrorText.write(outer));
+        return b.text("." + inner.getSimpleName()).done();
+      }
+      if (!isInner(type)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable DeclaredType supertype(DeclaredType of, TypeElement wanted) {
+    if (of.asElement().equals(wanted)) {
+      return of;
+    }
+    for (TypeMirror s : types.directSupertypes(of)) {
+      DeclaredType found = supertype((DeclaredType) s, wanted);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** The erasure of a type. */

@@ -90,10 +90,9 @@ final class Expressions {
   /** The static type, casts included. */
   JavaType typeOf(CtExpression<?> e) {
     if (!e.getTypeCasts().isEmpty()) {
-      return TypeText.of(e.getTypeCasts().get(0));
+      return symbols.completed(TypeText.of(e.getTypeCasts().get(0)), method.owner());
     }
-    JavaType exact = types.of(e);
-    return exact != null ? exact : TypeText.of(e.getType());
+    return bareType(e);
   }
 
   /** The guard of a case: the patterns in it stay as they are. */
@@ -129,7 +128,7 @@ final class Expressions {
       return field(f);
     }
     if (e instanceof CtThisAccess<?> t) {
-      return thisOf(symbols.type(t.getType()), t.isImplicit());
+      return thisOf(typeOfThis(t), t.isImplicit());
     }
     if (e instanceof CtSuperAccess<?> s) {
       return superAccess(s);
@@ -180,6 +179,17 @@ final class Expressions {
     throw new IllegalStateException("normalise: " + e.getClass().getSimpleName() + " " + e);
   }
 
+  /** Where this is not written, the innermost type that has a member of the name is meant. */
+  private @Nullable TypeElement typeOfThis(CtThisAccess<?> t) {
+    TypeElement found = null;
+    if (t.isImplicit() && t.getParent() instanceof CtFieldAccess<?> f) {
+      found = symbols.typeWithField(method.owner(), f.getVariable().getSimpleName());
+    } else if (t.isImplicit() && t.getParent() instanceof CtInvocation<?> i) {
+      found = symbols.typeWithMethod(method.owner(), i.getExecutable().getSimpleName());
+    }
+    return found != null ? found : symbols.type(t.getType());
+  }
+
   /** this, or Outer.this, of which one does not write it one can mean a subclass. */
   private Code thisOf(@Nullable TypeElement wanted, boolean orSubclass) {
     Code self = Code.read(names.parameters().get(0));
@@ -198,11 +208,15 @@ final class Expressions {
   /** super.f, which a field of the class may hide ⇒ ((Base) self).f */
   private Code superAccess(CtSuperAccess<?> s) {
     Code self = Code.read(names.parameters().get(0));
-    if (s.isImplicit() || !(s.getParent() instanceof CtFieldAccess<?> f)) {
+    if (!(s.getParent() instanceof CtFieldAccess<?> f)) {
       return self;
     }
+    if (s.isImplicit()) { // Spoon's way to say that the field is inherited.
+      String field = f.getVariable().getSimpleName();
+      return thisOf(symbols.typeWithField(method.owner(), field), false);
+    }
     Code.Builder b = Code.build(Binding.UNARY);
-    b.text("(").add(Code.type(Symbols.canonical(f.getVariable().getDeclaringType()))).text(") ");
+    b.text("(").add(MirrorText.write(method.owner().getSuperclass())).text(") ");
     return b.add(self).done();
   }
 
@@ -783,7 +797,8 @@ final class Expressions {
 
   private JavaType bareType(CtExpression<?> e) {
     JavaType exact = types.of(e);
-    return exact != null ? exact : TypeText.of(e.getType());
+    JavaType type = exact != null ? exact : TypeText.of(e.getType());
+    return symbols.completed(type, method.owner());
   }
 
   /**

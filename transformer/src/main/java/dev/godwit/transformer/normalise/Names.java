@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtAbstractSwitch;
 import spoon.reflect.code.CtCase;
@@ -52,12 +53,16 @@ final class Names {
   private final Map<Integer, CtVariable<?>> byPosition = new HashMap<>();
   private final Set<CtElement> suspending;
   private final StaticTypes types;
+  private final Symbols symbols;
+  private final TypeElement owner;
   private final String execution;
   private int closures;
 
   Names(MigratableMethod method, StaticTypes types, Symbols symbols) {
     suspending = method.suspending();
     this.types = types;
+    this.symbols = symbols;
+    this.owner = method.owner();
     Set<String> users = new LinkedHashSet<>();
     List<CtVariable<?>> variables = new ArrayList<>();
     for (CtVariable<?> v :
@@ -123,7 +128,7 @@ final class Names {
 
   private Local local(CtVariable<?> v, StaticTypes types) {
     boolean bound = isBound(v);
-    JavaType type = type(v, types);
+    JavaType type = symbols.completed(type(v, types), owner);
     boolean unnamed = v.getSimpleName().equals("_");
     if (unnamed || v.getParent() instanceof CtTypePattern) {
       // Several unnamed variables are in scope at once, and what a pattern binds is declared
@@ -187,12 +192,8 @@ final class Names {
       return JavaType.named("java.lang.Throwable");
     }
     boolean inferred = v instanceof CtLocalVariable<?> l && l.isInferred();
-    JavaType exact = types.of(v);
-    boolean nested = v.getType() != null && v.getType().getDeclaringType() != null;
-    if (!inferred
-        && v.getType() != null
-        && !(v instanceof CtParameter<?>)
-        && !(nested && exact != null)) { // The type of an inner class has its outer's arguments.
+    JavaType exact = types.of(v); // The type of an inner class has its outer's arguments.
+    if (!inferred && exact == null && v.getType() != null && !(v instanceof CtParameter<?>)) {
       return TypeText.of(v.getType());
     }
     if (exact == null && v instanceof CtLocalVariable<?> l && l.getAssignment() != null) {

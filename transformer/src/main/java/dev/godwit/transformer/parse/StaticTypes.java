@@ -200,13 +200,15 @@ public final class StaticTypes extends ASTVisitor {
           : Code.build(Code.Binding.PRIMARY).add(leaf).text("[]".repeat(a.dimensions())).done();
     }
     if (t instanceof CaptureBinding c) {
-      return depth == 0 ? write(upper(c), 0) : wildcard(c.wildcard, upper(c), depth);
+      return depth == 0
+          ? write(upper(c), 0)
+          : c.wildcard == null ? bounded(upper(c), depth) : wildcard(c.wildcard, depth);
     }
     if (t instanceof TypeVariableBinding v) {
       return Code.text(new String(v.sourceName));
     }
     if (t instanceof WildcardBinding w) {
-      return depth == 0 ? write(upper(w), 0) : wildcard(w, upper(w), depth);
+      return depth == 0 ? write(upper(w), 0) : wildcard(w, depth);
     }
     if (t instanceof IntersectionTypeBinding18 i) {
       TypeBinding pick = i.intersectingTypes[0];
@@ -216,7 +218,7 @@ public final class StaticTypes extends ASTVisitor {
           break;
         }
       }
-      return depth == 0 ? write(pick, 0) : wildcard(null, pick, depth);
+      return depth == 0 ? write(pick, 0) : bounded(pick, depth);
     }
     if (t.isAnonymousType() || t.isLocalType()) {
       return null;
@@ -300,20 +302,22 @@ public final class StaticTypes extends ASTVisitor {
         : c.superclass();
   }
 
-  private static @Nullable Code wildcard(
-      @Nullable WildcardBinding w, TypeBinding upper, int depth) {
-    Code.Builder b = Code.build(Code.Binding.PRIMARY);
-    if (w != null && w.boundKind == Wildcard.SUPER) {
+  /** As it was written. */
+  private static Code wildcard(WildcardBinding w, int depth) {
+    if (w.boundKind == Wildcard.SUPER) {
       Code bound = write(w.bound, depth + 1);
-      return bound == null ? Code.text("?") : b.text("? super ").add(bound).done();
+      Code.Builder b = Code.build(Code.Binding.PRIMARY).text("? super ");
+      return bound == null ? Code.text("?") : b.add(bound).done();
     }
-    if (upper.id != TypeIds.T_JavaLangObject && depth < 5) {
-      Code bound = write(upper, depth + 1);
-      if (bound != null && !bound.plain().startsWith("?")) {
-        return b.text("? extends ").add(bound).done();
-      }
-    }
-    return Code.text("?");
+    return w.boundKind == Wildcard.EXTENDS ? bounded(w.bound, depth) : Code.text("?");
+  }
+
+  private static Code bounded(TypeBinding upper, int depth) {
+    Code bound =
+        upper.id == TypeIds.T_JavaLangObject || depth >= 5 ? null : write(upper, depth + 1);
+    return bound == null || bound.plain().startsWith("?")
+        ? Code.text("?")
+        : Code.build(Code.Binding.PRIMARY).text("? extends ").add(bound).done();
   }
 
   // ---- recording
