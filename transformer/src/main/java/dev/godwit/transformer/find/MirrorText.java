@@ -52,7 +52,7 @@ public final class MirrorText {
   private static Code declared(DeclaredType d) {
     TypeElement e = (TypeElement) d.asElement();
     Code.Builder b = Code.build(Binding.PRIMARY);
-    if (d.getEnclosingType() instanceof DeclaredType outer && !outer.getTypeArguments().isEmpty()) {
+    if (d.getEnclosingType() instanceof DeclaredType outer && hasArguments(outer)) {
       b.add(declared(outer)).text("." + e.getSimpleName());
     } else {
       b.add(Code.type(e.getQualifiedName().toString()));
@@ -61,6 +61,11 @@ public final class MirrorText {
       b.text("<").add(joined(d.getTypeArguments(), ", ")).text(">");
     }
     return b.done();
+  }
+
+  private static boolean hasArguments(DeclaredType t) {
+    return !t.getTypeArguments().isEmpty()
+        || t.getEnclosingType() instanceof DeclaredType outer && hasArguments(outer);
   }
 
   private static Code joined(List<? extends TypeMirror> types, String between) {

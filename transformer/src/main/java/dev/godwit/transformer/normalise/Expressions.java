@@ -32,10 +32,12 @@ import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLiteral;
+import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtNewArray;
 import spoon.reflect.code.CtOperatorAssignment;
 import spoon.reflect.code.CtPattern;
 import spoon.reflect.code.CtRecordPattern;
+import spoon.reflect.code.CtReturn;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtSwitchExpression;
 import spoon.reflect.code.CtThisAccess;
@@ -318,7 +320,7 @@ final class Expressions {
 
   /** m(a, b) with m migratable ⇒ T t = MMigratable.m(x, a, b); t */
   private Code point(CtInvocation<?> i) {
-    JavaType type = bareType(i);
+    JavaType type = polyType(i);
     if (isVoid(i)) {
       throw new IllegalStateException("normalise: the value of a void call is used");
     }
@@ -779,7 +781,7 @@ final class Expressions {
     int line = line(c);
     if (suspends(c.getThenExpression()) || suspends(c.getElseExpression())) {
       Code condition = of(c.getCondition());
-      Local t = names.temporary(bareType(c));
+      Local t = names.temporary(polyType(c));
       statements.add(new Node.Declare(t, null, line));
       Node.Block then = statements.nested(() -> assign(t, c.getThenExpression()), line);
       Node.Block orElse = statements.nested(() -> assign(t, c.getElseExpression()), line);
@@ -797,8 +799,38 @@ final class Expressions {
 
   private JavaType bareType(CtExpression<?> e) {
     JavaType exact = types.of(e);
-    JavaType type = exact != null ? exact : TypeText.of(e.getType());
+    JavaType type =
+        exact != null ? exact : e.getType() != null ? TypeText.of(e.getType()) : target(e);
+    if (type == null) {
+      throw new IllegalStateException(
+          "normalise: no type of '" + e + "' at line " + line(e) + " in " + method.owner());
+    }
     return symbols.completed(type, method.owner());
+  }
+
+  /**
+   * The type of a call or conditional: of references it is the type that it is assigned to (JLS
+   * 15.12, 15.25.3).
+   */
+  private JavaType polyType(CtExpression<?> e) {
+    JavaType own = bareType(e);
+    boolean reference = !own.isPrimitive() && unboxed(own) == null;
+    JavaType target = reference && e.getTypeCasts().isEmpty() ? target(e) : null;
+    return target == null || target.isPrimitive() ? own : target;
+  }
+
+  /** The type that a poly expression gets from where it stands (JLS 15.2); null if it has none. */
+  private @Nullable JavaType target(CtExpression<?> e) {
+    if (e.getParent() instanceof CtReturn<?> && e.getParent(CtLambda.class) == null) {
+      return symbols.javaType(method.symbol().getReturnType());
+    }
+    if (e.getParent() instanceof CtLocalVariable<?> v) {
+      return names.of(v).type();
+    }
+    if (e.getParent() instanceof CtAssignment<?, ?> a && a.getAssignment() == e) {
+      return typeOf(a.getAssigned());
+    }
+    return null;
   }
 
   /**
@@ -911,6 +943,15 @@ final class Expressions {
     String name = r.getExecutable().isConstructor() ? "new" : r.getExecutable().getSimpleName();
     CtExpression<?> target = r.getTarget();
     String accessor = accessor(target, r.getExecutable());
+    TypeElement made =
+        r.getExecutable().isConstructor()
+            ? symbols.type(r.getExecutable().getDeclaringType())
+            : null;
+    if (made != null && Symbols.isInner(made)) {
+      Code.Builder b = Code.build(Binding.PRIMARY);
+      b.add(thisOf(Symbols.owner(made), true)).text(".new " + made.getSimpleName());
+      return forwarding(r, b.done(), List.of());
+    }
     if (accessor == null) {
       Code.Builder b = Code.build(Binding.PRIMARY).operand(of(target), Binding.PRIMARY);
       return b.text("::" + name).done();
@@ -919,7 +960,12 @@ final class Expressions {
       int dot = accessor.indexOf('.');
       return Code.text(accessor.substring(0, dot) + "::" + accessor.substring(dot + 1));
     }
-    List<Code> arguments = new ArrayList<>(List.of(of(target)));
+    return forwarding(r, Code.text(accessor), List.of(of(target)));
+  }
+
+  /** C::m ⇒ (p1, p2) -> called(first, p1, p2) */
+  private Code forwarding(CtExecutableReferenceExpression<?, ?> r, Code called, List<Code> first) {
+    List<Code> arguments = new ArrayList<>(first);
     StringBuilder parameters = new StringBuilder();
     for (int i = 1; i <= r.getExecutable().getParameters().size(); i++) {
       Local p = names.bound("p" + i, JavaType.named("java.lang.Object"));
@@ -927,7 +973,7 @@ final class Expressions {
       arguments.add(Code.text(p.name()));
     }
     Code.Builder inner = Code.build(Binding.LAMBDA).text("(" + parameters + ") -> ");
-    inner.text(accessor + "(").list(arguments).text(")");
+    inner.add(called).text("(").list(arguments).text(")");
     return Code.build(Binding.LAMBDA).closure(inner.done()).done();
   }
 }

@@ -166,8 +166,8 @@ public final class StaticTypes extends ASTVisitor {
    * The bound of the type of an expression that is a type variable; null for any other type. A
    * value of the bound's type is captured where one of the variable's is not.
    */
-  public @Nullable JavaType boundOf(CtElement e) {
-    TypeBinding t = binding(e);
+  public @Nullable JavaType boundOf(CtExpression<?> e) {
+    TypeBinding t = e.getTypeCasts().isEmpty() ? binding(e) : null;
     return t instanceof TypeVariableBinding v
             && !(t instanceof CaptureBinding)
             && v.firstBound instanceof ParameterizedTypeBinding
@@ -306,8 +306,10 @@ public final class StaticTypes extends ASTVisitor {
   private static Code wildcard(WildcardBinding w, int depth) {
     if (w.boundKind == Wildcard.SUPER) {
       Code bound = write(w.bound, depth + 1);
-      Code.Builder b = Code.build(Code.Binding.PRIMARY).text("? super ");
-      return bound == null ? Code.text("?") : b.add(bound).done();
+      if (bound == null || bound.plain().startsWith("?")) { // The bound is a captured wildcard.
+        return bound != null && bound.plain().startsWith("? super") ? bound : Code.text("?");
+      }
+      return Code.build(Code.Binding.PRIMARY).text("? super ").add(bound).done();
     }
     return w.boundKind == Wildcard.EXTENDS ? bounded(w.bound, depth) : Code.text("?");
   }
