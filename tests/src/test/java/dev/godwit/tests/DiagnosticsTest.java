@@ -150,6 +150,30 @@ class DiagnosticsTest {
   }
 
   @Test
+  void localsThatCanNeverTravel() {
+    check(
+        """
+        @Migratable static void m(java.io.File f) throws Exception {
+          java.io.Reader in = // GODWIT-202 'in' cannot travel, and it is needed after the call in line 9
+              new java.io.FileReader(f);
+          in.read();
+          hop();
+          in.close();
+          try (java.io.FileInputStream s = // GODWIT-202 FileInputStream 's'
+              new java.io.FileInputStream(f)) {
+            hop();
+          }
+          Thread t = new Thread();
+          t.start();
+          hop();
+          @SuppressWarnings("godwit") Thread accepted = new Thread();
+          hop();
+          accepted.start();
+        }
+        """);
+  }
+
+  @Test
   void migratableMethodsOfClassesWithoutNames() {
     check(
         """

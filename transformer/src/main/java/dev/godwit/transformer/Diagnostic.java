@@ -27,7 +27,9 @@ public record Diagnostic(Code code, String message, String unit, int start, int 
     /** The source does not compile. */
     SOURCE(106),
     /** A call that may suspend inside a synchronized block. A warning. */
-    MONITOR(201);
+    MONITOR(201),
+    /** A local that cannot travel and is needed after a call that may suspend. A warning. */
+    STAYS(202);
 
     private final int number;
 

@@ -1,6 +1,7 @@
 package dev.godwit.transformer;
 
 import dev.godwit.transformer.check.Checker;
+import dev.godwit.transformer.check.TravelChecker;
 import dev.godwit.transformer.emit.CompanionEmitter;
 import dev.godwit.transformer.emit.CompanionSource;
 import dev.godwit.transformer.emit.Forms;
@@ -98,6 +99,7 @@ public final class Transformer {
         NormalMethod normal = normaliser.normalise(found);
         NormalFormVerifier.verify(normal.body());
         LiveMethod live = Liveness.analyse(normal);
+        new TravelChecker(symbols, diagnostics).check(live);
         SplitMethod split = Splitter.split(live);
         methods.add(split);
         String name = t.symbol().getSimpleName() + "." + found.symbol().getSimpleName();

@@ -141,14 +141,8 @@ public final class Checker {
   }
 
   private void monitor(CtElement at) {
-    for (CtElement e = at; e != null && e.isParentInitialized(); e = e.getParent()) {
-      if (e.getAnnotations().stream()
-          .anyMatch(
-              a ->
-                  a.getAnnotationType().getSimpleName().equals("SuppressWarnings")
-                      && a.getValues().toString().contains("\"godwit\""))) {
-        return;
-      }
+    if (Suppressed.at(at)) {
+      return;
     }
     diagnostics.report(
         Code.MONITOR,

@@ -516,6 +516,13 @@ public final class Symbols {
     return types.isSubtype(types.erasure(t.asType()), types.erasure(of.asType()));
   }
 
+  /** The same by canonical names; false if one is not known. */
+  public boolean isSubtype(String canonicalName, String of) {
+    TypeElement t = named(canonicalName);
+    TypeElement above = named(of);
+    return t != null && above != null && isSubtype(t, above);
+  }
+
   /** The erasure of a type as it is written, {@code java.util.List}, {@code int[]}. */
   public String erasure(TypeMirror t) {
     return types.erasure(t).toString().replaceAll("@[\\w.]+ ", "");

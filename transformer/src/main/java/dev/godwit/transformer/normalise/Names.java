@@ -256,6 +256,13 @@ final class Names {
     return of(declaration);
   }
 
+  /** The user's variables by their locals. */
+  Map<Local, CtVariable<?>> variables() {
+    Map<Local, CtVariable<?>> variables = new IdentityHashMap<>();
+    locals.forEach((v, l) -> variables.put(l, v));
+    return variables;
+  }
+
   /** The local that a variable of the user became. */
   Local of(CtVariable<?> v) {
     Local local = locals.get(v);

@@ -5,6 +5,8 @@ import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
 import java.util.List;
+import java.util.Map;
+import spoon.reflect.declaration.CtVariable;
 
 /**
  * A migratable method in normal form.
@@ -12,10 +14,12 @@ import java.util.List;
  * @param execution what its execution parameter is called
  * @param parameters the receiver, if there is one, and the parameters
  * @param result its result type; {@code void} is a primitive type here
+ * @param variables the declarations of the user's locals
  */
 public record NormalMethod(
     MigratableMethod method,
     String execution,
     List<Local> parameters,
     JavaType result,
+    Map<Local, CtVariable<?>> variables,
     Node.Block body) {}

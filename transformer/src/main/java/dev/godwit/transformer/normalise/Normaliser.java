@@ -36,6 +36,7 @@ public final class Normaliser {
         names.execution(),
         names.parameters(),
         symbols.javaType(m.symbol().getReturnType()),
+        names.variables(),
         body);
   }
 }
