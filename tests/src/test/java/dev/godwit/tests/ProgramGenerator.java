@@ -15,6 +15,10 @@ final class ProgramGenerator {
   private final StringBuilder out = new StringBuilder();
   private final Deque<List<String>> scopes = new ArrayDeque<>();
   private final Deque<String> jumps = new ArrayDeque<>();
+
+  /** In a large program most calls do not suspend, so that a method has some hundred points. */
+  private final boolean sparse;
+
   private int names;
   private int budget;
   private int indent = 2;
@@ -22,6 +26,7 @@ final class ProgramGenerator {
   private ProgramGenerator(long seed, int size) {
     this.random = new Random(seed);
     this.budget = size;
+    this.sparse = size > 100;
   }
 
   /** A program named {@code G}, of about so many statements. */
@@ -34,11 +39,36 @@ final class ProgramGenerator {
         """
         import dev.godwit.*;
 
+        @SuppressWarnings("godwit")
         public class G {
           static class Oops extends Exception {
             final int n;
             Oops(int n) { super("oops " + n); this.n = n; }
           }
+          abstract static class Base {
+            private int uses;
+            @Migratable int on(int v) { uses++; hop(v); return v + uses + extra(); }
+            @Migratable abstract int extra();
+            int use(int v) { uses += v; return uses; }
+          }
+          static class Left extends Base { @Migratable int extra() { return hop(1); } }
+          static class Right extends Left {
+            @Migratable int on(int v) { return super.on(v) * 2; }
+            int extra() { return 5; }
+          }
+          static class Open implements AutoCloseable {
+            final int n;
+            Open(int n) { this.n = n; p("open " + n); }
+            @Override public void close() throws Oops { p("close " + n); if (n % 5 == 4) throw new Oops(n); }
+          }
+          static class Slow extends Open {
+            Slow(int n) { super(n); }
+            @Migratable @Override public void close() throws Oops { hop(n); super.close(); p("slow"); }
+          }
+          final Base left = new Left(), right = new Right();
+          private int secret = 3;
+          static Object some(int v) { return v % 2 == 0 ? (Object) v : "s" + v; }
+          static int apply(java.util.function.IntUnaryOperator f, int v) { return f.applyAsInt(v); }
           int field = 1;
           static int steps;
           static void p(Object o) { System.out.println(o); }
@@ -113,7 +143,10 @@ final class ProgramGenerator {
 
   private void statement(int depth) {
     budget--;
-    int kind = random.nextInt(depth > 4 ? 7 : 18);
+    int kind = random.nextInt(depth > 4 ? 7 : 20);
+    if (kind == 15 && depth > 1 || kind == 16 && (depth > 0 || budget > 100)) {
+      kind = 17; // What closes is there for each way out: deep ones would make a method too large.
+    }
     switch (kind) {
       case 0, 1 -> line(assignment());
       case 2 -> declaration();
@@ -133,6 +166,8 @@ final class ProgramGenerator {
       case 12 -> forEach(depth);
       case 13 -> oldSwitch(depth);
       case 14 -> arrowSwitch(depth);
+      case 15 -> synchronizedBlock(depth);
+      case 16 -> resources(depth);
       default -> tryStatement(depth);
     }
   }
@@ -161,7 +196,9 @@ final class ProgramGenerator {
 
   private String assignment() {
     String op = List.of("=", "+=", "-=", "*=", "^=", "|=").get(random.nextInt(6));
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
+      case 6 -> "g.secret " + op + " " + number(2) + ";";
+      case 7 -> "g.secret" + (random.nextBoolean() ? "++;" : "--;");
       case 0 -> "arr[(" + number(1) + " & 0x7fffffff) % 3] " + op + " " + number(2) + ";";
       case 1 -> "g.field " + op + " " + number(2) + ";";
       case 2 -> "c " + op + " " + number(2) + ";";
@@ -280,6 +317,32 @@ final class ProgramGenerator {
     }
   }
 
+  private void synchronizedBlock(int depth) {
+    line("synchronized (" + (random.nextBoolean() ? "g" : "arr") + ") {");
+    indent++;
+    block(depth + 1, false);
+    line("p(Thread.holdsLock(g) + \" \" + Thread.holdsLock(arr));");
+    indent--;
+    line("}");
+  }
+
+  private void resources(int depth) {
+    String r = "r" + names++;
+    line("try (Open " + r + " = new Open(" + number(1) + ");");
+    line(
+        "     Slow " + r + "s = " + (random.nextInt(3) == 0 ? "null" : "new Slow(hop(3))") + ") {");
+    indent++;
+    block(depth + 1, false);
+    line("p(" + r + ".n);");
+    indent--;
+    line("} catch (Oops " + r + "e) {");
+    indent++;
+    line("p(\"resource \" + " + r + "e.n + \" \" + " + r + "e.getSuppressed().length);");
+    block(depth + 1, false);
+    indent--;
+    line("}");
+  }
+
   private void tryStatement(int depth) {
     String e = "x" + names++;
     line("try {");
@@ -287,7 +350,8 @@ final class ProgramGenerator {
     block(depth + 1, false);
     line("b += risky(" + number(1) + ");");
     indent--;
-    boolean handled = random.nextInt(4) != 0;
+    boolean copies = sparse && depth > 0; // javac copies a finally block for each way out.
+    boolean handled = copies || random.nextInt(4) != 0;
     if (handled) {
       line("} catch (Oops " + e + ") {");
       indent++;
@@ -296,7 +360,7 @@ final class ProgramGenerator {
       line("p(" + e + ".getMessage());");
       indent--;
     }
-    if (!handled || random.nextBoolean()) {
+    if (!handled || !copies && random.nextBoolean()) {
       line("} finally {");
       indent++;
       Deque<String> outer = new ArrayDeque<>(jumps);
@@ -310,18 +374,27 @@ final class ProgramGenerator {
 
   // ---- expressions
 
+  private boolean dense() {
+    return !sparse || random.nextInt(6) == 0;
+  }
+
   private String number(int depth) {
     if (depth == 0) {
       return random.nextBoolean() ? Integer.toString(random.nextInt(9)) : variable();
     }
     String a = number(depth - 1);
-    return switch (random.nextInt(14)) {
-      case 0, 1 -> "hop(" + a + ")";
+    return switch (random.nextInt(18)) {
+      case 14 -> "(g.secret += " + a + ")";
+      case 15 -> "(g.secret++ + " + a + ")";
+      case 16 ->
+          (random.nextBoolean() ? "g.left" : "g.right") + (dense() ? ".on(" : ".use(") + a + ")";
+      case 17 -> "apply(q -> q + (g.secret -= 2), " + a + ")";
+      case 0, 1 -> (dense() ? "hop(" : "plain(") + a + ")";
       case 2 -> "(" + a + " + " + number(depth - 1) + ")";
       case 3 -> a + " * " + number(depth - 1).replaceFirst("^", "");
-      case 4 -> "(" + a + " - hop(" + number(depth - 1) + "))";
+      case 4 -> "(" + a + " - " + (dense() ? "hop" : "") + "(" + number(depth - 1) + "))";
       case 5 -> "(" + condition(depth - 1) + " ? " + a + " : " + number(depth - 1) + ")";
-      case 6 -> "g.own(" + a + ")";
+      case 6 -> (dense() ? "g.own(" : "Math.abs(") + a + ")";
       case 7 -> "plain(" + a + ")";
       case 8 -> "arr[(" + a + " & 0x7fffffff) % 3]";
       case 9 -> "(" + a + " ^ " + variable() + "++)";
@@ -335,8 +408,20 @@ final class ProgramGenerator {
     if (depth == 0) {
       return variable() + " % 2 == 0";
     }
-    return switch (random.nextInt(7)) {
-      case 0 -> "ask(" + condition(depth - 1) + ")";
+    return switch (random.nextInt(8)) {
+      case 7 -> {
+        String q = "q" + names++;
+        yield "(some("
+            + number(1)
+            + ") instanceof Integer "
+            + q
+            + " && hop("
+            + q
+            + ") > "
+            + q
+            + " - 1)";
+      }
+      case 0 -> (dense() ? "ask(" : "!(") + condition(depth - 1) + ")";
       case 1 -> "(" + condition(depth - 1) + " && " + condition(depth - 1) + ")";
       case 2 -> "(" + condition(depth - 1) + " || ask(" + condition(depth - 1) + "))";
       case 3 -> "!(" + condition(depth - 1) + ")";
