@@ -3,6 +3,7 @@ package dev.godwit;
 import dev.godwit.Outcome.Completed;
 import dev.godwit.Outcome.Failed;
 import dev.godwit.Outcome.Suspended;
+import dev.godwit.frame.Chaos;
 import dev.godwit.frame.Execution;
 import dev.godwit.frame.Frame;
 import dev.godwit.snapshot.SnapshotWriter;
@@ -50,6 +51,9 @@ public final class Continuation<R> {
   private final @Nullable Frame top;
   private final @Nullable Request<?> request;
   private final AtomicReference<State> state;
+
+  /** While it runs: what can be asked to stop. */
+  private volatile @Nullable Execution running;
 
   private Continuation(
       String name, @Nullable Start<R> start, @Nullable Frame top, @Nullable Request<?> request) {
@@ -138,13 +142,27 @@ public final class Continuation<R> {
   public Outcome<R> throwInto(Throwable exception, Predicate<Request<?>> accepts) {
     Objects.requireNonNull(exception);
     consume(State.SUSPENDED);
-    Execution x = new Execution(accepts);
-    return outcome(x, x.fail(top(), exception), null);
+    Execution x = running(accepts);
+    return settled(outcome(x, x.fail(top(), exception), null), accepts);
   }
 
   /** As {@link #resume(Object)}, for a driver that accepts only some requests. */
   public Outcome<R> resume(@Nullable Object answer, Predicate<Request<?>> accepts) {
     return begin(accepts, checked(answer));
+  }
+
+  /**
+   * Asks a chain that runs on another thread to stop at its next poll: its driver's {@code step} or
+   * {@code resume} then returns a {@link Suspended} with a {@link CaptureRequested}. Methods poll
+   * that are {@code @Migratable(polled = true)}, or all with {@code -Agodwit.polled=true}. A chain
+   * goes on as long as it is in a synchronized block. May be called by any thread.
+   *
+   * @return whether this continuation is running, and its driver takes such a request: {@link #run}
+   *     does not
+   */
+  public boolean requestCapture() {
+    Execution x = running;
+    return x != null && x.ask();
   }
 
   /** The chain as data. The continuation stays as it is. */
@@ -220,8 +238,49 @@ public final class Continuation<R> {
     return Objects.requireNonNull(top, "a suspended chain has frames");
   }
 
-  private Outcome<R> begin(Predicate<Request<?>> accepts, @Nullable Object answer) {
+  private Execution running(Predicate<Request<?>> accepts) {
     Execution x = new Execution(accepts);
+    running = x;
+    return x;
+  }
+
+  private Outcome<R> begin(Predicate<Request<?>> accepts, @Nullable Object answer) {
+    return settled(begun(accepts, answer), accepts);
+  }
+
+  /** In chaos mode a chain goes on at once, or hands out a copy that was written and read. */
+  private Outcome<R> settled(Outcome<R> first, Predicate<Request<?>> accepts) {
+    Outcome<R> outcome = first;
+    while (Chaos.EVERY > 0 && outcome instanceof Suspended<R> s) {
+      boolean poll = s.request() == Chaos.REQUEST;
+      if (!poll && !Chaos.isDue()) {
+        return outcome;
+      }
+      Continuation<R> again = writtenAndRead(s.continuation());
+      if (!poll) {
+        return new Suspended<>(s.request(), again.awaiting(s.request()));
+      }
+      outcome = again.begun(accepts, null);
+    }
+    return outcome;
+  }
+
+  /** The same chain where it cannot be written: it was not its own code that asked for it. */
+  private static <T> Continuation<T> writtenAndRead(Continuation<T> chain) {
+    try {
+      return chain.wholeSnapshot().inPlace();
+    } catch (CaptureException e) {
+      Chaos.notCaptured(e);
+      return chain;
+    }
+  }
+
+  private Continuation<R> awaiting(Request<?> asked) {
+    return new Continuation<>(name, null, top(), asked);
+  }
+
+  private Outcome<R> begun(Predicate<Request<?>> accepts, @Nullable Object answer) {
+    Execution x = running(accepts);
     Start<R> first = start;
     if (first == null) {
       consume(State.SUSPENDED);
@@ -237,6 +296,7 @@ public final class Continuation<R> {
   @SuppressWarnings("unchecked")
   private Outcome<R> outcome(Execution x, boolean ended, R @Nullable [] fresh) {
     state.set(State.CONSUMED);
+    running = null;
     if (!ended) {
       Request<?> asked = x.request();
       return new Suspended<>(asked, new Continuation<>(name, null, x.top(), asked));

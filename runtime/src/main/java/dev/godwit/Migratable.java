@@ -17,4 +17,10 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Migratable {}
+public @interface Migratable {
+  /**
+   * Whether the method can be captured when it was not asked for by its own code: at its entry and
+   * in each round of its loops it looks whether {@link Continuation#requestCapture} was called.
+   */
+  boolean polled() default false;
+}

@@ -1,7 +1,10 @@
 package dev.godwit.frame;
 
+import dev.godwit.CaptureRequested;
 import dev.godwit.NotMigratableException;
 import dev.godwit.Request;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,22 @@ public final class Execution {
 
   /** While such a frame is resumed: the innermost of the frames above it. */
   private @Nullable Frame above;
+
+  private static final VarHandle ASKED;
+
+  static {
+    try {
+      ASKED = MethodHandles.lookup().findVarHandle(Execution.class, "asked", boolean.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  @SuppressWarnings("UnusedVariable") // read and written through its handle
+  private boolean asked;
+
+  /** How many synchronized blocks with points its native frames are in. */
+  private int monitors;
 
   private @Nullable Request<?> request;
   private @Nullable Throwable thrown;
@@ -325,6 +344,51 @@ public final class Execution {
   /** No result. */
   public void giveVoid() {
     slot = 'V';
+  }
+
+  // ---- asked from outside
+
+  /**
+   * Asks the chain to stop at its next poll; may be called by any thread.
+   *
+   * @return whether the driver takes chains that stop for this
+   */
+  public boolean ask() {
+    if (!accepts.test(CaptureRequested.INSTANCE)) {
+      return false;
+    }
+    ASKED.setOpaque(this, true);
+    return true;
+  }
+
+  /** Stops here if that was asked for: called by polled methods at their entry and in loops. */
+  public void poll() {
+    // Opaque: a plain read would be moved out of the loop, and the request never be seen.
+    if ((boolean) ASKED.getOpaque(this)) {
+      stop();
+    }
+    if (Chaos.EVERY > 0 && monitors == 0 && Chaos.isDue()) {
+      request = Chaos.REQUEST;
+      suspending = true;
+    }
+  }
+
+  /** A chain that holds a monitor goes on until it does not: nobody expects it to give it up. */
+  private void stop() {
+    if (monitors == 0) {
+      ASKED.setOpaque(this, false);
+      suspend(CaptureRequested.INSTANCE);
+    }
+  }
+
+  /** A synchronized block with points begins. */
+  public void enter() {
+    monitors++;
+  }
+
+  /** It ends, also when the chain is being captured. */
+  public void leave() {
+    monitors--;
   }
 
   /** A result of type boolean. */

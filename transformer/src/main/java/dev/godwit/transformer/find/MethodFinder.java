@@ -12,6 +12,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtInvocation;
+import spoon.reflect.code.CtLambda;
+import spoon.reflect.code.CtLoop;
 import spoon.reflect.code.CtTryWithResource;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtMethod;
@@ -89,7 +91,16 @@ public final class MethodFinder {
         }
       }
     }
-    return new MigratableMethod(m, e, owner, points, closes, suspending);
+    boolean polled = symbols.isPolled(e);
+    if (polled) {
+      for (CtLoop loop : m.getElements(new TypeFilter<>(CtLoop.class))) {
+        boolean own = loop.getParent(CtMethod.class) == m && loop.getParent(CtLambda.class) == null;
+        for (CtElement up = loop.getBody(); own && up != null && up != m; up = up.getParent()) {
+          suspending.add(up);
+        }
+      }
+    }
+    return new MigratableMethod(m, e, owner, polled, points, closes, suspending);
   }
 
   private static @Nullable CtTypeReference<?> typeOf(CtElement resource) {

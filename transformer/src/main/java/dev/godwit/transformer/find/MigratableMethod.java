@@ -14,6 +14,7 @@ import spoon.reflect.declaration.CtMethod;
  * @param source its declaration
  * @param symbol the same in the compiler
  * @param owner the type that declares it
+ * @param polled whether it looks at its entry and in loops if a capture was asked for
  * @param points the calls in it that may suspend, with the methods they call
  * @param closes the resources whose close() may suspend, with that method
  * @param suspending the points and everything around them up to the method
@@ -22,6 +23,7 @@ public record MigratableMethod(
     CtMethod<?> source,
     ExecutableElement symbol,
     TypeElement owner,
+    boolean polled,
     Map<CtInvocation<?>, ExecutableElement> points,
     Map<CtElement, ExecutableElement> closes,
     Set<CtElement> suspending) {

@@ -42,6 +42,7 @@ public final class Symbols {
   private final Elements elements;
   private final Types types;
   private final @Nullable ModuleElement module;
+  private boolean pollAll;
   private final Set<TypeElement> marked = new HashSet<>();
   private final Set<ExecutableElement> left = new HashSet<>();
   private final Map<String, Optional<TypeElement>> known = new HashMap<>();
@@ -192,6 +193,30 @@ public final class Symbols {
   /** Whether the method, or the type that declares it, is annotated. */
   public static boolean isAnnotatedMigratable(ExecutableElement m) {
     return isAnnotated(m) || isAnnotated(owner(m));
+  }
+
+  /** Makes all migratable methods polled. */
+  public void pollAll() {
+    pollAll = true;
+  }
+
+  /** Whether the method can be captured when its own code does not ask for it. */
+  public boolean isPolled(ExecutableElement m) {
+    return pollAll || isPolled((Element) m) || isPolled(owner(m));
+  }
+
+  private static boolean isPolled(Element e) {
+    return e.getAnnotationMirrors().stream()
+        .filter(
+            a ->
+                ((TypeElement) a.getAnnotationType().asElement())
+                    .getQualifiedName()
+                    .contentEquals(MIGRATABLE))
+        .flatMap(a -> a.getElementValues().entrySet().stream())
+        .anyMatch(
+            v ->
+                v.getKey().getSimpleName().contentEquals("polled")
+                    && Boolean.TRUE.equals(v.getValue().getValue()));
   }
 
   /** Makes all methods of a top-level type and of those nested in it migratable. */

@@ -14,6 +14,7 @@ import spoon.reflect.code.CtDo;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFor;
 import spoon.reflect.code.CtForEach;
+import spoon.reflect.code.CtStatement;
 import spoon.reflect.code.CtWhile;
 
 /**
@@ -41,6 +42,7 @@ final class Loops {
       Block body =
           statements.nested(
               () -> {
+                statements.poll(line);
                 breakUnless(w.getLoopingExpression(), line);
                 statements.inline(w.getBody());
               },
@@ -49,8 +51,7 @@ final class Loops {
     } else {
       Code condition = expressions.of(w.getLoopingExpression());
       statements.add(
-          new Node.Loop(
-              false, List.of(), condition, List.of(), statements.block(w.getBody()), line));
+          new Node.Loop(false, List.of(), condition, List.of(), polled(w.getBody(), line), line));
     }
     statements.jumps().leave();
   }
@@ -69,7 +70,7 @@ final class Loops {
   void doLoop(CtDo d, int line) {
     if (!statements.suspends(d.getLoopingExpression())) {
       statements.jumps().enter(new LoopRegion(d.getLabel(), null));
-      Block body = statements.block(d.getBody());
+      Block body = polled(d.getBody(), line);
       statements.jumps().leave();
       Code condition = expressions.of(d.getLoopingExpression());
       statements.add(new Node.Loop(true, List.of(), condition, List.of(), body, line));
@@ -80,12 +81,24 @@ final class Loops {
     Block body =
         statements.nested(
             () -> {
-              statements.add(labelled(next, statements.block(d.getBody()), line));
+              statements.add(labelled(next, polled(d.getBody(), line), line));
               breakUnless(d.getLoopingExpression(), line);
             },
             line);
     statements.jumps().leave();
     statements.add(new Node.Loop(false, List.of(), Code.text("true"), List.of(), body, line));
+  }
+
+  /** The body of a loop; in a polled method it begins with a poll. */
+  private Block polled(CtStatement body, int line) {
+    return statements.nested(
+        () -> {
+          if (statements.suspends(body)) {
+            statements.poll(line);
+          }
+          statements.inline(body);
+        },
+        line);
   }
 
   private static Node labelled(String label, Block body, int line) {
@@ -120,6 +133,7 @@ final class Loops {
               Block body =
                   statements.nested(
                       () -> {
+                        statements.poll(line);
                         if (conditionSuspends) {
                           breakUnless(f.getExpression(), line);
                         }
@@ -226,6 +240,7 @@ final class Loops {
     Block body =
         statements.nested(
             () -> {
+              statements.poll(line);
               statements.add(new Node.Declare(v, element, line));
               statements.inline(f.getBody());
             },

@@ -282,6 +282,11 @@ final class Names {
     closures--;
   }
 
+  /** Whether the body of a lambda is being made. */
+  boolean inClosure() {
+    return closures > 0;
+  }
+
   /** A local of ours. */
   Local fresh(String wanted, JavaType type) {
     Local.Kind kind = closures > 0 ? Local.Kind.BOUND : Local.Kind.VARIABLE;

@@ -27,7 +27,16 @@ public final class Normaliser {
   public NormalMethod normalise(MigratableMethod m) {
     Names names = new Names(m, types, symbols);
     Statements statements = new Statements(m, names, types, symbols, accessors);
-    Node.Block body = statements.block(m.source().getBody());
+    Node.Block body =
+        statements.nested(
+            () -> {
+              if (m.source().getBody() != null) {
+                int line = m.source().getPosition().getLine();
+                statements.poll(line);
+                statements.inline(m.source().getBody());
+              }
+            },
+            Expressions.line(m.source()));
     if (m.symbol().getModifiers().contains(Modifier.SYNCHRONIZED)) {
       body = statements.locked(body, names);
     }

@@ -269,6 +269,14 @@ final class Statements {
     }
   }
 
+  /** x.poll(), in a polled method. */
+  void poll(int line) {
+    if (method.polled() && !names.inClosure()) {
+      Code poll = Code.text(names.execution() + ".poll()");
+      add(new Node.Suspend(null, false, poll, "poll", line));
+    }
+  }
+
   private Local monitor(Code value, JavaType type, int line) {
     Local monitor = names.fresh("monitor", type);
     add(new Node.Declare(monitor, value, line));

@@ -138,7 +138,7 @@ final class FreshBody {
       return result;
     }
     if (n instanceof Node.Synchronized s) {
-      return List.of(new Node.Synchronized(s.monitor(), block(s.body()), s.line()));
+      return List.of(Splitter.held(s, block(s.body()), method));
     }
     throw new IllegalStateException("split: " + n);
   }

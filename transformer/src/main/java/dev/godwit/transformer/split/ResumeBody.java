@@ -306,7 +306,7 @@ final class ResumeBody {
     if (n instanceof Node.Synchronized s) {
       // The frames above run inside it, called by the point: see Execution.nested.
       Block body = new Block(sequence(s.body().nodes(), certain), s.line());
-      return List.of(new Node.Synchronized(s.monitor(), body, s.line()));
+      return List.of(Splitter.held(s, body, method));
     }
     throw new IllegalStateException("split: " + n);
   }

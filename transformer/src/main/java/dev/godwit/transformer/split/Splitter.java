@@ -63,6 +63,19 @@ public final class Splitter {
     return new Block(List.of(guarded), last.line());
   }
 
+  /**
+   * synchronized (m) { b } ⇒ synchronized (m) { x.enter(); try { b } finally { x.leave(); } }: a
+   * capture that its code does not ask for waits until the monitor is free
+   */
+  static Node held(Node.Synchronized s, Block body, NormalMethod m) {
+    Node enter = new Node.Evaluate(Code.text(m.execution() + ".enter()"), 0);
+    Node leave = new Node.Evaluate(Code.text(m.execution() + ".leave()"), 0);
+    Block last = new Block(List.of(leave), 0);
+    Node guarded = new Node.Try(List.of(), body, List.of(), last, 0);
+    return new Node.Synchronized(
+        s.monitor(), new Block(List.of(enter, guarded), s.line()), s.line());
+  }
+
   /** javac thinks that control comes out of a guarded finally block that always jumps. */
   static List<Node> afterFinally(Node.Try t, NormalMethod m) {
     boolean comesOut =
