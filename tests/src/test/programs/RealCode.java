@@ -199,8 +199,19 @@ public class RealCode {
     }
   }
 
+  // A variable that is assigned by a point and never read again.
+  @Migratable
+  static int dead() {
+    int sum = 0;
+    for (int e : new int[] {4, 5}) {
+      e = hop(sum++);
+    }
+    return sum;
+  }
+
   @Migratable
   public static void main(String[] args) {
+    say(dead());
     for (int i = 0; i < 4; i++) {
       try {
         say(branches(i));

@@ -68,7 +68,8 @@ final class Hoisting {
       boolean lastGroup = g == groups.size() - 1;
       for (Node n : group.before()) {
         for (Local l : n.declares()) {
-          if (l.kind() == Local.Kind.VARIABLE && usedOutside(l, nodes, group)) {
+          boolean assigned = group.pointed() instanceof Node.Suspend s && s.result() == l;
+          if (l.kind() == Local.Kind.VARIABLE && (assigned || usedOutside(l, nodes, group))) {
             names.add(l.name());
           }
         }
