@@ -124,6 +124,29 @@ public class Privates {
     System.out.println(next.count + " " + next.log + (next.next == this));
   }
 
+  private final int seven = 7;
+
+  @Migratable
+  void constants() {
+    System.out.println(seven + self("evaluated").seven + hidden(0));
+    String s = "s";
+    Object other = 5;
+    s += hidden(1) > 0 ? same(other) : "x";
+    System.out.println(s);
+    try {
+      Privates none = null;
+      System.out.println(none.seven);
+    } catch (NullPointerException e) {
+      System.out.println("no object");
+    }
+  }
+
+  @Migratable
+  private static <T> T same(T t) {
+    hop();
+    return t;
+  }
+
   @Migratable
   void methods() {
     System.out.println(helper(say("a", 1), hidden(2)) + helper() + helper(1, 2, 3));
@@ -192,6 +215,7 @@ public class Privates {
     Privates p = new Privates();
     p.fields();
     p.methods();
+    p.constants();
     Box<String> b = new Box<>("one");
     System.out.println(b.swap("two") + b.value + b.others);
     System.out.println(new Derived().toString());

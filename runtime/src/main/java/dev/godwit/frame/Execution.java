@@ -367,7 +367,7 @@ public final class Execution {
     if ((boolean) ASKED.getOpaque(this)) {
       stop();
     }
-    if (Chaos.EVERY > 0 && monitors == 0 && Chaos.isDue()) {
+    if (Chaos.EVERY > 0 && !suspending && monitors == 0 && Chaos.isDue()) {
       request = Chaos.REQUEST;
       suspending = true;
     }

@@ -43,7 +43,12 @@ public final class Receivers<F> extends ClassValue<F> {
 
   /** The method of that name which the interface's parameters describe, and its plain call. */
   public static <F> Receivers<F> of(Class<F> function, String name, F plain) {
-    return new Receivers<>(function, function.getDeclaredMethods()[0], name, plain);
+    Method call =
+        Arrays.stream(function.getDeclaredMethods())
+            .filter(m -> Modifier.isAbstract(m.getModifiers())) // Tools may add others.
+            .findFirst()
+            .orElseThrow();
+    return new Receivers<>(function, call, name, plain);
   }
 
   private Class<?> declaring() {

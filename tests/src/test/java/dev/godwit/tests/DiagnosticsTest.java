@@ -123,6 +123,13 @@ class DiagnosticsTest {
         """
         @Migratable void m(int n) {}
         @Migratable static void m(P p, int n) {} // GODWIT-102 rename it
+        static class Base { @Migratable int f(int n) { return n; } @Migratable int g() { return 1; } }
+        static class Own extends Base {
+          @Override int f(int n) { return -n; }
+          @Migratable static int f(Own o, int n) { return 5; } // GODWIT-102 rename it
+          @Override int g() { return 2; }
+          @Migratable final int gHere() { return 3; } // GODWIT-102 rename it
+        }
         """);
   }
 

@@ -35,7 +35,7 @@ class PolledTest {
       import java.util.*;
       @SuppressWarnings("godwit")
       public class P {
-        static volatile boolean started, release;
+        static volatile boolean started, release; static volatile long rounds;
         static class Box { long n; }
         @Migratable(polled = true) static long spin(Box end) {
           long i = 0;
@@ -55,7 +55,7 @@ class PolledTest {
           r.run();
           return "sum " + (sum > 0);
         }
-        @Migratable(polled = true) static void round() { started = true; }
+        @Migratable(polled = true) static void round() { rounds++; started = true; }
         @Migratable(polled = true) static String held(Box end) {
           synchronized (end) {
             while (!release) round();
@@ -99,6 +99,12 @@ class PolledTest {
     var f = Class.forName("P", true, companion.getClassLoader()).getDeclaredField(name);
     f.setAccessible(true);
     f.set(null, value);
+  }
+
+  private static long rounds(Class<?> companion) throws Exception {
+    var f = Class.forName("P", true, companion.getClassLoader()).getDeclaredField("rounds");
+    f.setAccessible(true);
+    return f.getLong(null);
   }
 
   private static void await(Class<?> companion) throws Exception {
@@ -160,7 +166,9 @@ class PolledTest {
                 return outcome.isDone();
               }
             });
-    Thread.sleep(200);
+    for (long asked = rounds(companion); rounds(companion) < asked + 1000; ) {
+      Thread.onSpinWait(); // A thousand polls pass.
+    }
     assertFalse(outcome.isDone(), "it holds the monitor");
     assertFalse(other.isDone(), "nobody else gets the monitor");
     flag(companion, "release", true);

@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtCase;
 import spoon.reflect.code.CtConstructorCall;
@@ -68,7 +69,7 @@ public final class Checker {
     Set<String> signatures = new HashSet<>();
     for (MigratableMethod m : type.methods()) {
       Set<String> own = signatures(m);
-      if (!Collections.disjoint(signatures, own)) {
+      if (!Collections.disjoint(signatures, own) || standsForAnother(m)) {
         unsupported(
             m.source(),
             "a method whose entry or body would have the signature of another one's",
@@ -101,6 +102,23 @@ public final class Checker {
             name + "Continuation" + types,
             name + " execution " + types,
             Symbols.bodyName(m.symbol()) + " execution " + types));
+  }
+
+  /**
+   * Whether what the companion has for the method could be taken for the body of another method of
+   * the type, one that is not migratable and overrides one that is.
+   */
+  private boolean standsForAnother(MigratableMethod m) {
+    Set<String> own = signatures(m);
+    return ElementFilter.methodsIn(m.owner().getEnclosedElements()).stream()
+        .filter(o -> !o.equals(m.symbol()) && !o.getModifiers().contains(Modifier.STATIC))
+        .anyMatch(
+            o -> {
+              List<String> types = new ArrayList<>(List.of(symbols.erasure(m.owner().asType())));
+              o.getParameters().forEach(p -> types.add(symbols.erasure(p.asType())));
+              return own.contains(o.getSimpleName() + " execution " + types)
+                  || own.contains(Symbols.bodyName(o) + " execution " + types);
+            });
   }
 
   private void declaration(MigratableMethod m) {

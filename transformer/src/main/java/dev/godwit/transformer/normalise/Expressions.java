@@ -534,7 +534,11 @@ final class Expressions {
 
   private Code field(CtFieldAccess<?> f) {
     VariableElement constant = symbols.field(f.getVariable());
-    if (constant != null && constant.getConstantValue() != null && isHidden(f)) {
+    boolean evaluatesNothing = isStatic(f) || f.getTarget() instanceof CtThisAccess<?>;
+    if (constant != null
+        && constant.getConstantValue() != null
+        && evaluatesNothing
+        && isHidden(f)) {
       return literal(constant.getConstantValue());
     }
     return fieldOf(f, isStatic(f) ? null : of(f.getTarget())).read();
@@ -827,7 +831,9 @@ final class Expressions {
     if (e.getParent() instanceof CtLocalVariable<?> v) {
       return names.of(v).type();
     }
-    if (e.getParent() instanceof CtAssignment<?, ?> a && a.getAssignment() == e) {
+    if (e.getParent() instanceof CtAssignment<?, ?> a
+        && !(a instanceof CtOperatorAssignment<?, ?>)
+        && a.getAssignment() == e) {
       return typeOf(a.getAssigned());
     }
     return null;
