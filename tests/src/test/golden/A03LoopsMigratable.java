@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** Lets the methods of {@link A03Loops} move. */
 @Generated("dev.godwit.processor")
-@SuppressWarnings({"all", "unchecked", "rawtypes", "cast", "fallthrough", "finally", "deprecation", "removal", "static", "try", "varargs", "overloads", "synchronization", "auxiliaryclass", "lossy-conversions", "restricted"})
+@SuppressWarnings({"all", "unchecked", "rawtypes", "cast", "fallthrough", "finally", "deprecation", "removal", "static", "try", "varargs", "overloads", "synchronization", "auxiliaryclass", "lossy-conversions", "restricted", "serial"})
 public final class A03LoopsMigratable {
   static {
     Frame.link(MethodHandles.lookup(), A03Loops.class, 1);

@@ -10,7 +10,7 @@ import java.lang.invoke.MethodHandles;
 
 /** Lets the methods of {@link Hello} move. */
 @Generated("dev.godwit.processor")
-@SuppressWarnings({"all", "unchecked", "rawtypes", "cast", "fallthrough", "finally", "deprecation", "removal", "static", "try", "varargs", "overloads", "synchronization", "auxiliaryclass", "lossy-conversions", "restricted"})
+@SuppressWarnings({"all", "unchecked", "rawtypes", "cast", "fallthrough", "finally", "deprecation", "removal", "static", "try", "varargs", "overloads", "synchronization", "auxiliaryclass", "lossy-conversions", "restricted", "serial"})
 public final class HelloMigratable {
   static {
     Frame.link(MethodHandles.lookup(), Hello.class, 1);

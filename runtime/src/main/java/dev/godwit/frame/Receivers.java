@@ -66,8 +66,11 @@ public final class Receivers<F> extends ClassValue<F> {
   private @Nullable F body(Method m) {
     Class<?> owner = m.getDeclaringClass();
     try {
-      Class<?> companion =
-          Class.forName(Companions.companionOf(owner.getName()), true, owner.getClassLoader());
+      Class<?> companion = owner;
+      if (!owner.isAnnotationPresent(CodeHash.class)) { // Else it has its bodies itself.
+        String name = Companions.companionOf(owner.getName());
+        companion = Class.forName(name, true, owner.getClassLoader());
+      }
       Lookup access = Companions.lookup(companion);
       if (access == null) {
         return null;

@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.godwit.IncompatibleCodeException;
 import dev.godwit.SnapshotException;
+import dev.godwit.frame.CodeHash;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
@@ -101,7 +103,7 @@ final class GraphReader {
   private static void at(int id, Step step) {
     try {
       step.run();
-    } catch (SnapshotException e) {
+    } catch (SnapshotException | IncompatibleCodeException e) {
       throw e;
     } catch (Throwable e) {
       throw new SnapshotException("objects[" + id + "] is not valid: " + e, e);
@@ -242,6 +244,25 @@ final class GraphReader {
     return type;
   }
 
+  /** The same for an object, whose class may stand for a piece of the user's code. */
+  private Class<?> userType(JsonObject e, String key) throws ClassNotFoundException {
+    Class<?> type = userType(e.get(key).getAsString());
+    CodeHash here = type.getAnnotation(CodeHash.class);
+    String taken = e.has("code") ? e.get("code").getAsString() : "";
+    if (!taken.equals(here == null ? "" : here.value())) {
+      throw new IncompatibleCodeException(
+          "the code that "
+              + type.getName()
+              + " stands for has changed since the snapshot was taken (code "
+              + taken
+              + ", here "
+              + (here == null ? "none" : here.value())
+              + "). Resume it with the code it was taken from, or make the lambda or class a named"
+              + " class.");
+    }
+    return type;
+  }
+
   // ---- entries
 
   private @Nullable Object shell(int id) throws Exception {
@@ -253,7 +274,7 @@ final class GraphReader {
       return Array.newInstance(anyType(e.get("array").getAsString()), length(e));
     }
     if (e.has("fields") && e.has("class")) {
-      Class<?> type = userType(e.get("class").getAsString());
+      Class<?> type = userType(e, "class");
       return type == Object.class ? new Object() : Types.allocate(type);
     }
     if (e.has("throwable")) {
@@ -375,7 +396,7 @@ final class GraphReader {
     if (existing[id] != null) {
       return;
     }
-    Class<?> type = userType(e.get("record").getAsString());
+    Class<?> type = userType(e, "record");
     if (!type.isRecord()) {
       throw new SnapshotException(type.getName() + " is not a record");
     }

@@ -2,6 +2,7 @@ package dev.godwit.snapshot;
 
 import com.google.gson.stream.JsonWriter;
 import dev.godwit.CaptureException;
+import dev.godwit.frame.CodeHash;
 import dev.godwit.frame.Cursor;
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -204,7 +205,16 @@ final class GraphWriter {
       c.beforeCapture();
     }
     out.name("class").value(o.getClass().getName());
+    code(o.getClass());
     fields(o, path);
+  }
+
+  /** Tells a class that the user did not name from others that get its name. */
+  private void code(Class<?> type) throws IOException {
+    CodeHash hash = type.getAnnotation(CodeHash.class);
+    if (hash != null) {
+      out.name("code").value(hash.value());
+    }
   }
 
   private void fields(Object o, ObjectPath path) throws IOException {
@@ -232,7 +242,9 @@ final class GraphWriter {
   }
 
   private void record(Object o, ObjectPath path) throws IOException {
-    out.name("record").value(o.getClass().getName()).name("components").beginObject();
+    out.name("record").value(o.getClass().getName());
+    code(o.getClass());
+    out.name("components").beginObject();
     for (RecordComponent c : o.getClass().getRecordComponents()) {
       out.name(c.getName());
       Object value;

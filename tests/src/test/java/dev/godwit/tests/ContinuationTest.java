@@ -2,6 +2,7 @@ package dev.godwit.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -192,6 +193,49 @@ class ContinuationTest {
             IncompatibleCodeException.class,
             () -> Snapshot.fromJson(s.toJson()).continuation(loader));
     assertTrue(e.getMessage().startsWith("P.name() has changed"), e.getMessage());
+  }
+
+  /** The user did not name its class, so another lambda may have got its name. */
+  @Test
+  void aLambdaThatHasChangedIsRefusedBeforeAnythingRuns() {
+    String text =
+        """
+        import dev.godwit.*;
+        public class P {
+          public static class Ask extends Request<String> {
+            public Ask() { super(String.class); }
+            @Override public String toString() { return "ask"; }
+          }
+          interface Work { @Migratable String with(String s); }
+          @Migratable static String value() {
+            java.util.function.Function<String, String> f = s -> s + "!";
+            return f.apply(Continuation.suspend(new Ask()));
+          }
+          @Migratable static String inside() {
+            Work w = s -> s + Continuation.suspend(new Ask());
+            return w.with("<");
+          }
+        }
+        """;
+    for (String method : List.of("value", "inside")) {
+      Snapshot s =
+          suspended(start(Program.compileText("P", text), method).step()).continuation().snapshot();
+      ClassLoader same =
+          suspended(start(Program.compileText("P", text), method).step())
+              .continuation()
+              .codeSource();
+      assertNotNull(Snapshot.fromJson(s.toJson()).continuation(same));
+      String changed = text.replace("s + \"!\"", "s + \"?\"").replace("s + Con", "s.trim() + Con");
+      Continuation<Object> other = start(Program.compileText("P", changed), method);
+      ClassLoader loader = suspended(other.step()).continuation().codeSource();
+      IncompatibleCodeException e =
+          assertThrows(
+              IncompatibleCodeException.class,
+              () -> Snapshot.fromJson(s.toJson()).continuation(loader));
+      assertTrue(
+          e.getMessage().contains(method.equals("value") ? "ValueLambda1" : "lambda$inside"),
+          e.getMessage());
+    }
   }
 
   @Test

@@ -91,7 +91,6 @@ class DiagnosticsTest {
         @Migratable void m() {
           Hidden h = null; // GODWIT-103 private type Hidden
           Object o = new Inner(); // GODWIT-103 private constructor
-          java.util.function.Consumer<int[]> c = self()::help; // GODWIT-102 write a lambda
         }
         """);
   }

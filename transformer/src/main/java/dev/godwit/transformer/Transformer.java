@@ -12,9 +12,9 @@ import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.NormalFormVerifier;
 import dev.godwit.transformer.liveness.LiveMethod;
 import dev.godwit.transformer.liveness.Liveness;
-import dev.godwit.transformer.normalise.Accessors;
 import dev.godwit.transformer.normalise.NormalMethod;
 import dev.godwit.transformer.normalise.Normaliser;
+import dev.godwit.transformer.normalise.Unit;
 import dev.godwit.transformer.parse.ParsedUnits;
 import dev.godwit.transformer.split.SplitMethod;
 import dev.godwit.transformer.split.Splitter;
@@ -57,9 +57,10 @@ public final class Transformer {
    * @return why
    */
   public List<Diagnostic> leaveWhatCannotMove(String canonicalName) {
-    MigratableType type = new MethodFinder(symbols).find(units.factory().Type().get(canonicalName));
+    MigratableType type =
+        new MethodFinder(symbols, units.types()).find(units.factory().Type().get(canonicalName));
     Diagnostics diagnostics = new Diagnostics();
-    new Checker(symbols, diagnostics).check(type);
+    new Checker(symbols, units.types(), diagnostics).check(type);
     List<Diagnostic> refused = new ArrayList<>();
     for (MigratableType t : withNested(type)) {
       for (MigratableMethod m : t.methods()) {
@@ -82,20 +83,21 @@ public final class Transformer {
 
   /** Transforms a top-level type; file is the simple name of its source file. */
   public Result transform(String canonicalName, String file) {
-    MigratableType type = new MethodFinder(symbols).find(units.factory().Type().get(canonicalName));
+    MigratableType type =
+        new MethodFinder(symbols, units.types()).find(units.factory().Type().get(canonicalName));
 
     Diagnostics diagnostics = new Diagnostics();
-    new Checker(symbols, diagnostics).check(type);
+    new Checker(symbols, units.types(), diagnostics).check(type);
     if (diagnostics.hasErrors()) {
       return new Result(diagnostics.all(), null, Map.of());
     }
     Map<MigratableType, List<SplitMethod>> bodies = new LinkedHashMap<>();
     Map<String, String> dumps = new LinkedHashMap<>();
-    Accessors accessors = new Accessors(symbols);
-    Normaliser normaliser = new Normaliser(units.types(), symbols, accessors);
+    Unit unit = Unit.of(units.types(), symbols);
+    Normaliser normaliser = new Normaliser(unit);
     for (MigratableType t : withNested(type)) {
       List<SplitMethod> methods = new ArrayList<>();
-      for (MigratableMethod found : t.methods()) {
+      for (MigratableMethod found : withFunctions(t.methods())) {
         NormalMethod normal = normaliser.normalise(found);
         NormalFormVerifier.verify(normal.body());
         LiveMethod live = Liveness.analyse(normal);
@@ -109,9 +111,18 @@ public final class Transformer {
       }
       bodies.put(t, methods);
     }
-    CompanionSource companion =
-        new CompanionEmitter(symbols).emit(type, bodies, accessors.all(), file);
+    CompanionSource companion = new CompanionEmitter(symbols, unit).emit(type, bodies, file);
     return new Result(diagnostics.all(), companion, dumps);
+  }
+
+  /** A lambda comes after the method that it is in, whose normal form makes its class. */
+  private static List<MigratableMethod> withFunctions(List<MigratableMethod> methods) {
+    List<MigratableMethod> all = new ArrayList<>();
+    for (MigratableMethod m : methods) {
+      all.add(m);
+      all.addAll(withFunctions(m.functions()));
+    }
+    return all;
   }
 
   private static List<MigratableType> withNested(MigratableType t) {

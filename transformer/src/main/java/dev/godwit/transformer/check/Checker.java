@@ -5,6 +5,7 @@ import dev.godwit.transformer.Diagnostics;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.parse.StaticTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -41,11 +42,13 @@ import spoon.reflect.visitor.filter.TypeFilter;
 /** Finds what cannot be transformed. Whatever passes here is transformed, and correctly. */
 public final class Checker {
   private final Symbols symbols;
+  private final StaticTypes types;
   private final Diagnostics diagnostics;
 
   /** Reports into the given collection. */
-  public Checker(Symbols symbols, Diagnostics diagnostics) {
+  public Checker(Symbols symbols, StaticTypes types, Diagnostics diagnostics) {
     this.symbols = symbols;
+    this.types = types;
     this.diagnostics = diagnostics;
   }
 
@@ -303,6 +306,15 @@ public final class Checker {
 
     @Override
     public <T> void visitCtLambda(CtLambda<T> l) {
+      for (MigratableMethod f : method.functions()) {
+        if (f.source() == l) {
+          Body body = new Body(f);
+          l.getParameters().forEach(body::scan);
+          body.scan(l.getExpression());
+          body.scan(l.getBody());
+          return;
+        }
+      }
       if (suspends(l)) {
         CtInvocation<?> first =
             l.getElements(new TypeFilter<CtInvocation<?>>(CtInvocation.class)).stream()
@@ -314,7 +326,8 @@ public final class Checker {
             first,
             first.getExecutable().getSimpleName()
                 + "() is migratable, but inside a lambda it is called by code that cannot be"
-                + " captured: write a loop in the migratable method instead");
+                + " captured: write a loop in the migratable method instead, or let the interface's"
+                + " method be @Migratable if it is yours");
       }
       super.visitCtLambda(l);
     }
@@ -329,7 +342,8 @@ public final class Checker {
             r,
             e.getSimpleName()
                 + "() is migratable, but through a method reference it is called by code that"
-                + " cannot be captured: write a loop in the migratable method instead");
+                + " cannot be captured: write a loop in the migratable method instead, or a lambda"
+                + " if the interface's method is migratable too");
       }
       boolean isType = r.getTarget() instanceof CtTypeAccess<?>;
       boolean isFixed =
@@ -339,7 +353,7 @@ public final class Checker {
               || r.getTarget() instanceof CtVariableRead<?>
                   && !(r.getTarget() instanceof CtFieldRead<?>);
       boolean isHidden = e != null && symbols.isHidden(e, method.owner());
-      if (e != null && isHidden && (!isFixed || e.isVarArgs())) {
+      if (e != null && isHidden && types.functionOf(r) == null && (!isFixed || e.isVarArgs())) {
         diagnostics.report(
             Code.UNSUPPORTED,
             r,

@@ -2,13 +2,15 @@ package dev.godwit.transformer.emit;
 
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.Closure;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
 import dev.godwit.transformer.normalise.Accessor;
+import dev.godwit.transformer.normalise.Unit;
 import dev.godwit.transformer.split.SplitMethod;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
+import spoon.reflect.code.CtLambda;
 
 /** Writes the companion of a top-level type from the bodies of its methods. */
 public final class CompanionEmitter {
@@ -36,31 +39,41 @@ public final class CompanionEmitter {
           "synchronization",
           "auxiliaryclass",
           "lossy-conversions",
-          "restricted");
+          "restricted",
+          "serial");
 
   private final Symbols symbols;
+  private final Unit unit;
 
-  /** With the symbols of the compilation. */
-  public CompanionEmitter(Symbols symbols) {
+  /**
+   * With the symbols of the compilation.
+   *
+   * @param unit what the bodies need: accessors and closures
+   */
+  public CompanionEmitter(Symbols symbols, Unit unit) {
     this.symbols = symbols;
+    this.unit = unit;
   }
 
   /**
    * The companion's source.
    *
    * @param methods the bodies, by type, in source order
-   * @param accessors what the bodies need to reach hidden members
    */
   public CompanionSource emit(
-      MigratableType top,
-      Map<MigratableType, List<SplitMethod>> methods,
-      List<Accessor> accessors,
-      String file) {
+      MigratableType top, Map<MigratableType, List<SplitMethod>> methods, String file) {
+    List<Accessor> accessors = unit.accessors().all();
     String pkg = symbols.packageOf(top.symbol().getQualifiedName().toString());
     Map<SplitMethod, String> frames = frameNames(methods, accessors);
-    TypeNames names = new TypeNames(symbols, pkg, reserved(methods, frames, accessors));
+    Set<String> nested = new HashSet<>();
+    for (MigratableType t : methods.keySet()) {
+      unit.closures()
+          .of(t.symbol())
+          .forEach(c -> nested.add(Symbols.companion(t.symbol()) + "." + c.name()));
+    }
+    TypeNames names = new TypeNames(symbols, pkg, reserved(methods, frames, accessors), nested);
     JavaWriter body = new JavaWriter();
-    List<String> sections = new ArrayList<>();
+    LineSections sections = new LineSections(file);
     type(top, methods, frames, names, body, file, sections, true);
     new AccessorEmitter(names, symbols, body).emit(accessors);
     StringBuilder text = new StringBuilder();
@@ -85,7 +98,7 @@ public final class CompanionEmitter {
       TypeNames names,
       JavaWriter out,
       String file,
-      List<String> sections,
+      LineSections sections,
       boolean top) {
     String user = names.of(t.symbol().getQualifiedName().toString());
     String simple = t.symbol().getSimpleName() + (top ? "Migratable" : "");
@@ -117,11 +130,20 @@ public final class CompanionEmitter {
     out.line("private " + simple + "() {}");
     List<SplitMethod> own = methods.getOrDefault(t, List.of());
     DispatchEmitter dispatch = new DispatchEmitter(names, symbols, out);
-    List<TypeElement> unit = Symbols.withNested(Symbols.outermost(t.symbol()));
+    List<TypeElement> types = Symbols.withNested(Symbols.outermost(t.symbol()));
+    Map<Closure, SplitMethod> functions = new IdentityHashMap<>();
     for (SplitMethod m : own) {
       String frame = frames.getOrDefault(m, "");
-      new MethodEmitter(m, t, frame, names, symbols, out, file, unit, dispatch).emit(sections);
+      if (m.normal().method().source() instanceof CtLambda<?> l) {
+        functions.put(unit.closures().of(l), m);
+        continue;
+      }
+      new MethodEmitter(m, t, frame, names, symbols, out, file, types, dispatch).emit(sections);
     }
+    String binaryName = symbols.binaryName(t.symbol());
+    ClosureEmitter closures =
+        new ClosureEmitter(t, binaryName, functions, frames, names, file, sections, out);
+    unit.closures().of(t.symbol()).forEach(closures::emit);
     for (MigratableType n : t.nested()) {
       out.newline();
       type(n, methods, frames, names, out, file, sections, false);
@@ -151,41 +173,22 @@ public final class CompanionEmitter {
         .anyMatch(m -> NodePrinter.plain(m.fresh()).contains(".ASSERTIONS"));
   }
 
-  private static String lines(List<String> sections, int offset) {
+  private static String lines(LineSections sections, int offset) {
     JavaWriter out = new JavaWriter().indent(1).newline();
     out.line("/** Which lines here come from which lines there. */");
     out.print("private static final String[] LINES = {");
-    out.textBlocks(sections.stream().map(s -> shifted(s, offset)).toList(), 2);
+    out.textBlocks(sections.shifted(offset), 2);
     return out.print("};").newline().toString();
   }
 
-  /** A section is {@code owner.method first-last generated:user,… file}. */
-  private static String shifted(String section, int offset) {
-    String[] parts = section.split(" ", 4);
-    String[] range = parts[1].split("-");
-    String pairs =
-        java.util.Arrays.stream(parts[2].split(","))
-            .map(p -> p.split(":"))
-            .map(p -> Integer.parseInt(p[0]) + offset + ":" + p[1])
-            .collect(Collectors.joining(","));
-    return parts[0]
-        + " "
-        + (Integer.parseInt(range[0]) + offset)
-        + "-"
-        + (Integer.parseInt(range[1]) + offset)
-        + " "
-        + pairs
-        + " "
-        + parts[3];
-  }
-
   /** A continuation class is named after its method; overloads are numbered in source order. */
-  private static Map<SplitMethod, String> frameNames(
+  private Map<SplitMethod, String> frameNames(
       Map<MigratableType, List<SplitMethod>> methods, List<Accessor> accessors) {
     Set<String> used = new HashSet<>();
     accessors.forEach(a -> used.add(a.holder()));
     for (MigratableType t : methods.keySet()) {
       used.add(t.symbol().getSimpleName().toString());
+      unit.closures().of(t.symbol()).forEach(c -> used.add(c.name()));
     }
     for (List<SplitMethod> own : methods.values()) {
       for (SplitMethod m : own) {
@@ -209,7 +212,10 @@ public final class CompanionEmitter {
     Map<SplitMethod, String> names = new LinkedHashMap<>();
     for (List<SplitMethod> own : methods.values()) {
       for (SplitMethod m : own) {
-        String method = m.normal().method().symbol().getSimpleName().toString();
+        String method =
+            m.normal().method().source() instanceof CtLambda<?> l
+                ? unit.closures().of(l).name() + "Frame"
+                : m.normal().method().signature().name();
         String wanted = Character.toUpperCase(method.charAt(0)) + method.substring(1);
         if (used.contains(wanted)) {
           wanted += "Frame";
@@ -253,7 +259,7 @@ public final class CompanionEmitter {
     used.addAll(List.of(canonical.split("\\.")));
   }
 
-  private static Set<String> reserved(
+  private Set<String> reserved(
       Map<MigratableType, List<SplitMethod>> methods,
       Map<SplitMethod, String> frames,
       List<Accessor> accessors) {
@@ -270,6 +276,7 @@ public final class CompanionEmitter {
             .forEach(p -> reserved.add(p.getSimpleName().toString()));
       }
       TypeElement t = e.getKey().symbol();
+      unit.closures().of(t).forEach(c -> reserved.add(c.name()));
       t.getTypeParameters().forEach(p -> reserved.add(p.getSimpleName().toString()));
       for (MigratableType n : e.getKey().nested()) {
         reserved.add(n.symbol().getSimpleName().toString());

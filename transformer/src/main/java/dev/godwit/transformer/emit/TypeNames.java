@@ -14,20 +14,26 @@ final class TypeNames {
   private final Symbols symbols;
   private final String unitPackage;
   private final Set<String> reserved;
+  private final Set<String> nested;
   private final Map<String, String> packages = new TreeMap<>();
   private final Set<String> imports = new TreeSet<>();
 
   /**
    * @param reserved simple names that mean something else in the companion
+   * @param nested classes of the companion that are named only where they are in scope
    */
-  TypeNames(Symbols symbols, String unitPackage, Set<String> reserved) {
+  TypeNames(Symbols symbols, String unitPackage, Set<String> reserved, Set<String> nested) {
     this.symbols = symbols;
     this.unitPackage = unitPackage;
     this.reserved = reserved;
+    this.nested = nested;
   }
 
   /** The name to write for a class or interface. */
   String of(String canonical) {
+    if (nested.contains(canonical)) {
+      return canonical.substring(canonical.lastIndexOf('.') + 1);
+    }
     String pkg = symbols.packageOf(canonical);
     String inPackage = pkg.isEmpty() ? canonical : canonical.substring(pkg.length() + 1);
     int dot = inPackage.indexOf('.');

@@ -1,5 +1,8 @@
 package dev.godwit.transformer.find;
 
+import dev.godwit.transformer.form.Signature;
+import dev.godwit.transformer.parse.FunctionType;
+import dev.godwit.transformer.parse.StaticTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +19,7 @@ import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLoop;
 import spoon.reflect.code.CtTryWithResource;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtTypedElement;
@@ -25,10 +29,16 @@ import spoon.reflect.visitor.filter.TypeFilter;
 /** Finds the migratable methods of a top-level type and colours the calls that may suspend. */
 public final class MethodFinder {
   private final Symbols symbols;
+  private final StaticTypes types;
 
-  /** With the symbols of the compilation. */
-  public MethodFinder(Symbols symbols) {
+  /**
+   * With the symbols of the compilation.
+   *
+   * @param types the exact types of the unit
+   */
+  public MethodFinder(Symbols symbols, StaticTypes types) {
     this.symbols = symbols;
+    this.types = types;
   }
 
   /** The type with its migratable methods. */
@@ -68,39 +78,96 @@ public final class MethodFinder {
   }
 
   private MigratableMethod method(CtMethod<?> m, ExecutableElement e, TypeElement owner) {
-    Map<CtInvocation<?>, ExecutableElement> points = new IdentityHashMap<>();
-    Set<CtElement> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (CtInvocation<?> call : m.getElements(new TypeFilter<>(CtInvocation.class))) {
-      ExecutableElement callee = symbols.method(call.getExecutable());
-      if (callee != null && symbols.isMigratable(callee)) {
-        points.put(call, callee);
-        for (CtElement up = call; up != m; up = up.getParent()) {
-          suspending.add(up);
-        }
-      }
+    return new Body(m, e, symbols.signature(e), owner, symbols.isPolled(e)).method();
+  }
+
+  /** The migratable method that a lambda stands for; null if it stands for another one. */
+  private @Nullable ExecutableElement implemented(CtLambda<?> l) {
+    FunctionType function = types.functionOf(l);
+    ExecutableElement m =
+        function == null ? null : symbols.functionMethod(function.owner(), function.method());
+    return m != null && symbols.isMigratable(m) ? m : null;
+  }
+
+  /** What a method or migratable lambda has, without what such lambdas inside it have. */
+  private final class Body {
+    private final CtExecutable<?> source;
+    private final ExecutableElement symbol;
+    private final Signature signature;
+    private final TypeElement owner;
+    private final boolean polled;
+    private final Map<CtInvocation<?>, ExecutableElement> points = new IdentityHashMap<>();
+    private final Map<CtElement, ExecutableElement> closes = new IdentityHashMap<>();
+    private final Set<CtElement> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<MigratableMethod> functions = new ArrayList<>();
+
+    Body(
+        CtExecutable<?> source,
+        ExecutableElement symbol,
+        Signature signature,
+        TypeElement owner,
+        boolean polled) {
+      this.source = source;
+      this.symbol = symbol;
+      this.signature = signature;
+      this.owner = owner;
+      this.polled = polled;
     }
-    Map<CtElement, ExecutableElement> closes = new IdentityHashMap<>();
-    for (CtTryWithResource t : m.getElements(new TypeFilter<>(CtTryWithResource.class))) {
-      for (CtElement r : t.getResources()) {
-        ExecutableElement close = symbols.close(typeOf(r));
-        if (close != null && symbols.isMigratable(close)) {
-          closes.put(r, close);
-          for (CtElement up = r; up != m; up = up.getParent()) {
-            suspending.add(up);
+
+    MigratableMethod method() {
+      for (CtLambda<?> l : source.getElements(new TypeFilter<CtLambda<?>>(CtLambda.class))) {
+        ExecutableElement m = l == source || !isOwn(l) ? null : implemented(l);
+        if (m != null) {
+          Signature own = Objects.requireNonNull(types.functionOf(l)).method();
+          MigratableMethod f = new Body(l, symbol, own, owner, symbols.isPolled(m)).method();
+          if (f.polled() || !f.suspending().isEmpty() || !f.functions().isEmpty()) {
+            functions.add(f);
           }
         }
       }
-    }
-    boolean polled = symbols.isPolled(e);
-    if (polled) {
-      for (CtLoop loop : m.getElements(new TypeFilter<>(CtLoop.class))) {
-        boolean own = loop.getParent(CtMethod.class) == m && loop.getParent(CtLambda.class) == null;
-        for (CtElement up = loop.getBody(); own && up != null && up != m; up = up.getParent()) {
-          suspending.add(up);
+      for (CtInvocation<?> call : source.getElements(new TypeFilter<>(CtInvocation.class))) {
+        ExecutableElement callee = symbols.method(call.getExecutable());
+        if (callee != null && symbols.isMigratable(callee) && isOwn(call)) {
+          points.put(call, callee);
+          suspends(call);
         }
       }
+      for (CtTryWithResource t : source.getElements(new TypeFilter<>(CtTryWithResource.class))) {
+        for (CtElement r : t.getResources()) {
+          ExecutableElement close = symbols.close(typeOf(r));
+          if (close != null && symbols.isMigratable(close) && isOwn(t)) {
+            closes.put(r, close);
+            suspends(r);
+          }
+        }
+      }
+      if (polled) {
+        for (CtLoop loop : source.getElements(new TypeFilter<>(CtLoop.class))) {
+          CtExecutable<?> nearest = loop.getParent(CtExecutable.class);
+          if (nearest == source && loop.getBody() != null) {
+            suspends(loop.getBody());
+          }
+        }
+      }
+      return new MigratableMethod(
+          source, symbol, signature, owner, polled, points, closes, suspending, functions);
     }
-    return new MigratableMethod(m, e, owner, polled, points, closes, suspending);
+
+    private void suspends(CtElement e) {
+      for (CtElement up = e; up != source; up = up.getParent()) {
+        suspending.add(up);
+      }
+    }
+
+    /** Whether no migratable lambda inside this body has the element. */
+    private boolean isOwn(CtElement e) {
+      for (CtElement up = e.getParent(); up != source; up = up.getParent()) {
+        if (up instanceof CtLambda<?> l && implemented(l) != null) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   private static @Nullable CtTypeReference<?> typeOf(CtElement resource) {

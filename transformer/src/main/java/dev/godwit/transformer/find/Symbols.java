@@ -2,6 +2,7 @@ package dev.godwit.transformer.find;
 
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.Signature;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -353,6 +354,16 @@ public final class Symbols {
     return all;
   }
 
+  /** The type parameters that the text of a method may mention, outermost first. */
+  public List<TypeParameterElement> typeParametersInScope(ExecutableElement m) {
+    List<TypeParameterElement> all = new ArrayList<>();
+    if (!m.getModifiers().contains(Modifier.STATIC)) {
+      all.addAll(typeParametersInScope(owner(m)));
+    }
+    all.addAll(m.getTypeParameters());
+    return all;
+  }
+
   /** The top-level type that a type is nested in, or itself. */
   public static TypeElement outermost(TypeElement t) {
     TypeElement outer = t;
@@ -481,6 +492,30 @@ public final class Symbols {
       }
     }
     return null;
+  }
+
+  /** What a method looks like to its callers. */
+  public Signature signature(ExecutableElement m) {
+    return new Signature(
+        m.getSimpleName().toString(),
+        m.getParameters().stream().map(p -> javaType(p.asType())).toList(),
+        javaType(m.getReturnType()),
+        m.getThrownTypes().stream().map(this::javaType).toList(),
+        m.isVarArgs());
+  }
+
+  /** The method of a functional interface, which may declare others with bodies. */
+  public @Nullable ExecutableElement functionMethod(String canonicalName, Signature signature) {
+    TypeElement t = named(canonicalName);
+    if (t == null) {
+      return null;
+    }
+    return ElementFilter.methodsIn(t.getEnclosedElements()).stream()
+        .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(m -> m.getSimpleName().contentEquals(signature.name()))
+        .filter(m -> m.getParameters().size() == signature.parameters().size())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The erasure of a type. */

@@ -47,7 +47,6 @@ import spoon.reflect.code.CtUnaryOperator;
 import spoon.reflect.code.CtVariableAccess;
 import spoon.reflect.code.CtVariableWrite;
 import spoon.reflect.declaration.CtElement;
-import spoon.reflect.declaration.CtParameter;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtFieldReference;
@@ -66,23 +65,19 @@ final class Expressions {
   private final Symbols symbols;
   private final Accessors accessors;
   private final Statements statements;
+  private final Functions functions;
 
   /** The patterns of the case whose guard is being normalised. */
   private @Nullable Patterns guard;
 
-  Expressions(
-      MigratableMethod method,
-      Names names,
-      StaticTypes types,
-      Symbols symbols,
-      Accessors accessors,
-      Statements statements) {
+  Expressions(MigratableMethod method, Names names, Unit unit, Statements statements) {
     this.method = method;
     this.names = names;
-    this.types = types;
-    this.symbols = symbols;
-    this.accessors = accessors;
+    this.types = unit.types();
+    this.symbols = unit.symbols();
+    this.accessors = unit.accessors();
     this.statements = statements;
+    this.functions = new Functions(method, names, unit, this, statements);
   }
 
   private boolean suspends(@Nullable CtElement e) {
@@ -136,6 +131,10 @@ final class Expressions {
       return superAccess(s);
     }
     if (e instanceof CtVariableAccess<?> v) {
+      CtExpression<?> constant = names.constant(v);
+      if (constant != null) {
+        return constant(v, constant);
+      }
       Local local = local(v);
       return v instanceof CtVariableWrite<?> ? Code.write(local) : Code.read(local);
     }
@@ -173,10 +172,10 @@ final class Expressions {
           : Code.build(Binding.PRIMARY).nested(statements.plainSwitch(s)).done();
     }
     if (e instanceof CtLambda<?> l) {
-      return lambda(l);
+      return functions.lambda(l);
     }
     if (e instanceof CtExecutableReferenceExpression<?, ?> r) {
-      return methodReference(r);
+      return functions.reference(r);
     }
     throw new IllegalStateException("normalise: " + e.getClass().getSimpleName() + " " + e);
   }
@@ -193,8 +192,8 @@ final class Expressions {
   }
 
   /** this, or Outer.this, of which one does not write it one can mean a subclass. */
-  private Code thisOf(@Nullable TypeElement wanted, boolean orSubclass) {
-    Code self = Code.read(names.parameters().get(0));
+  Code thisOf(@Nullable TypeElement wanted, boolean orSubclass) {
+    Code self = Code.read(names.self());
     TypeElement type = method.owner();
     while (wanted != null
         && !type.equals(wanted)
@@ -209,7 +208,7 @@ final class Expressions {
 
   /** super.f, which a field of the class may hide ⇒ ((Base) self).f */
   private Code superAccess(CtSuperAccess<?> s) {
-    Code self = Code.read(names.parameters().get(0));
+    Code self = Code.read(names.self());
     if (!(s.getParent() instanceof CtFieldAccess<?> f)) {
       return self;
     }
@@ -220,6 +219,19 @@ final class Expressions {
     Code.Builder b = Code.build(Binding.UNARY);
     b.text("(").add(MirrorText.write(method.owner().getSuperclass())).text(") ");
     return b.add(self).done();
+  }
+
+  private Code constant(CtVariableAccess<?> v, CtExpression<?> value) {
+    Code code = of(value);
+    JavaType type = TypeText.of(v.getVariable().getType());
+    return typeOf(value).sameAs(type)
+        ? code
+        : Code.build(Binding.UNARY)
+            .text("(")
+            .add(type.text())
+            .text(") ")
+            .operand(code, Binding.POSTFIX)
+            .done();
   }
 
   private static Code literal(@Nullable Object value) {
@@ -304,6 +316,9 @@ final class Expressions {
     }
     if (!e.getTypeCasts().isEmpty()) {
       return false;
+    }
+    if (names.constant(v) != null) {
+      return true;
     }
     Local local = local(v);
     return later.stream()
@@ -409,7 +424,7 @@ final class Expressions {
   }
 
   /** The accessor that the call of a method or constructor needs; null if it needs none. */
-  private @Nullable String accessor(@Nullable CtExpression<?> target, CtExecutableReference<?> r) {
+  @Nullable String accessor(@Nullable CtExpression<?> target, CtExecutableReference<?> r) {
     ExecutableElement callee = symbols.method(r);
     if (callee == null || target != null && typeOf(target).text().plain().endsWith("[]")) {
       return null; // An array's clone() is public.
@@ -825,8 +840,9 @@ final class Expressions {
 
   /** The type that a poly expression gets from where it stands (JLS 15.2); null if it has none. */
   private @Nullable JavaType target(CtExpression<?> e) {
-    if (e.getParent() instanceof CtReturn<?> && e.getParent(CtLambda.class) == null) {
-      return symbols.javaType(method.symbol().getReturnType());
+    boolean isResult = e.getParent() instanceof CtReturn<?> || e.getParent() == method.source();
+    if (isResult && method.around(e, CtLambda.class) == null) {
+      return method.signature().result();
     }
     if (e.getParent() instanceof CtLocalVariable<?> v) {
       return names.of(v).type();
@@ -903,83 +919,5 @@ final class Expressions {
         .add(patterns.copies())
         .text(" ? true : false)")
         .done();
-  }
-
-  // ---- functions
-
-  private Code lambda(CtLambda<?> l) {
-    Code.Builder inner = Code.build(Binding.LAMBDA);
-    List<CtParameter<?>> parameters = l.getParameters();
-    inner.text("(");
-    for (int i = 0; i < parameters.size(); i++) {
-      CtParameter<?> p = parameters.get(i);
-      inner.text(i > 0 ? ", " : "");
-      if (!p.isInferred() && !p.getType().isImplicit()) {
-        inner.add(TypeText.write(p.getType())).text(" ");
-      }
-      inner.binder(names.of(p));
-    }
-    inner.text(") -> ");
-    names.enterClosure();
-    CtExpression<?> expression = l.getExpression();
-    if (expression != null) {
-      List<Code> value = new ArrayList<>();
-      Node.Block before = statements.before(() -> value.add(of(expression)), line(expression));
-      if (before.nodes().isEmpty()) {
-        inner.operand(value.get(0), Binding.ASSIGNMENT);
-      } else {
-        inner.nested(lambdaBlock(before, value.get(0), types.returnsVoid(l)));
-      }
-    } else {
-      inner.nested(statements.lambdaBody(l.getBody()));
-    }
-    names.leaveClosure();
-    return Code.build(Binding.LAMBDA).closure(inner.done()).done();
-  }
-
-  /** p -> e where e needs statements in front ⇒ p -> { the statements of e; return e'; } */
-  private static Node.Block lambdaBlock(Node.Block before, Code value, boolean isVoid) {
-    List<Node> nodes = new ArrayList<>(before.nodes());
-    int line = before.line();
-    nodes.add(isVoid ? new Node.Evaluate(value, line) : new Node.Return(value, line));
-    return new Node.Block(nodes, line);
-  }
-
-  private Code methodReference(CtExecutableReferenceExpression<?, ?> r) {
-    String name = r.getExecutable().isConstructor() ? "new" : r.getExecutable().getSimpleName();
-    CtExpression<?> target = r.getTarget();
-    String accessor = accessor(target, r.getExecutable());
-    TypeElement made =
-        r.getExecutable().isConstructor()
-            ? symbols.type(r.getExecutable().getDeclaringType())
-            : null;
-    if (made != null && Symbols.isInner(made)) {
-      Code.Builder b = Code.build(Binding.PRIMARY);
-      b.add(thisOf(Symbols.owner(made), true)).text(".new " + made.getSimpleName());
-      return forwarding(r, b.done(), List.of());
-    }
-    if (accessor == null) {
-      Code.Builder b = Code.build(Binding.PRIMARY).operand(of(target), Binding.PRIMARY);
-      return b.text("::" + name).done();
-    }
-    if (target instanceof CtTypeAccess<?>) {
-      int dot = accessor.indexOf('.');
-      return Code.text(accessor.substring(0, dot) + "::" + accessor.substring(dot + 1));
-    }
-    return forwarding(r, Code.text(accessor), List.of(of(target)));
-  }
-
-  /** C::m ⇒ (p1, p2) -> called(first, p1, p2) */
-  private Code forwarding(CtExecutableReferenceExpression<?, ?> r, Code called, List<Code> first) {
-    List<Code> arguments = new ArrayList<>(first);
-    StringBuilder parameters = new StringBuilder();
-    for (int i = 1; i <= r.getExecutable().getParameters().size(); i++) {
-      Local p = names.bound("p" + i, JavaType.named("java.lang.Object"));
-      parameters.append(i > 1 ? ", " : "").append(p.name());
-      arguments.add(Code.text(p.name()));
-    }
-    Code.Builder inner = Code.build(Binding.LAMBDA).text("(" + parameters + ") -> ");
-    inner.add(called).text("(").list(arguments).text(")");
-    return Code.build(Binding.LAMBDA).closure(inner.done()).done();
   }
 }

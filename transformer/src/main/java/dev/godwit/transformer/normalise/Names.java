@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import spoon.reflect.code.CtAbstractSwitch;
 import spoon.reflect.code.CtCase;
 import spoon.reflect.code.CtCasePattern;
 import spoon.reflect.code.CtCatchVariable;
+import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtForEach;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLocalVariable;
@@ -51,14 +54,21 @@ final class Names {
   private final List<Local> parameters = new ArrayList<>();
   private final Set<CtVariable<?>> assigned = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Integer, CtVariable<?>> byPosition = new HashMap<>();
+  private final MigratableMethod method;
   private final Set<CtElement> suspending;
   private final StaticTypes types;
   private final Symbols symbols;
   private final TypeElement owner;
   private final String execution;
+  private @Nullable Local self;
+  private final Map<Local, Local> captured = new LinkedHashMap<>();
   private int closures;
 
-  Names(MigratableMethod method, StaticTypes types, Symbols symbols) {
+  /**
+   * @param made the class that a lambda became; null for a method
+   */
+  Names(MigratableMethod method, StaticTypes types, Symbols symbols, Closures.@Nullable Made made) {
+    this.method = method;
     suspending = method.suspending();
     this.types = types;
     this.symbols = symbols;
@@ -85,19 +95,27 @@ final class Names {
         labels.add(s.getLabel());
       }
     }
+    if (made != null) {
+      made.closure().captured().forEach(c -> users.add(c.name()));
+    }
     execution = unused("x", users, "execution");
     byName.put(
         execution,
         new Local(execution, JavaType.named("dev.godwit.frame.Execution"), Local.Kind.BOUND));
-    if (!method.source().isStatic()) {
-      Local self =
-          new Local(unused("self", users, "self_"), selfType(method), Local.Kind.PARAMETER);
+    if (made != null) {
+      Local lambda =
+          new Local(unused("lambda", users, "lambda_"), made.type(), Local.Kind.PARAMETER);
+      byName.put(lambda.name(), lambda);
+      parameters.add(lambda);
+      capture(made);
+    } else if (!method.isStatic()) {
+      self = new Local(unused("self", users, "self_"), selfType(method), Local.Kind.PARAMETER);
       byName.put(self.name(), self);
       parameters.add(self);
     }
     int index = 0;
     for (CtParameter<?> p : method.source().getParameters()) {
-      JavaType type = symbols.javaType(method.symbol().getParameters().get(index++).asType());
+      JavaType type = method.signature().parameters().get(index++);
       Local local = new Local(free(p.getSimpleName()), type, Local.Kind.PARAMETER);
       byName.put(local.name(), local);
       locals.put(p, local);
@@ -106,6 +124,26 @@ final class Names {
     for (CtVariable<?> v : variables) {
       if (!locals.containsKey(v)) {
         locals.put(v, local(v, types));
+      }
+    }
+  }
+
+  /** What a lambda captures becomes a local of its own. */
+  private void capture(Closures.Made made) {
+    List<Local> fields = made.closure().captured();
+    for (int i = 0; i < fields.size(); i++) {
+      Local field = fields.get(i);
+      CtVariable<?> v = made.captured().get(i);
+      Local local = new Local(free(field.name()), field.type(), Local.Kind.VARIABLE);
+      byName.put(local.name(), local);
+      captured.put(local, field);
+      if (v == null) {
+        self = local;
+      } else {
+        locals.put(v, local);
+        if (v.getPosition() instanceof DeclarationSourcePosition p) {
+          byPosition.put(p.getNameStart(), v);
+        }
       }
     }
   }
@@ -153,10 +191,10 @@ final class Names {
 
   /** Whether a construct without points declares it, so that it stays declared there. */
   private boolean isBound(CtVariable<?> v) {
-    CtSwitchExpression<?, ?> expression = v.getParent(CtSwitchExpression.class);
+    CtSwitchExpression<?, ?> expression = method.around(v, CtSwitchExpression.class);
     return (v instanceof CtCatchVariable<?> && !assigned.contains(v))
         || v instanceof CtParameter<?>
-        || v.getParent(CtLambda.class) != null
+        || method.around(v, CtLambda.class) != null
         || isNativePattern(v)
         || (v.getParent() instanceof CtForEach f && !suspending.contains(f.getBody()))
         || (v.getParent() instanceof CtTryWithResource t
@@ -168,7 +206,7 @@ final class Names {
 
   /** Whether a case label binds it that stays as it is. */
   private boolean isNativePattern(CtVariable<?> v) {
-    CtCase<?> c = v.getParent(CtCase.class);
+    CtCase<?> c = method.around(v, CtCase.class);
     return c != null
         && (v.getParent(CtCasePattern.class) != null || isInGuard(v, c))
         && !Statements.isSplit(c.getParent(CtAbstractSwitch.class), suspending);
@@ -234,6 +272,43 @@ final class Names {
   /** What the execution is called. */
   String execution() {
     return execution;
+  }
+
+  /** What a lambda captures, with the field that it comes from. */
+  Map<Local, Local> captured() {
+    return captured;
+  }
+
+  /**
+   * The value of a constant variable where the variable itself would not be constant: in a class
+   * that it is not declared in; null for any other variable.
+   */
+  @Nullable CtExpression<?> constant(CtVariableAccess<?> access) {
+    CtVariable<?> v = declaration(access);
+    if (v == null || !v.isFinal() || !isConstant(v)) {
+      return null;
+    }
+    boolean elsewhere = inClosure() || !v.hasParent(method.source());
+    return elsewhere ? ((CtLocalVariable<?>) v).getAssignment() : null;
+  }
+
+  /** The receiver. */
+  Local self() {
+    return Objects.requireNonNull(self);
+  }
+
+  /** Whether the local is the receiver. */
+  boolean isSelf(Local local) {
+    return local == self;
+  }
+
+  /** The user's variable that became a local. */
+  CtVariable<?> variable(Local local) {
+    return locals.entrySet().stream()
+        .filter(e -> e.getValue() == local)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("normalise: no variable of " + local))
+        .getKey();
   }
 
   /** The receiver, if there is one, and the parameters. */

@@ -1,7 +1,6 @@
 package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.MigratableMethod;
-import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
 import java.util.List;
@@ -13,13 +12,11 @@ import spoon.reflect.declaration.CtVariable;
  *
  * @param execution what its execution parameter is called
  * @param parameters the receiver, if there is one, and the parameters
- * @param result its result type; {@code void} is a primitive type here
  * @param variables the declarations of the user's locals
  */
 public record NormalMethod(
     MigratableMethod method,
     String execution,
     List<Local> parameters,
-    JavaType result,
     Map<Local, CtVariable<?>> variables,
     Node.Block body) {}

@@ -17,7 +17,6 @@ import dev.godwit.transformer.normalise.Jumps.PlainYieldRegion;
 import dev.godwit.transformer.normalise.Jumps.Region;
 import dev.godwit.transformer.normalise.Jumps.SwitchRegion;
 import dev.godwit.transformer.normalise.Jumps.YieldRegion;
-import dev.godwit.transformer.parse.StaticTypes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,17 +69,12 @@ final class Statements {
   private List<Node> out = new ArrayList<>();
   private final Deque<Place> places = new ArrayDeque<>();
 
-  Statements(
-      MigratableMethod method,
-      Names names,
-      StaticTypes types,
-      Symbols symbols,
-      Accessors accessors) {
+  Statements(MigratableMethod method, Names names, Unit unit) {
     this.method = method;
     this.names = names;
-    this.symbols = symbols;
-    this.expressions = new Expressions(method, names, types, symbols, accessors, this);
-    this.loops = new Loops(this, expressions, names, types);
+    this.symbols = unit.symbols();
+    this.expressions = new Expressions(method, names, unit, this);
+    this.loops = new Loops(this, expressions, names, unit.types());
     this.tries = new Tries(this, expressions, names, symbols, method);
   }
 
@@ -269,6 +263,17 @@ final class Statements {
     }
   }
 
+  /** An expression that is all of a migratable lambda's body. */
+  void result(CtExpression<?> e) {
+    places.addLast(new Place(out));
+    if (method.signature().isVoid()) {
+      expression(e, Expressions.line(e));
+    } else {
+      returned(e, Expressions.line(e));
+    }
+    places.removeLast();
+  }
+
   /** x.poll(), in a polled method. */
   void poll(int line) {
     if (method.polled() && !names.inClosure()) {
@@ -286,8 +291,8 @@ final class Statements {
   /** The body of a synchronized method: in a block on the receiver or the class. */
   Block locked(Block body, Names names) {
     int line = body.line();
-    if (!method.source().isStatic()) {
-      Code self = Code.read(names.parameters().get(0));
+    if (!method.isStatic()) {
+      Code self = Code.read(names.self());
       return new Block(List.of(new Node.Synchronized(self, body, line)), line);
     }
     Code type = Code.type(method.owner().getQualifiedName().toString());

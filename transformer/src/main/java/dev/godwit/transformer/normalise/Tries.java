@@ -9,6 +9,7 @@ import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
 import dev.godwit.transformer.form.Node.Block;
+import dev.godwit.transformer.form.Signature;
 import dev.godwit.transformer.normalise.Jumps.Exit;
 import dev.godwit.transformer.normalise.Jumps.FinallyRegion;
 import dev.godwit.transformer.normalise.Jumps.Kind;
@@ -132,11 +133,8 @@ final class Tries {
   private void loweredFinally(Supplier<Block> body, Supplier<Block> finalizer, int line) {
     Local pending = names.fresh("pending", THROWABLE);
     Local exit = names.fresh("exit", INT);
-    CtTypeReference<?> returns = method.source().getType();
-    Local result =
-        returns.getSimpleName().equals("void")
-            ? null
-            : names.fresh("result", symbols.javaType(method.symbol().getReturnType()));
+    Signature signature = method.signature();
+    Local result = signature.isVoid() ? null : names.fresh("result", signature.result());
     FinallyRegion region = new FinallyRegion(names.label("body"), exit, result);
     statements.jumps().enter(region);
     Block inner = body.get();

@@ -1,6 +1,5 @@
 package dev.godwit.transformer.parse;
 
-import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ import org.eclipse.jdt.internal.compiler.ast.EqualExpression;
 import org.eclipse.jdt.internal.compiler.ast.Expression;
 import org.eclipse.jdt.internal.compiler.ast.FieldReference;
 import org.eclipse.jdt.internal.compiler.ast.ForeachStatement;
+import org.eclipse.jdt.internal.compiler.ast.FunctionalExpression;
 import org.eclipse.jdt.internal.compiler.ast.GuardedPattern;
 import org.eclipse.jdt.internal.compiler.ast.InstanceOfExpression;
 import org.eclipse.jdt.internal.compiler.ast.LambdaExpression;
@@ -38,21 +38,17 @@ import org.eclipse.jdt.internal.compiler.ast.ReferenceExpression;
 import org.eclipse.jdt.internal.compiler.ast.SingleNameReference;
 import org.eclipse.jdt.internal.compiler.ast.SwitchExpression;
 import org.eclipse.jdt.internal.compiler.ast.UnaryExpression;
-import org.eclipse.jdt.internal.compiler.ast.Wildcard;
 import org.eclipse.jdt.internal.compiler.lookup.ArrayBinding;
-import org.eclipse.jdt.internal.compiler.lookup.BaseTypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.Binding;
 import org.eclipse.jdt.internal.compiler.lookup.BlockScope;
 import org.eclipse.jdt.internal.compiler.lookup.CaptureBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ClassScope;
-import org.eclipse.jdt.internal.compiler.lookup.IntersectionTypeBinding18;
 import org.eclipse.jdt.internal.compiler.lookup.LocalVariableBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ParameterizedTypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ReferenceBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeIds;
 import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
-import org.eclipse.jdt.internal.compiler.lookup.WildcardBinding;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtLambda;
@@ -73,6 +69,7 @@ public final class StaticTypes extends ASTVisitor {
   private final Map<String, Integer> locals = new HashMap<>();
   private final Set<String> guards = new HashSet<>();
   private final Set<String> voids = new HashSet<>();
+  private final Map<String, FunctionType> functions = new HashMap<>();
   private String currentUnit = "";
   private final List<CategorizedProblem> problems = new ArrayList<>();
   private Map<Long, TypeBinding> current = new HashMap<>();
@@ -99,7 +96,7 @@ public final class StaticTypes extends ASTVisitor {
    */
   public @Nullable JavaType of(CtElement e) {
     TypeBinding t = binding(e);
-    return t == null ? null : denotable(t);
+    return t == null ? null : DenotableTypes.of(t);
   }
 
   private @Nullable TypeBinding binding(CtElement e) {
@@ -128,7 +125,7 @@ public final class StaticTypes extends ASTVisitor {
                 + key(
                     iterable.getPosition().getSourceStart(),
                     iterable.getPosition().getSourceEnd()));
-    return t == null ? null : denotable(t);
+    return t == null ? null : DenotableTypes.of(t);
   }
 
   /**
@@ -155,6 +152,13 @@ public final class StaticTypes extends ASTVisitor {
                 + key(e.getPosition().getSourceStart(), e.getPosition().getSourceEnd()));
   }
 
+  /** What a lambda or method reference implements; null if no class can be written for it. */
+  public @Nullable FunctionType functionOf(CtExpression<?> e) {
+    return functions.get(
+        e.getPosition().getFile().getPath()
+            + key(e.getPosition().getSourceStart(), e.getPosition().getSourceEnd()));
+  }
+
   /** Whether the function that a lambda is has no result. */
   public boolean returnsVoid(CtLambda<?> l) {
     return voids.contains(
@@ -171,155 +175,12 @@ public final class StaticTypes extends ASTVisitor {
     return t instanceof TypeVariableBinding v
             && !(t instanceof CaptureBinding)
             && v.firstBound instanceof ParameterizedTypeBinding
-        ? denotable(v.firstBound)
+        ? DenotableTypes.of(v.firstBound)
         : null;
   }
 
   private static long key(int start, int end) {
     return (long) start << 32 | end;
-  }
-
-  private static @Nullable JavaType denotable(TypeBinding t) {
-    Code text = write(t, 0);
-    Code erasure = write(t.erasure(), 0);
-    return text == null || erasure == null
-        ? null
-        : new JavaType(text, erasure, t instanceof BaseTypeBinding && t != TypeBinding.NULL);
-  }
-
-  private static @Nullable Code write(TypeBinding t, int depth) {
-    if (t instanceof BaseTypeBinding) {
-      return t == TypeBinding.NULL
-          ? Code.type("java.lang.Object")
-          : Code.text(new String(t.readableName()));
-    }
-    if (t instanceof ArrayBinding a) {
-      Code leaf = write(a.leafComponentType, depth);
-      return leaf == null
-          ? null
-          : Code.build(Code.Binding.PRIMARY).add(leaf).text("[]".repeat(a.dimensions())).done();
-    }
-    if (t instanceof CaptureBinding c) {
-      return depth == 0
-          ? write(upper(c), 0)
-          : c.wildcard == null ? bounded(upper(c), depth) : wildcard(c.wildcard, depth);
-    }
-    if (t instanceof TypeVariableBinding v) {
-      return Code.text(new String(v.sourceName));
-    }
-    if (t instanceof WildcardBinding w) {
-      return depth == 0 ? write(upper(w), 0) : wildcard(w, depth);
-    }
-    if (t instanceof IntersectionTypeBinding18 i) {
-      TypeBinding pick = i.intersectingTypes[0];
-      for (TypeBinding x : i.intersectingTypes) {
-        if (x.id != TypeIds.T_JavaLangObject) {
-          pick = x;
-          break;
-        }
-      }
-      return depth == 0 ? write(pick, 0) : bounded(pick, depth);
-    }
-    if (t.isAnonymousType() || t.isLocalType()) {
-      return null;
-    }
-    Code.Builder b = Code.build(Code.Binding.PRIMARY);
-    boolean inner = t instanceof ReferenceBinding r && !r.isStatic() && t.enclosingType() != null;
-    if (inner && t.enclosingType() instanceof ParameterizedTypeBinding outer && !t.isRawType()) {
-      Code enclosing = write(outer, depth);
-      b.add(enclosing == null ? Code.type(canonical(outer)) : enclosing);
-      b.text("." + new String(t.erasure().sourceName()));
-    } else {
-      b.add(Code.type(canonical(t)));
-    }
-    if (t instanceof ParameterizedTypeBinding p
-        && p.arguments != null
-        && !t.isRawType()
-        && depth < 6) {
-      List<Code> arguments = new ArrayList<>();
-      for (TypeBinding a : p.arguments) {
-        Code argument = write(a, depth + 1);
-        if (argument == null) {
-          arguments.add(Code.text("?"));
-        } else if (mentionsCapture(a)) { // Its projection is a supertype (JLS 4.10.5).
-          arguments.add(Code.build(Code.Binding.PRIMARY).text("? extends ").add(argument).done());
-        } else {
-          arguments.add(argument);
-        }
-      }
-      b.text("<").list(arguments).text(">");
-    }
-    return b.done();
-  }
-
-  /**
-   * Whether a captured type variable is somewhere in the arguments of a type that is none itself.
-   */
-  private static boolean mentionsCapture(TypeBinding t) {
-    if (t instanceof CaptureBinding || t instanceof WildcardBinding) {
-      return false;
-    }
-    if (t instanceof ArrayBinding a) {
-      return a.leafComponentType instanceof CaptureBinding || mentionsCapture(a.leafComponentType);
-    }
-    if (t instanceof ParameterizedTypeBinding p && p.arguments != null) {
-      for (TypeBinding a : p.arguments) {
-        if (a instanceof CaptureBinding || mentionsCapture(a)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static String canonical(TypeBinding t) {
-    TypeBinding e = t.erasure();
-    StringBuilder name = new StringBuilder(new String(e.sourceName()));
-    TypeBinding outer = e.enclosingType();
-    while (outer != null) {
-      name.insert(0, new String(outer.erasure().sourceName()) + ".");
-      outer = outer.enclosingType();
-    }
-    char[] pkg = e.qualifiedPackageName();
-    return pkg.length == 0 ? name.toString() : new String(pkg) + "." + name;
-  }
-
-  private static TypeBinding upper(WildcardBinding w) {
-    if (w.boundKind == Wildcard.EXTENDS && w.bound != null) {
-      return w.bound;
-    }
-    return w.genericType.typeVariables()[w.rank].superclass();
-  }
-
-  private static TypeBinding upper(CaptureBinding c) {
-    if (c.firstBound != null) {
-      return c.firstBound;
-    }
-    return c.wildcard != null
-            && c.wildcard.boundKind == Wildcard.EXTENDS
-            && c.wildcard.bound != null
-        ? c.wildcard.bound
-        : c.superclass();
-  }
-
-  /** As it was written. */
-  private static Code wildcard(WildcardBinding w, int depth) {
-    if (w.boundKind == Wildcard.SUPER) {
-      Code bound = write(w.bound, depth + 1);
-      if (bound == null || bound.plain().startsWith("?")) { // The bound is a captured wildcard.
-        return bound != null && bound.plain().startsWith("? super") ? bound : Code.text("?");
-      }
-      return Code.build(Code.Binding.PRIMARY).text("? super ").add(bound).done();
-    }
-    return w.boundKind == Wildcard.EXTENDS ? bounded(w.bound, depth) : Code.text("?");
-  }
-
-  private static Code bounded(TypeBinding upper, int depth) {
-    Code bound =
-        upper.id == TypeIds.T_JavaLangObject || depth >= 5 ? null : write(upper, depth + 1);
-    return bound == null || bound.plain().startsWith("?")
-        ? Code.text("?")
-        : Code.build(Code.Binding.PRIMARY).text("? extends ").add(bound).done();
   }
 
   // ---- recording
@@ -436,14 +297,24 @@ public final class StaticTypes extends ASTVisitor {
 
   @Override
   public boolean visit(LambdaExpression e, BlockScope s) {
-    if (e.descriptor != null && e.descriptor.returnType == TypeBinding.VOID) {
-      voids.add(currentUnit + key(e.sourceStart, e.sourceEnd));
-    }
+    function(e, e, s);
     return add(e);
+  }
+
+  /** With its casts it is at another place. */
+  private void function(FunctionalExpression e, Expression at, BlockScope s) {
+    FunctionType type = FunctionType.of(e, s);
+    if (type != null) {
+      functions.put(currentUnit + key(at.sourceStart, at.sourceEnd), type);
+    }
+    if (e.descriptor != null && e.descriptor.returnType == TypeBinding.VOID) {
+      voids.add(currentUnit + key(at.sourceStart, at.sourceEnd));
+    }
   }
 
   @Override
   public boolean visit(ReferenceExpression e, BlockScope s) {
+    function(e, e, s);
     return add(e);
   }
 
@@ -472,6 +343,9 @@ public final class StaticTypes extends ASTVisitor {
     Expression inner = e.expression;
     while (inner instanceof CastExpression c) {
       inner = c.expression;
+    }
+    if (inner instanceof FunctionalExpression f) {
+      function(f, e, s);
     }
     if (inner.resolvedType != null) {
       uncast.put(currentUnit + key(e.sourceStart, e.sourceEnd), inner.resolvedType);

@@ -1,0 +1,130 @@
+package dev.godwit.transformer.emit;
+
+import dev.godwit.transformer.find.MigratableType;
+import dev.godwit.transformer.form.Closure;
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.split.SplitMethod;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the classes that stand for lambdas and method references. One of a lambda that may suspend
+ * has its two bodies too; its plain method has the plain text, for callers that cannot be captured.
+ */
+final class ClosureEmitter {
+  private final MigratableType type;
+  private final Map<Closure, SplitMethod> functions;
+  private final Map<SplitMethod, String> frames;
+  private final String owner;
+  private final TypeNames names;
+  private final String file;
+  private final LineSections sections;
+  private final JavaWriter out;
+  private final NodePrinter printer;
+
+  /**
+   * For the companion of one type.
+   *
+   * @param owner its binary name
+   * @param functions the bodies of the lambdas that may suspend
+   */
+  ClosureEmitter(
+      MigratableType type,
+      String owner,
+      Map<Closure, SplitMethod> functions,
+      Map<SplitMethod, String> frames,
+      TypeNames names,
+      String file,
+      LineSections sections,
+      JavaWriter out) {
+    this.type = type;
+    this.owner = owner;
+    this.functions = functions;
+    this.frames = frames;
+    this.file = file;
+    this.names = names;
+    this.sections = sections;
+    this.out = out;
+    this.printer = new NodePrinter(out, names::of, u -> "");
+  }
+
+  void emit(Closure c) {
+    out.newline();
+    out.line("/** The " + c.title() + ". */");
+    out.line("@" + names.of("dev.godwit.frame.CodeHash") + "(\"" + hash(c) + "\")");
+    out.print("static final class " + c.name() + text(c.typeParameters()));
+    out.open(" implements " + joined(c.interfaces()) + " {");
+    if (functions.containsKey(c)) {
+      out.open("static {");
+      String lookup = names.of("java.lang.invoke.MethodHandles") + ".lookup()";
+      String user = names.of(type.symbol().getQualifiedName().toString());
+      out.line(
+          names.of("dev.godwit.frame.Frame") + ".link(" + lookup + ", " + user + ".class, 1);");
+      out.close("}").newline().newline();
+    }
+    for (Local l : c.captured()) {
+      out.line("private final " + text(l.type().text()) + " " + l.name() + ";");
+    }
+    if (!c.captured().isEmpty()) {
+      out.newline();
+    }
+    out.print(c.name() + "(");
+    printer.parameters(c.captured(), false);
+    out.open(") {");
+    c.captured().forEach(l -> out.line("this." + l.name() + " = " + l.name() + ";"));
+    out.close("}").newline().newline();
+    out.line("@Override");
+    out.print("public " + text(c.method().result().text()) + " " + c.method().name() + "(");
+    printer.parameters(c.parameters(), c.method().isVarArgs());
+    int first = out.currentLine();
+    List<JavaType> thrown = c.method().thrown();
+    out.open(")" + (thrown.isEmpty() ? "" : " throws " + joined(thrown)) + " {");
+    printer.statements(c.body().nodes());
+    out.close("}").newline();
+    sections.add(owner, c.trace(), first, out);
+    SplitMethod function = functions.get(c);
+    if (function != null) {
+      bodies(c, function);
+    }
+    out.close("}").newline();
+  }
+
+  private void bodies(Closure c, SplitMethod function) {
+    String parameters = text(c.typeParameters());
+    List<JavaType> thrown = c.method().thrown();
+    BodyEmitter.Header header =
+        new BodyEmitter.Header(
+            owner,
+            c.trace(),
+            c.title(),
+            c.trace() + c.method().toString().substring(c.method().name().length()),
+            "",
+            parameters.isEmpty() ? "" : parameters + " ",
+            c.typeArguments(),
+            thrown.isEmpty() ? "" : " throws " + joined(thrown),
+            false,
+            false);
+    String frame = frames.getOrDefault(function, "");
+    new BodyEmitter(function, header, frame, names, out, file)
+        .emit(c.method().name() + "Here", sections);
+  }
+
+  /** Of everything that makes an object of the class what it is. */
+  private static String hash(Closure c) {
+    StringBuilder text = new StringBuilder(c.interfaces() + " " + c.method() + "\n");
+    c.captured().forEach(l -> text.append(l.type().text()).append(' ').append(l).append('\n'));
+    c.parameters().forEach(l -> text.append(l.type().text()).append(' ').append(l).append('\n'));
+    return Hash.of(text + NodePrinter.plain(c.body()));
+  }
+
+  private String joined(List<JavaType> types) {
+    return types.stream().map(t -> text(t.text())).collect(Collectors.joining(", "));
+  }
+
+  private String text(Code c) {
+    return NodePrinter.text(c, names::of);
+  }
+}

@@ -1,0 +1,346 @@
+package dev.godwit.transformer.normalise;
+
+import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.MirrorText;
+import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.Closure;
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.Code.Binding;
+import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.Node;
+import dev.godwit.transformer.parse.FunctionType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtExecutableReferenceExpression;
+import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtLambda;
+import spoon.reflect.code.CtThisAccess;
+import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.declaration.CtParameter;
+import spoon.reflect.declaration.CtVariable;
+import spoon.reflect.reference.CtArrayTypeReference;
+import spoon.reflect.reference.CtTypeReference;
+
+/**
+ * Lambdas and method references: p -> e ⇒ new C(captured), where C is a class of the companion with
+ * the captured locals as fields. One whose types cannot be written in a class stays what it is, and
+ * cannot travel.
+ */
+final class Functions {
+  private final MigratableMethod method;
+  private final Names names;
+  private final Unit unit;
+  private final Expressions expressions;
+  private final Statements statements;
+
+  Functions(
+      MigratableMethod method,
+      Names names,
+      Unit unit,
+      Expressions expressions,
+      Statements statements) {
+    this.method = method;
+    this.names = names;
+    this.unit = unit;
+    this.expressions = expressions;
+    this.statements = statements;
+  }
+
+  // ---- classes
+
+  /** new C(a, b) */
+  private Code creation(Closures.Made m, @Nullable Code target) {
+    List<Code> arguments = new ArrayList<>();
+    for (CtVariable<?> v : m.captured()) {
+      arguments.add(Code.read(v == null ? names.self() : names.of(v)));
+    }
+    if (target != null) {
+      arguments.add(target);
+    }
+    Code.Builder b = Code.build(Binding.PRIMARY).text("new ").add(m.type().text());
+    return b.text("(").list(arguments).text(")").done();
+  }
+
+  private JavaType type(String name) {
+    Code erasure = Code.type(Symbols.companion(method.owner()) + "." + name);
+    String arguments = MirrorText.arguments(typeParameters());
+    Code.Builder b = Code.build(Binding.PRIMARY).add(erasure);
+    b.text(arguments.isEmpty() ? "" : "<" + arguments + ">");
+    return new JavaType(b.done(), erasure, false);
+  }
+
+  private List<TypeParameterElement> typeParameters() {
+    return unit.symbols().typeParametersInScope(method.symbol());
+  }
+
+  private Closures.Made made(
+      CtExpression<?> e,
+      FunctionType function,
+      String kind,
+      List<Local> parameters,
+      Node.Block body,
+      @Nullable Local target) {
+    Code.Builder closure = Code.build(Binding.LAMBDA);
+    parameters.forEach(closure::binder);
+    Set<Local> used = new LinkedHashSet<>();
+    Code.build(Binding.LAMBDA)
+        .closure(closure.nested(body).done())
+        .done()
+        .refs(r -> used.add(r.local()));
+    if (target != null) {
+      used.remove(target); // Comes last, since it is no variable of the method.
+    }
+    List<Local> captured = new ArrayList<>(used);
+    List<@Nullable CtVariable<?>> variables = new ArrayList<>();
+    for (Local l : captured) {
+      variables.add(names.isSelf(l) ? null : names.variable(l));
+    }
+    if (target != null) {
+      captured.add(target);
+    }
+    String born = method.symbol().getSimpleName().toString();
+    String wanted = Character.toUpperCase(born.charAt(0)) + born.substring(1) + kind;
+    String title =
+        (kind.equals("Lambda") ? "lambda" : "method reference")
+            + " in "
+            + method.owner().getSimpleName()
+            + "."
+            + born
+            + "()";
+    String name = unit.closures().name(wanted, method.owner());
+    Closures.Made m =
+        new Closures.Made(
+            new Closure(
+                name,
+                title,
+                "lambda$" + born,
+                MirrorText.parameters(typeParameters()),
+                MirrorText.arguments(typeParameters()),
+                function.interfaces(),
+                function.method(),
+                parameters,
+                captured,
+                body,
+                Expressions.line(e)),
+            type(name),
+            variables);
+    unit.closures().add(e, method.owner(), m);
+    return m;
+  }
+
+  // ---- lambdas
+
+  Code lambda(CtLambda<?> l) {
+    FunctionType function = unit.types().functionOf(l);
+    if (function == null) {
+      return plainLambda(l);
+    }
+    Closures.Made known = unit.closures().get(l);
+    if (known != null) {
+      return creation(known, null);
+    }
+    List<Local> parameters = new ArrayList<>();
+    l.getParameters().forEach(p -> parameters.add(names.of(p)));
+    Node.Block body = body(l, function.method().isVoid());
+    return creation(made(l, function, "Lambda", parameters, body, null), null);
+  }
+
+  private Code plainLambda(CtLambda<?> l) {
+    Code.Builder inner = Code.build(Binding.LAMBDA);
+    List<CtParameter<?>> parameters = l.getParameters();
+    inner.text("(");
+    for (int i = 0; i < parameters.size(); i++) {
+      CtParameter<?> p = parameters.get(i);
+      inner.text(i > 0 ? ", " : "");
+      if (!p.isInferred() && !p.getType().isImplicit()) {
+        inner.add(TypeText.write(p.getType())).text(" ");
+      }
+      inner.binder(names.of(p));
+    }
+    inner.text(") -> ");
+    Node.Block body = body(l, unit.types().returnsVoid(l));
+    Node only = body.nodes().size() == 1 ? body.nodes().get(0) : null;
+    if (l.getExpression() == null) {
+      inner.nested(body);
+    } else if (only instanceof Node.Return r && r.value() != null) {
+      inner.operand(r.value(), Binding.ASSIGNMENT);
+    } else if (only instanceof Node.Evaluate v) {
+      inner.operand(v.code(), Binding.ASSIGNMENT);
+    } else {
+      inner.nested(body);
+    }
+    return Code.build(Binding.LAMBDA).closure(inner.done()).done();
+  }
+
+  private Node.Block body(CtLambda<?> l, boolean isVoid) {
+    names.enterClosure();
+    CtExpression<?> expression = l.getExpression();
+    Node.Block body;
+    if (expression == null) {
+      body = statements.lambdaBody(l.getBody());
+    } else {
+      List<Code> value = new ArrayList<>();
+      Node.Block before =
+          statements.before(
+              () -> value.add(expressions.of(expression)), Expressions.line(expression));
+      body = lambdaBlock(before, value.get(0), isVoid);
+    }
+    names.leaveClosure();
+    return body;
+  }
+
+  /** p -> e where e needs statements in front ⇒ p -> { the statements of e; return e'; } */
+  private static Node.Block lambdaBlock(Node.Block before, Code value, boolean isVoid) {
+    List<Node> nodes = new ArrayList<>(before.nodes());
+    int line = before.line();
+    nodes.add(isVoid ? new Node.Evaluate(value, line) : new Node.Return(value, line));
+    return new Node.Block(nodes, line);
+  }
+
+  // ---- method references
+
+  Code reference(CtExecutableReferenceExpression<?, ?> r) {
+    FunctionType function = unit.types().functionOf(r);
+    boolean isBound = function != null && function.kind() == FunctionType.Kind.BOUND;
+    boolean isComputed = isBound && !(r.getTarget() instanceof CtThisAccess<?>);
+    JavaType type = isComputed ? expressions.typeOf(r.getTarget()) : null;
+    if (function == null) {
+      return plainReference(r);
+    }
+    // The object is evaluated and checked here (JLS 15.13.3).
+    Code target = type == null ? null : checked(expressions.of(r.getTarget()));
+    Closures.Made known = unit.closures().get(r);
+    if (known != null) {
+      return creation(known, target);
+    }
+    List<Local> parameters = new ArrayList<>();
+    for (int i = 0; i < function.method().parameters().size(); i++) {
+      parameters.add(names.bound("p" + (i + 1), function.method().parameters().get(i)));
+    }
+    Local object = type == null ? null : names.bound("target", type);
+    Code call = call(r, function, object, parameters);
+    int line = Expressions.line(r);
+    Node.Block body =
+        lambdaBlock(new Node.Block(List.of(), line), call, function.method().isVoid());
+    return creation(made(r, function, "Reference", parameters, body, object), target);
+  }
+
+  private static Code checked(Code object) {
+    Code.Builder b = Code.build(Binding.PRIMARY).add(Code.type("java.util.Objects"));
+    return b.text(".requireNonNull(").add(object).text(")").done();
+  }
+
+  /** What the function does: the call that the reference means (JLS 15.13.1). */
+  private Code call(
+      CtExecutableReferenceExpression<?, ?> r,
+      FunctionType function,
+      @Nullable Local object,
+      List<Local> parameters) {
+    List<Code> arguments = new ArrayList<>();
+    parameters.forEach(p -> arguments.add(Code.read(p)));
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    if (function.kind() == FunctionType.Kind.CONSTRUCTOR) {
+      return construction(r, arguments);
+    }
+    String accessor = expressions.accessor(r.getTarget(), r.getExecutable());
+    Code receiver =
+        switch (function.kind()) {
+          case BOUND -> object == null ? expressions.of(r.getTarget()) : Code.read(object);
+          case SUPER -> Code.read(names.self());
+          case UNBOUND -> arguments.remove(0);
+          default -> null;
+        };
+    if (accessor != null) {
+      if (receiver != null) {
+        arguments.add(0, receiver);
+      }
+      return b.text(accessor + "(").list(arguments).text(")").done();
+    }
+    if (receiver == null) {
+      CtTypeReference<?> type = ((CtTypeAccess<?>) r.getTarget()).getAccessedType();
+      b.add(TypeText.of(type).erasure());
+    } else {
+      b.operand(receiver, Binding.PRIMARY);
+    }
+    b.text("." + r.getExecutable().getSimpleName() + "(");
+    return b.list(arguments).text(")").done();
+  }
+
+  private Code construction(CtExecutableReferenceExpression<?, ?> r, List<Code> arguments) {
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    CtTypeReference<?> type = ((CtTypeAccess<?>) r.getTarget()).getAccessedType();
+    if (type instanceof CtArrayTypeReference<?> a) {
+      CtTypeReference<?> leaf = a;
+      int dimensions = 0;
+      while (leaf instanceof CtArrayTypeReference<?> inner) {
+        leaf = inner.getComponentType();
+        dimensions++;
+      }
+      b.text("new ").add(TypeText.write(leaf)).text("[").add(arguments.get(0)).text("]");
+      return b.text("[]".repeat(dimensions - 1)).done();
+    }
+    TypeElement made = unit.symbols().type(type);
+    String accessor = expressions.accessor(null, r.getExecutable());
+    if (made != null && Symbols.isInner(made)) {
+      Code outer = expressions.thisOf(Symbols.owner(made), true);
+      b.operand(outer, Binding.PRIMARY).text(".new " + made.getSimpleName());
+    } else if (accessor != null) {
+      return b.text(accessor + "(").list(arguments).text(")").done();
+    } else {
+      b.text("new ").add(Code.type(Symbols.canonical(type)));
+    }
+    boolean generic = made != null && !made.getTypeParameters().isEmpty();
+    List<CtTypeReference<?>> written = type.getActualTypeArguments();
+    if (written.isEmpty()) {
+      b.text(generic ? "<>" : "");
+    } else {
+      b.text("<").list(written.stream().map(TypeText::write).toList()).text(">");
+    }
+    return b.text("(").list(arguments).text(")").done();
+  }
+
+  private Code plainReference(CtExecutableReferenceExpression<?, ?> r) {
+    String name = r.getExecutable().isConstructor() ? "new" : r.getExecutable().getSimpleName();
+    CtExpression<?> target = r.getTarget();
+    String accessor = expressions.accessor(target, r.getExecutable());
+    TypeElement made =
+        r.getExecutable().isConstructor()
+            ? unit.symbols().type(r.getExecutable().getDeclaringType())
+            : null;
+    if (made != null && Symbols.isInner(made)) {
+      Code.Builder b = Code.build(Binding.PRIMARY);
+      Code outer = expressions.thisOf(Symbols.owner(made), true);
+      b.operand(outer, Binding.PRIMARY).text(".new " + made.getSimpleName());
+      return forwarding(r, b.done(), List.of());
+    }
+    if (accessor == null) {
+      Code.Builder b = Code.build(Binding.PRIMARY).operand(expressions.of(target), Binding.PRIMARY);
+      return b.text("::" + name).done();
+    }
+    if (target instanceof CtTypeAccess<?>) {
+      int dot = accessor.indexOf('.');
+      return Code.text(accessor.substring(0, dot) + "::" + accessor.substring(dot + 1));
+    }
+    return forwarding(r, Code.text(accessor), List.of(expressions.of(target)));
+  }
+
+  /** C::m ⇒ (p1, p2) -> called(first, p1, p2) */
+  private Code forwarding(CtExecutableReferenceExpression<?, ?> r, Code called, List<Code> first) {
+    List<Code> arguments = new ArrayList<>(first);
+    StringBuilder parameters = new StringBuilder();
+    for (int i = 1; i <= r.getExecutable().getParameters().size(); i++) {
+      Local p = names.bound("p" + i, JavaType.named("java.lang.Object"));
+      parameters.append(i > 1 ? ", " : "").append(p.name());
+      arguments.add(Code.text(p.name()));
+    }
+    Code.Builder inner = Code.build(Binding.LAMBDA).text("(" + parameters + ") -> ");
+    inner.add(called).text("(").list(arguments).text(")");
+    return Code.build(Binding.LAMBDA).closure(inner.done()).done();
+  }
+}

@@ -1,0 +1,197 @@
+package dev.godwit.transformer.parse;
+
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jdt.internal.compiler.ast.Wildcard;
+import org.eclipse.jdt.internal.compiler.lookup.ArrayBinding;
+import org.eclipse.jdt.internal.compiler.lookup.BaseTypeBinding;
+import org.eclipse.jdt.internal.compiler.lookup.CaptureBinding;
+import org.eclipse.jdt.internal.compiler.lookup.IntersectionTypeBinding18;
+import org.eclipse.jdt.internal.compiler.lookup.ParameterizedTypeBinding;
+import org.eclipse.jdt.internal.compiler.lookup.ReferenceBinding;
+import org.eclipse.jdt.internal.compiler.lookup.TypeBinding;
+import org.eclipse.jdt.internal.compiler.lookup.TypeIds;
+import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
+import org.eclipse.jdt.internal.compiler.lookup.WildcardBinding;
+import org.jspecify.annotations.Nullable;
+
+/** The Eclipse compiler's types, projected to ones that can be written down (JLS 4.10.5). */
+final class DenotableTypes {
+  private DenotableTypes() {}
+
+  /** The type; null if there is none to write. */
+  static @Nullable JavaType of(TypeBinding t) {
+    Code text = write(t, 0);
+    Code erasure = write(t.erasure(), 0);
+    return text == null || erasure == null
+        ? null
+        : new JavaType(text, erasure, t instanceof BaseTypeBinding && t != TypeBinding.NULL);
+  }
+
+  /** Whether the type itself can be written, not only one that it is a subtype of. */
+  static boolean isExact(TypeBinding t) {
+    if (t instanceof BaseTypeBinding) {
+      return t != TypeBinding.NULL;
+    }
+    if (t instanceof ArrayBinding a) {
+      return isExact(a.leafComponentType);
+    }
+    if (t instanceof WildcardBinding w) {
+      return w.boundKind == Wildcard.UNBOUND || isExact(w.bound);
+    }
+    if (t instanceof CaptureBinding
+        || t instanceof IntersectionTypeBinding18
+        || t.isAnonymousType()
+        || t.isLocalType()) {
+      return false;
+    }
+    if (t.enclosingType() != null && !isExact(t.enclosingType())) {
+      return false;
+    }
+    if (t instanceof ParameterizedTypeBinding p && p.arguments != null) {
+      for (TypeBinding a : p.arguments) {
+        if (!isExact(a)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Code write(TypeBinding t, int depth) {
+    if (t instanceof BaseTypeBinding) {
+      return t == TypeBinding.NULL
+          ? Code.type("java.lang.Object")
+          : Code.text(new String(t.readableName()));
+    }
+    if (t instanceof ArrayBinding a) {
+      Code leaf = write(a.leafComponentType, depth);
+      return leaf == null
+          ? null
+          : Code.build(Code.Binding.PRIMARY).add(leaf).text("[]".repeat(a.dimensions())).done();
+    }
+    if (t instanceof CaptureBinding c) {
+      return depth == 0
+          ? write(upper(c), 0)
+          : c.wildcard == null ? bounded(upper(c), depth) : wildcard(c.wildcard, depth);
+    }
+    if (t instanceof TypeVariableBinding v) {
+      return Code.text(new String(v.sourceName));
+    }
+    if (t instanceof WildcardBinding w) {
+      return depth == 0 ? write(upper(w), 0) : wildcard(w, depth);
+    }
+    if (t instanceof IntersectionTypeBinding18 i) {
+      TypeBinding pick = i.intersectingTypes[0];
+      for (TypeBinding x : i.intersectingTypes) {
+        if (x.id != TypeIds.T_JavaLangObject) {
+          pick = x;
+          break;
+        }
+      }
+      return depth == 0 ? write(pick, 0) : bounded(pick, depth);
+    }
+    if (t.isAnonymousType() || t.isLocalType()) {
+      return null;
+    }
+    Code.Builder b = Code.build(Code.Binding.PRIMARY);
+    boolean inner = t instanceof ReferenceBinding r && !r.isStatic() && t.enclosingType() != null;
+    if (inner && t.enclosingType() instanceof ParameterizedTypeBinding outer && !t.isRawType()) {
+      Code enclosing = write(outer, depth);
+      b.add(enclosing == null ? Code.type(canonical(outer)) : enclosing);
+      b.text("." + new String(t.erasure().sourceName()));
+    } else {
+      b.add(Code.type(canonical(t)));
+    }
+    if (t instanceof ParameterizedTypeBinding p
+        && p.arguments != null
+        && !t.isRawType()
+        && depth < 6) {
+      List<Code> arguments = new ArrayList<>();
+      for (TypeBinding a : p.arguments) {
+        Code argument = write(a, depth + 1);
+        if (argument == null) {
+          arguments.add(Code.text("?"));
+        } else if (mentionsCapture(a)) { // Its projection is a supertype (JLS 4.10.5).
+          arguments.add(Code.build(Code.Binding.PRIMARY).text("? extends ").add(argument).done());
+        } else {
+          arguments.add(argument);
+        }
+      }
+      b.text("<").list(arguments).text(">");
+    }
+    return b.done();
+  }
+
+  /**
+   * Whether a captured type variable is somewhere in the arguments of a type that is none itself.
+   */
+  private static boolean mentionsCapture(TypeBinding t) {
+    if (t instanceof CaptureBinding || t instanceof WildcardBinding) {
+      return false;
+    }
+    if (t instanceof ArrayBinding a) {
+      return a.leafComponentType instanceof CaptureBinding || mentionsCapture(a.leafComponentType);
+    }
+    if (t instanceof ParameterizedTypeBinding p && p.arguments != null) {
+      for (TypeBinding a : p.arguments) {
+        if (a instanceof CaptureBinding || mentionsCapture(a)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static String canonical(TypeBinding t) {
+    TypeBinding e = t.erasure();
+    StringBuilder name = new StringBuilder(new String(e.sourceName()));
+    TypeBinding outer = e.enclosingType();
+    while (outer != null) {
+      name.insert(0, new String(outer.erasure().sourceName()) + ".");
+      outer = outer.enclosingType();
+    }
+    char[] pkg = e.qualifiedPackageName();
+    return pkg.length == 0 ? name.toString() : new String(pkg) + "." + name;
+  }
+
+  private static TypeBinding upper(WildcardBinding w) {
+    if (w.boundKind == Wildcard.EXTENDS && w.bound != null) {
+      return w.bound;
+    }
+    return w.genericType.typeVariables()[w.rank].superclass();
+  }
+
+  private static TypeBinding upper(CaptureBinding c) {
+    if (c.firstBound != null) {
+      return c.firstBound;
+    }
+    return c.wildcard != null
+            && c.wildcard.boundKind == Wildcard.EXTENDS
+            && c.wildcard.bound != null
+        ? c.wildcard.bound
+        : c.superclass();
+  }
+
+  /** As it was written. */
+  private static Code wildcard(WildcardBinding w, int depth) {
+    if (w.boundKind == Wildcard.SUPER) {
+      Code bound = write(w.bound, depth + 1);
+      if (bound == null || bound.plain().startsWith("?")) { // The bound is a captured wildcard.
+        return bound != null && bound.plain().startsWith("? super") ? bound : Code.text("?");
+      }
+      return Code.build(Code.Binding.PRIMARY).text("? super ").add(bound).done();
+    }
+    return w.boundKind == Wildcard.EXTENDS ? bounded(w.bound, depth) : Code.text("?");
+  }
+
+  private static Code bounded(TypeBinding upper, int depth) {
+    Code bound =
+        upper.id == TypeIds.T_JavaLangObject || depth >= 5 ? null : write(upper, depth + 1);
+    return bound == null || bound.plain().startsWith("?")
+        ? Code.text("?")
+        : Code.build(Code.Binding.PRIMARY).text("? extends ").add(bound).done();
+  }
+}
