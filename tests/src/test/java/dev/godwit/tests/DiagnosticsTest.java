@@ -100,8 +100,19 @@ class DiagnosticsTest {
     check(
         """
         @Migratable static void m(Object o) throws Exception {
-          Runnable r = new Runnable() { public void run() {} }; // GODWIT-102 anonymous class
-          class Local {} // GODWIT-102 local type
+          class Local {
+            class Inside {} // GODWIT-102 make it a nested type
+            int plain() { return 1; }
+            Local() {
+              hop(); // GODWIT-101 local or anonymous class
+            }
+          }
+          record R(int a) { static int made; } // GODWIT-102 static field of a local record
+          Runnable r = new Runnable() {
+            public void run() {
+              hop(); // GODWIT-101 local or anonymous class
+            }
+          };
         }
         """);
   }

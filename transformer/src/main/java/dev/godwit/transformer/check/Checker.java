@@ -24,16 +24,16 @@ import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldRead;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
-import spoon.reflect.code.CtNewClass;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtSynchronized;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.code.CtVariableRead;
-import spoon.reflect.declaration.CtClass;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtMethod;
+import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtType;
+import spoon.reflect.declaration.CtTypeParameter;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.CtScanner;
@@ -219,41 +219,36 @@ public final class Checker {
     }
 
     @Override
-    public <T> void visitCtNewClass(CtNewClass<T> c) {
-      diagnostics.report(
-          Code.UNSUPPORTED,
-          c,
-          "an anonymous class inside a migratable method is not supported yet: write a named nested"
-              + " class");
+    public void scan(@Nullable CtElement e) {
+      if (e instanceof CtType<?> t && !(t instanceof CtTypeParameter)) {
+        local(t);
+      }
+      super.scan(e);
     }
 
-    @Override
-    public <T> void visitCtClass(CtClass<T> c) {
-      local(c);
+    private void local(CtType<?> t) {
+      if (suspends(t)) {
+        CtInvocation<?> first = firstPoint(t);
+        diagnostics.report(
+            Code.NOT_CAPTURABLE,
+            first,
+            first.getExecutable().getSimpleName()
+                + "() is migratable, but inside a local or anonymous class it is called by code that"
+                + " cannot be captured: make the class a nested one with a migratable method");
+      }
+      if (t instanceof CtRecord r && types.hasStatics(r)) {
+        unsupported(t, "a static field of a local record", "make it a nested record");
+      }
+      for (CtType<?> member : t.getNestedTypes()) {
+        unsupported(member, "a type inside a local one", "make it a nested type");
+      }
     }
 
-    private void local(CtType<?> c) {
-      diagnostics.report(
-          Code.UNSUPPORTED,
-          c,
-          "a local type inside a migratable method is not supported yet: make "
-              + c.getSimpleName()
-              + " a nested type");
-    }
-
-    @Override
-    public void visitCtRecord(spoon.reflect.declaration.CtRecord r) {
-      local(r);
-    }
-
-    @Override
-    public <T> void visitCtInterface(spoon.reflect.declaration.CtInterface<T> i) {
-      local(i);
-    }
-
-    @Override
-    public <T extends Enum<?>> void visitCtEnum(spoon.reflect.declaration.CtEnum<T> e) {
-      local(e);
+    private CtInvocation<?> firstPoint(CtElement e) {
+      return e.getElements(new TypeFilter<CtInvocation<?>>(CtInvocation.class)).stream()
+          .filter(method.points()::containsKey)
+          .findFirst()
+          .orElseThrow();
     }
 
     @Override
@@ -316,11 +311,7 @@ public final class Checker {
         }
       }
       if (suspends(l)) {
-        CtInvocation<?> first =
-            l.getElements(new TypeFilter<CtInvocation<?>>(CtInvocation.class)).stream()
-                .filter(method.points()::containsKey)
-                .findFirst()
-                .orElseThrow();
+        CtInvocation<?> first = firstPoint(l);
         diagnostics.report(
             Code.NOT_CAPTURABLE,
             first,

@@ -5,10 +5,12 @@ import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Closure;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.LocalClass;
 import dev.godwit.transformer.form.Node;
 import dev.godwit.transformer.normalise.Accessor;
 import dev.godwit.transformer.normalise.Unit;
 import dev.godwit.transformer.split.SplitMethod;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -66,12 +68,20 @@ public final class CompanionEmitter {
     String pkg = symbols.packageOf(top.symbol().getQualifiedName().toString());
     Map<SplitMethod, String> frames = frameNames(methods, accessors);
     Set<String> nested = new HashSet<>();
+    Map<String, LocalClass> locals = new HashMap<>();
     for (MigratableType t : methods.keySet()) {
       unit.closures()
           .of(t.symbol())
           .forEach(c -> nested.add(Symbols.companion(t.symbol()) + "." + c.name()));
+      for (LocalClass c : unit.closures().classesOf(t.symbol())) {
+        locals.put(c.binaryName(), c);
+        if (c.holder() != null) {
+          nested.add(Symbols.companion(t.symbol()) + "." + c.holder());
+        }
+      }
     }
-    TypeNames names = new TypeNames(symbols, pkg, reserved(methods, frames, accessors), nested);
+    TypeNames names =
+        new TypeNames(symbols, pkg, reserved(methods, frames, accessors), nested, locals);
     JavaWriter body = new JavaWriter();
     LineSections sections = new LineSections(file);
     type(top, methods, frames, names, body, file, sections, true);
@@ -144,6 +154,8 @@ public final class CompanionEmitter {
     ClosureEmitter closures =
         new ClosureEmitter(t, binaryName, functions, frames, names, file, sections, out);
     unit.closures().of(t.symbol()).forEach(closures::emit);
+    LocalClassEmitter classes = new LocalClassEmitter(names::of, sections, out);
+    unit.closures().classesOf(t.symbol()).forEach(classes::emit);
     for (MigratableType n : t.nested()) {
       out.newline();
       type(n, methods, frames, names, out, file, sections, false);
@@ -189,6 +201,7 @@ public final class CompanionEmitter {
     for (MigratableType t : methods.keySet()) {
       used.add(t.symbol().getSimpleName().toString());
       unit.closures().of(t.symbol()).forEach(c -> used.add(c.name()));
+      unit.closures().classesOf(t.symbol()).forEach(c -> names(c, used));
     }
     for (List<SplitMethod> own : methods.values()) {
       for (SplitMethod m : own) {
@@ -229,6 +242,13 @@ public final class CompanionEmitter {
       }
     }
     return names;
+  }
+
+  private static void names(LocalClass c, Set<String> to) {
+    to.add(c.name());
+    if (c.holder() != null) {
+      to.add(c.holder());
+    }
   }
 
   private static void typeNamesIn(Node n, Set<String> used) {
@@ -277,6 +297,7 @@ public final class CompanionEmitter {
       }
       TypeElement t = e.getKey().symbol();
       unit.closures().of(t).forEach(c -> reserved.add(c.name()));
+      unit.closures().classesOf(t).forEach(c -> names(c, reserved));
       t.getTypeParameters().forEach(p -> reserved.add(p.getSimpleName().toString()));
       for (MigratableType n : e.getKey().nested()) {
         reserved.add(n.symbol().getSimpleName().toString());

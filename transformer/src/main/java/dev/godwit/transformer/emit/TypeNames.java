@@ -1,6 +1,7 @@
 package dev.godwit.transformer.emit;
 
 import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.LocalClass;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,22 +16,38 @@ final class TypeNames {
   private final String unitPackage;
   private final Set<String> reserved;
   private final Set<String> nested;
+  private final Map<String, LocalClass> locals;
   private final Map<String, String> packages = new TreeMap<>();
   private final Set<String> imports = new TreeSet<>();
 
   /**
    * @param reserved simple names that mean something else in the companion
    * @param nested classes of the companion that are named only where they are in scope
+   * @param locals local and anonymous classes by binary name
    */
-  TypeNames(Symbols symbols, String unitPackage, Set<String> reserved, Set<String> nested) {
+  TypeNames(
+      Symbols symbols,
+      String unitPackage,
+      Set<String> reserved,
+      Set<String> nested,
+      Map<String, LocalClass> locals) {
     this.symbols = symbols;
     this.unitPackage = unitPackage;
     this.reserved = reserved;
     this.nested = nested;
+    this.locals = locals;
   }
 
   /** The name to write for a class or interface. */
   String of(String canonical) {
+    LocalClass local = locals.get(canonical.replace("<>", ""));
+    if (local != null) {
+      boolean withArguments = canonical.endsWith("<>") && !local.scope().names().isEmpty();
+      String holder = local.holder();
+      return holder == null
+          ? local.name()
+          : holder + (withArguments ? "<" + local.scope().names() + ">." : ".") + local.name();
+    }
     if (nested.contains(canonical)) {
       return canonical.substring(canonical.lastIndexOf('.') + 1);
     }

@@ -29,9 +29,12 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.declaration.CtField;
+import spoon.reflect.declaration.CtType;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtFieldReference;
 import spoon.reflect.reference.CtTypeReference;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /**
  * The compiler's own symbols, for everything that must be known about declarations: Spoon is never
@@ -417,33 +420,24 @@ public final class Symbols {
     return t.getSuperclass() instanceof DeclaredType d ? (TypeElement) d.asElement() : null;
   }
 
-  /**
-   * The innermost type around the code of a type, itself first, that has a field of the name (JLS
-   * 6.4.1); null if none has.
-   */
-  public @Nullable TypeElement typeWithField(TypeElement in, String name) {
-    return typeWith(in, name, true);
-  }
-
-  /** The same for a method (JLS 15.12.1). */
-  public @Nullable TypeElement typeWithMethod(TypeElement in, String name) {
-    return typeWith(in, name, false);
-  }
-
-  private @Nullable TypeElement typeWith(TypeElement in, String name, boolean field) {
-    for (Element t = in; t instanceof TypeElement type; t = t.getEnclosingElement()) {
-      for (TypeElement s : withSupertypes(type)) {
-        for (Element e : s.getEnclosedElements()) {
-          if (e.getSimpleName().contentEquals(name)
-              && e.getKind().isField() == field
-              && (field || e.getKind() == ElementKind.METHOD)
-              && (s == type || !e.getModifiers().contains(Modifier.PRIVATE))) {
-            return type;
-          }
-        }
+  /** The names of the fields that a local class declares or inherits. */
+  public Set<String> fieldsSeenIn(CtType<?> local) {
+    Set<String> names = new HashSet<>();
+    List<CtTypeReference<?>> above = new ArrayList<>(local.getSuperInterfaces());
+    if (local.getSuperclass() != null) {
+      above.add(local.getSuperclass());
+    }
+    for (CtField<?> f : local.getElements(new TypeFilter<CtField<?>>(CtField.class))) {
+      names.add(f.getSimpleName());
+    }
+    for (CtTypeReference<?> r : above) {
+      TypeElement t = type(r);
+      for (TypeElement s : t == null ? List.<TypeElement>of() : withSupertypes(t)) {
+        ElementFilter.fieldsIn(s.getEnclosedElements())
+            .forEach(f -> names.add(f.getSimpleName().toString()));
       }
     }
-    return null;
+    return names;
   }
 
   /**

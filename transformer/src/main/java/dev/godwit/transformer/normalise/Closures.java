@@ -3,6 +3,8 @@ package dev.godwit.transformer.normalise;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Closure;
 import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.LocalClass;
+import dev.godwit.transformer.form.LocalClass.TypeParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -13,7 +15,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtLambda;
-import spoon.reflect.declaration.CtVariable;
+import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtType;
 
 /**
  * The classes that the lambdas and method references of one unit become. Each is made once, though
@@ -22,13 +25,26 @@ import spoon.reflect.declaration.CtVariable;
 public final class Closures {
   /**
    * @param type its type, with the type parameters in scope where it was born as arguments
-   * @param captured the variables behind its fields; null for the receiver
+   * @param captured the variables behind its fields, and the types of the receivers
    */
-  record Made(Closure closure, JavaType type, List<@Nullable CtVariable<?>> captured) {}
+  record Made(Closure closure, JavaType type, List<CtElement> captured) {}
+
+  /**
+   * A local or anonymous class.
+   *
+   * @param name its simple name in the companion
+   * @param holder canonical name of the class around it that has what it captures; null for none
+   * @param scope the type parameters of that one
+   * @param captured the variables behind its fields, and the types of the receivers
+   */
+  record Declared(
+      String name, @Nullable String holder, TypeParameters scope, List<CtElement> captured) {}
 
   private final Symbols symbols;
   private final Map<CtExpression<?>, Made> made = new IdentityHashMap<>();
   private final Map<TypeElement, List<Closure>> byType = new HashMap<>();
+  private final Map<CtType<?>, Declared> declared = new IdentityHashMap<>();
+  private final Map<TypeElement, List<LocalClass>> classes = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** None yet. */
@@ -39,6 +55,24 @@ public final class Closures {
   /** Those that were born in methods of a type, in the order of their text. */
   public List<Closure> of(TypeElement type) {
     return byType.getOrDefault(type, List.of());
+  }
+
+  /** The local and anonymous classes of the methods of a type. */
+  public List<LocalClass> classesOf(TypeElement type) {
+    return classes.getOrDefault(type, List.of());
+  }
+
+  /** What a local or anonymous class became; null if it was not asked for yet. */
+  @Nullable Declared declared(CtType<?> t) {
+    return declared.get(t);
+  }
+
+  void declare(CtType<?> t, Declared d) {
+    declared.put(t, d);
+  }
+
+  void add(TypeElement bornIn, LocalClass c) {
+    classes.computeIfAbsent(bornIn, t -> new ArrayList<>()).add(c);
   }
 
   /** What a migratable lambda became: the method around it is in normal form already. */
@@ -63,5 +97,12 @@ public final class Closures {
       name = wanted + numbers.merge(wanted, 1, Integer::sum);
     } while (symbols.isVisible(name, bornIn));
     return name;
+  }
+
+  /** The name as it is, if nothing else has it, otherwise with a number. */
+  String plainName(String wanted, TypeElement bornIn) {
+    boolean isFree = !numbers.containsKey(wanted) && !symbols.isVisible(wanted, bornIn);
+    numbers.merge(wanted, 1, Integer::sum);
+    return isFree ? wanted : name(wanted, bornIn);
   }
 }

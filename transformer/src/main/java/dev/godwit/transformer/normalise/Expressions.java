@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -34,6 +35,7 @@ import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLiteral;
 import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtNewArray;
+import spoon.reflect.code.CtNewClass;
 import spoon.reflect.code.CtOperatorAssignment;
 import spoon.reflect.code.CtPattern;
 import spoon.reflect.code.CtRecordPattern;
@@ -47,6 +49,8 @@ import spoon.reflect.code.CtUnaryOperator;
 import spoon.reflect.code.CtVariableAccess;
 import spoon.reflect.code.CtVariableWrite;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.declaration.CtType;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtFieldReference;
@@ -66,6 +70,7 @@ final class Expressions {
   private final Accessors accessors;
   private final Statements statements;
   private final Functions functions;
+  private final LocalClasses classes;
 
   /** The patterns of the case whose guard is being normalised. */
   private @Nullable Patterns guard;
@@ -78,10 +83,16 @@ final class Expressions {
     this.accessors = unit.accessors();
     this.statements = statements;
     this.functions = new Functions(method, names, unit, this, statements);
+    this.classes = new LocalClasses(method, names, unit, this, statements);
   }
 
   private boolean suspends(@Nullable CtElement e) {
     return e != null && method.suspending().contains(e);
+  }
+
+  /** The local classes of the method. */
+  LocalClasses classes() {
+    return classes;
   }
 
   /** The static type, casts included. */
@@ -125,7 +136,7 @@ final class Expressions {
       return field(f);
     }
     if (e instanceof CtThisAccess<?> t) {
-      return thisOf(typeOfThis(t), t.isImplicit());
+      return instance(typeOfThis(t));
     }
     if (e instanceof CtSuperAccess<?> s) {
       return superAccess(s);
@@ -164,7 +175,8 @@ final class Expressions {
       return newArray(n);
     }
     if (e instanceof CtTypeAccess<?> t) {
-      return TypeText.write(t.getAccessedType());
+      CtTypeReference<?> type = t.getAccessedType();
+      return TypeText.isLocal(type) ? TypeText.erasure(type) : TypeText.write(type);
     }
     if (e instanceof CtSwitchExpression<?, ?> s) {
       return suspends(s)
@@ -180,25 +192,51 @@ final class Expressions {
     throw new IllegalStateException("normalise: " + e.getClass().getSimpleName() + " " + e);
   }
 
-  /** Where this is not written, the innermost type that has a member of the name is meant. */
-  private @Nullable TypeElement typeOfThis(CtThisAccess<?> t) {
-    TypeElement found = null;
-    if (t.isImplicit() && t.getParent() instanceof CtFieldAccess<?> f) {
-      found = symbols.typeWithField(method.owner(), f.getVariable().getSimpleName());
-    } else if (t.isImplicit() && t.getParent() instanceof CtInvocation<?> i) {
-      found = symbols.typeWithMethod(method.owner(), i.getExecutable().getSimpleName());
+  // ---- this and super
+
+  /** The class around an element that is so many classes further out than the innermost. */
+  private static CtType<?> typeAround(CtElement e, int depth) {
+    CtType<?> t = e.getParent(CtType.class);
+    for (int i = 0; i < depth; i++) {
+      t = t.getParent(CtType.class);
     }
-    return found != null ? found : symbols.type(t.getType());
+    return t;
   }
 
-  /** this, or Outer.this, of which one does not write it one can mean a subclass. */
-  Code thisOf(@Nullable TypeElement wanted, boolean orSubclass) {
-    Code self = Code.read(names.self());
+  private static CtType<?> typeAround(CtElement e, CtTypeReference<?> named) {
+    for (CtType<?> t = typeAround(e, 0); t != null; t = t.getParent(CtType.class)) {
+      if (t.getQualifiedName().equals(named.getQualifiedName())) {
+        return t;
+      }
+    }
+    return typeAround(e, 0);
+  }
+
+  /** The class whose instance is meant. */
+  CtType<?> typeOfThis(CtThisAccess<?> t) {
+    int depth = t.isImplicit() ? types.depthOf(t.getParent()) : -1;
+    return depth >= 0 ? typeAround(t, depth) : typeAround(t, t.getType());
+  }
+
+  /** The class whose superclass is meant. */
+  CtType<?> typeOfSuper(CtSuperAccess<?> s) {
+    if (s.isImplicit()) { // Spoon's way to say that a field is inherited.
+      return typeAround(s, Math.max(0, types.depthOf(s.getParent())));
+    }
+    return s.getTarget() instanceof CtTypeAccess<?> a
+        ? typeAround(s, a.getAccessedType())
+        : typeAround(s, 0);
+  }
+
+  /** this, or Outer.this. */
+  private Code instance(CtType<?> wanted) {
+    if (names.hasSelf(wanted)) {
+      return Code.read(names.of(wanted));
+    }
     TypeElement type = method.owner();
-    while (wanted != null
-        && !type.equals(wanted)
-        && !(orSubclass && symbols.isSubtype(type, wanted))
-        && Symbols.isInner(type)) {
+    TypeElement of = symbols.type(wanted.getReference());
+    Code self = Code.read(names.of(names.owner()));
+    while (of != null && !type.equals(of) && Symbols.isInner(type)) {
       Code.Builder b = Code.build(Binding.PRIMARY).text(accessors.outer(type) + "(");
       self = b.add(self).text(")").done();
       type = Symbols.owner(type);
@@ -206,19 +244,55 @@ final class Expressions {
     return self;
   }
 
-  /** super.f, which a field of the class may hide ⇒ ((Base) self).f */
+  /** The innermost instance around an element that is of the type. */
+  Code thisOf(CtElement e, TypeElement wanted) {
+    for (CtType<?> t = typeAround(e, 0); t != null; t = t.getParent(CtType.class)) {
+      if (isSubtype(t.getReference(), wanted)) {
+        return instance(t);
+      }
+    }
+    throw new IllegalStateException("normalise: no instance of " + wanted + " around " + e);
+  }
+
+  private boolean isSubtype(@Nullable CtTypeReference<?> r, TypeElement wanted) {
+    if (r == null) {
+      return false;
+    }
+    TypeElement t = symbols.type(r);
+    if (t != null) {
+      return symbols.isSubtype(t, wanted);
+    }
+    CtType<?> local = types.localType(r.getQualifiedName());
+    return local != null
+        && (isSubtype(local.getSuperclass(), wanted)
+            || local.getSuperInterfaces().stream().anyMatch(i -> isSubtype(i, wanted)));
+  }
+
+  private static boolean isLocal(CtType<?> t) {
+    return TypeText.isLocal(t.getReference());
+  }
+
+  /** super.f, which a field of the class may hide ⇒ ((Base) self).f; super.m() in a local class */
   private Code superAccess(CtSuperAccess<?> s) {
-    Code self = Code.read(names.self());
-    if (!(s.getParent() instanceof CtFieldAccess<?> f)) {
-      return self;
+    CtType<?> type = typeOfSuper(s);
+    if (s.isImplicit()) {
+      return instance(type);
     }
-    if (s.isImplicit()) { // Spoon's way to say that the field is inherited.
-      String field = f.getVariable().getSimpleName();
-      return thisOf(symbols.typeWithField(method.owner(), field), false);
+    if (s.getParent() instanceof CtFieldAccess<?>) {
+      CtTypeReference<?> above = type.getSuperclass();
+      Code.Builder b = Code.build(Binding.UNARY);
+      b.text("(").add(above == null ? Code.type("java.lang.Object") : TypeText.write(above));
+      return b.text(") ").add(instance(type)).done();
     }
-    Code.Builder b = Code.build(Binding.UNARY);
-    b.text("(").add(MirrorText.write(method.owner().getSuperclass())).text(") ");
-    return b.add(self).done();
+    if (!isLocal(type)) {
+      return instance(type);
+    }
+    boolean ofInterface =
+        s.getTarget() instanceof CtTypeAccess<?> a
+            && !a.getAccessedType().getQualifiedName().equals(type.getQualifiedName());
+    return ofInterface
+        ? Code.build(Binding.PRIMARY).add(of(s.getTarget())).text(".super").done()
+        : Code.text("super");
   }
 
   private Code constant(CtVariableAccess<?> v, CtExpression<?> value) {
@@ -429,10 +503,29 @@ final class Expressions {
     if (callee == null || target != null && typeOf(target).text().plain().endsWith("[]")) {
       return null; // An array's clone() is public.
     }
-    if (target instanceof CtSuperAccess<?> && !callee.getModifiers().contains(Modifier.STATIC)) {
-      return accessors.superCall(callee, method.owner());
+    if (target instanceof CtSuperAccess<?> s && !callee.getModifiers().contains(Modifier.STATIC)) {
+      CtType<?> type = typeOfSuper(s);
+      TypeElement of = symbols.type(type.getReference());
+      return of == null ? null : accessors.superCall(callee, of);
+    }
+    if (isInherited(target, callee)) {
+      return null;
     }
     return symbols.isHidden(callee, method.owner()) ? accessors.call(callee, method.owner()) : null;
+  }
+
+  /** Whether a member is protected in a superclass of a local class, whose text may name it. */
+  private boolean isInherited(@Nullable CtExpression<?> target, Element member) {
+    return member.getModifiers().contains(Modifier.PROTECTED)
+        && target != null
+        && isLocalType(target);
+  }
+
+  private boolean isLocalType(CtExpression<?> e) {
+    if (e instanceof CtThisAccess<?> t) {
+      return isLocal(typeOfThis(t));
+    }
+    return !(e instanceof CtTypeAccess<?>) && TypeText.isLocalName(typeOf(e).erasure().plain());
   }
 
   private Code invocation(CtInvocation<?> i) {
@@ -445,6 +538,10 @@ final class Expressions {
     operands.addAll(i.getArguments());
     List<Code> codes = operands(operands, primitives(i.getExecutable(), onValue ? 1 : 0));
     Code.Builder b = Code.build(Binding.PRIMARY);
+    if (i.getExecutable().isConstructor()) {
+      return classes.constructorCall(
+          i, onValue ? codes.get(0) : null, codes.subList(onValue ? 1 : 0, codes.size()));
+    }
     String accessor = accessor(target, i.getExecutable());
     if (accessor != null) {
       return b.text(accessor + "(").list(codes).text(")").done();
@@ -452,10 +549,7 @@ final class Expressions {
     if (onValue) {
       b.operand(codes.get(0), Binding.PRIMARY);
     } else {
-      b.add(
-          target != null
-              ? of(target)
-              : Code.type(Symbols.canonical(i.getExecutable().getDeclaringType())));
+      b.add(target != null ? of(target) : TypeText.erasure(i.getExecutable().getDeclaringType()));
     }
     b.text(".");
     if (hasExplicitArguments(i)) {
@@ -475,6 +569,10 @@ final class Expressions {
     operands.addAll(c.getArguments());
     int first = c.getTarget() != null ? 1 : 0;
     List<Code> codes = operands(operands, primitives(c.getExecutable(), first));
+    if (c instanceof CtNewClass<?> || TypeText.isLocal(type)) {
+      return classes.construction(
+          c, first == 1 ? codes.get(0) : null, codes.subList(first, codes.size()));
+    }
     Code.Builder b = Code.build(Binding.PRIMARY);
     String accessor = accessor(null, c.getExecutable());
     if (accessor != null && (symbol == null || !Symbols.isInner(symbol))) {
@@ -486,7 +584,7 @@ final class Expressions {
       return b.text(accessor + "(").list(arguments).text(")").done();
     }
     if (symbol != null && Symbols.isInner(symbol)) {
-      Code outer = first == 1 ? codes.get(0) : thisOf(Symbols.owner(symbol), true);
+      Code outer = first == 1 ? codes.get(0) : thisOf(c, Symbols.owner(symbol));
       b.operand(outer, Binding.PRIMARY).text(".new ").text(type.getSimpleName());
     } else {
       b.text("new ").add(Code.type(Symbols.canonical(type)));
@@ -530,7 +628,8 @@ final class Expressions {
     }
     boolean isFlat = dimensions == 1;
     boolean isPrimitive = leaf.isPrimitive();
-    Code.Builder b = Code.build(Binding.POSTFIX).text("new ").add(TypeText.write(leaf));
+    Code.Builder b = Code.build(Binding.POSTFIX).text("new ");
+    b.add(TypeText.isLocal(leaf) ? TypeText.erasure(leaf) : TypeText.write(leaf));
     if (n.getDimensionExpressions().isEmpty()) {
       List<CtExpression<?>> elements = new ArrayList<>(n.getElements());
       return b.text("[]".repeat(dimensions) + " {")
@@ -567,6 +666,7 @@ final class Expressions {
     VariableElement field = symbols.field(f.getVariable());
     return field != null
         && !RecordFields.hasPlainAccessor(f.getVariable())
+        && !isInherited(f.getTarget(), field)
         && symbols.isHidden(field, method.owner());
   }
 
@@ -583,7 +683,7 @@ final class Expressions {
       b.operand(object, Binding.PRIMARY);
     } else {
       CtExpression<?> target = f.getTarget();
-      b.add(target == null ? Code.type(Symbols.canonical(r.getDeclaringType())) : of(target));
+      b.add(target == null ? TypeText.erasure(r.getDeclaringType()) : of(target));
     }
     String call = RecordFields.hasPlainAccessor(r) ? "()" : "";
     return new Place.Named(b.text(".").text(r.getSimpleName()).text(call).done());
@@ -841,7 +941,7 @@ final class Expressions {
   /** The type that a poly expression gets from where it stands (JLS 15.2); null if it has none. */
   private @Nullable JavaType target(CtExpression<?> e) {
     boolean isResult = e.getParent() instanceof CtReturn<?> || e.getParent() == method.source();
-    if (isResult && method.around(e, CtLambda.class) == null) {
+    if (isResult && method.around(e, CtExecutable.class) == null) {
       return method.signature().result();
     }
     if (e.getParent() instanceof CtLocalVariable<?> v) {

@@ -1,13 +1,13 @@
 package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.MigratableMethod;
-import dev.godwit.transformer.find.MirrorText;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Closure;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Code.Binding;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.LocalClass.TypeParameters;
 import dev.godwit.transformer.form.Node;
 import dev.godwit.transformer.parse.FunctionType;
 import java.util.ArrayList;
@@ -15,17 +15,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtLambda;
+import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtParameter;
-import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtTypeReference;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /**
  * Lambdas and method references: p -> e ⇒ new C(captured), where C is a class of the companion with
@@ -57,9 +58,7 @@ final class Functions {
   /** new C(a, b) */
   private Code creation(Closures.Made m, @Nullable Code target) {
     List<Code> arguments = new ArrayList<>();
-    for (CtVariable<?> v : m.captured()) {
-      arguments.add(Code.read(v == null ? names.self() : names.of(v)));
-    }
+    m.captured().forEach(c -> arguments.add(Code.read(names.of(c))));
     if (target != null) {
       arguments.add(target);
     }
@@ -67,16 +66,11 @@ final class Functions {
     return b.text("(").list(arguments).text(")").done();
   }
 
-  private JavaType type(String name) {
+  private JavaType type(String name, String arguments) {
     Code erasure = Code.type(Symbols.companion(method.owner()) + "." + name);
-    String arguments = MirrorText.arguments(typeParameters());
     Code.Builder b = Code.build(Binding.PRIMARY).add(erasure);
     b.text(arguments.isEmpty() ? "" : "<" + arguments + ">");
     return new JavaType(b.done(), erasure, false);
-  }
-
-  private List<TypeParameterElement> typeParameters() {
-    return unit.symbols().typeParametersInScope(method.symbol());
   }
 
   private Closures.Made made(
@@ -97,10 +91,7 @@ final class Functions {
       used.remove(target); // Comes last, since it is no variable of the method.
     }
     List<Local> captured = new ArrayList<>(used);
-    List<@Nullable CtVariable<?>> variables = new ArrayList<>();
-    for (Local l : captured) {
-      variables.add(names.isSelf(l) ? null : names.variable(l));
-    }
+    List<CtElement> variables = captured.stream().map(names::source).toList();
     if (target != null) {
       captured.add(target);
     }
@@ -114,21 +105,22 @@ final class Functions {
             + born
             + "()";
     String name = unit.closures().name(wanted, method.owner());
+    TypeParameters scope = TypeScope.around(e, method, unit.symbols());
     Closures.Made m =
         new Closures.Made(
             new Closure(
                 name,
                 title,
                 "lambda$" + born,
-                MirrorText.parameters(typeParameters()),
-                MirrorText.arguments(typeParameters()),
+                scope.declared(),
+                scope.names(),
                 function.interfaces(),
                 function.method(),
                 parameters,
                 captured,
                 body,
                 Expressions.line(e)),
-            type(name),
+            type(name, scope.names()),
             variables);
     unit.closures().add(e, method.owner(), m);
     return m;
@@ -138,7 +130,10 @@ final class Functions {
 
   Code lambda(CtLambda<?> l) {
     FunctionType function = unit.types().functionOf(l);
-    if (function == null) {
+    boolean needsSuper =
+        l.getElements(new TypeFilter<CtSuperAccess<?>>(CtSuperAccess.class)).stream()
+            .anyMatch(this::isInLocalClass);
+    if (function == null || needsSuper) {
       return plainLambda(l);
     }
     Closures.Made known = unit.closures().get(l);
@@ -147,8 +142,16 @@ final class Functions {
     }
     List<Local> parameters = new ArrayList<>();
     l.getParameters().forEach(p -> parameters.add(names.of(p)));
+    names.enterFunction();
     Node.Block body = body(l, function.method().isVoid());
-    return creation(made(l, function, "Lambda", parameters, body, null), null);
+    Closures.Made made = made(l, function, "Lambda", parameters, body, null);
+    names.leaveClass();
+    return creation(made, null);
+  }
+
+  /** Only the text of the class itself can say {@code super.m()}. */
+  private boolean isInLocalClass(CtSuperAccess<?> s) {
+    return !s.isImplicit() && TypeText.isLocal(expressions.typeOfSuper(s).getReference());
   }
 
   private Code plainLambda(CtLambda<?> l) {
@@ -210,7 +213,7 @@ final class Functions {
     boolean isBound = function != null && function.kind() == FunctionType.Kind.BOUND;
     boolean isComputed = isBound && !(r.getTarget() instanceof CtThisAccess<?>);
     JavaType type = isComputed ? expressions.typeOf(r.getTarget()) : null;
-    if (function == null) {
+    if (function == null || r.getTarget() instanceof CtSuperAccess<?> s && isInLocalClass(s)) {
       return plainReference(r);
     }
     // The object is evaluated and checked here (JLS 15.13.3).
@@ -223,12 +226,15 @@ final class Functions {
     for (int i = 0; i < function.method().parameters().size(); i++) {
       parameters.add(names.bound("p" + (i + 1), function.method().parameters().get(i)));
     }
+    names.enterFunction();
     Local object = type == null ? null : names.bound("target", type);
     Code call = call(r, function, object, parameters);
     int line = Expressions.line(r);
     Node.Block body =
         lambdaBlock(new Node.Block(List.of(), line), call, function.method().isVoid());
-    return creation(made(r, function, "Reference", parameters, body, object), target);
+    Closures.Made made = made(r, function, "Reference", parameters, body, object);
+    names.leaveClass();
+    return creation(made, target);
   }
 
   private static Code checked(Code object) {
@@ -252,7 +258,7 @@ final class Functions {
     Code receiver =
         switch (function.kind()) {
           case BOUND -> object == null ? expressions.of(r.getTarget()) : Code.read(object);
-          case SUPER -> Code.read(names.self());
+          case SUPER -> expressions.of(r.getTarget());
           case UNBOUND -> arguments.remove(0);
           default -> null;
         };
@@ -288,7 +294,7 @@ final class Functions {
     TypeElement made = unit.symbols().type(type);
     String accessor = expressions.accessor(null, r.getExecutable());
     if (made != null && Symbols.isInner(made)) {
-      Code outer = expressions.thisOf(Symbols.owner(made), true);
+      Code outer = expressions.thisOf(r, Symbols.owner(made));
       b.operand(outer, Binding.PRIMARY).text(".new " + made.getSimpleName());
     } else if (accessor != null) {
       return b.text(accessor + "(").list(arguments).text(")").done();
@@ -315,7 +321,7 @@ final class Functions {
             : null;
     if (made != null && Symbols.isInner(made)) {
       Code.Builder b = Code.build(Binding.PRIMARY);
-      Code outer = expressions.thisOf(Symbols.owner(made), true);
+      Code outer = expressions.thisOf(r, Symbols.owner(made));
       b.operand(outer, Binding.PRIMARY).text(".new " + made.getSimpleName());
       return forwarding(r, b.done(), List.of());
     }

@@ -7,9 +7,12 @@ import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.parse.StaticTypes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +28,6 @@ import spoon.reflect.code.CtCasePattern;
 import spoon.reflect.code.CtCatchVariable;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtForEach;
-import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtStatement;
 import spoon.reflect.code.CtSwitchExpression;
@@ -35,7 +37,10 @@ import spoon.reflect.code.CtVariableAccess;
 import spoon.reflect.code.CtVariableWrite;
 import spoon.reflect.cu.position.DeclarationSourcePosition;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtParameter;
+import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
@@ -60,7 +65,9 @@ final class Names {
   private final Symbols symbols;
   private final TypeElement owner;
   private final String execution;
-  private @Nullable Local self;
+  private final Map<CtType<?>, Local> selfs = new IdentityHashMap<>();
+  private final Set<String> fields = new HashSet<>();
+  private final Deque<Runnable> leaving = new ArrayDeque<>();
   private final Map<Local, Local> captured = new LinkedHashMap<>();
   private int closures;
 
@@ -78,6 +85,10 @@ final class Names {
     for (CtVariable<?> v :
         method.source().getElements(new TypeFilter<CtVariable<?>>(CtVariable.class))) {
       users.add(v.getSimpleName());
+      if (v instanceof CtField<?>) {
+        fields.add(v.getSimpleName());
+        continue;
+      }
       variables.add(v);
       if (v.getPosition() instanceof DeclarationSourcePosition p) {
         byPosition.put(p.getNameStart(), v);
@@ -109,8 +120,10 @@ final class Names {
       parameters.add(lambda);
       capture(made);
     } else if (!method.isStatic()) {
-      self = new Local(unused("self", users, "self_"), selfType(method), Local.Kind.PARAMETER);
+      Local self =
+          new Local(unused("self", users, "self_"), selfType(method), Local.Kind.PARAMETER);
       byName.put(self.name(), self);
+      selfs.put(method.source().getParent(CtType.class), self);
       parameters.add(self);
     }
     int index = 0;
@@ -133,13 +146,13 @@ final class Names {
     List<Local> fields = made.closure().captured();
     for (int i = 0; i < fields.size(); i++) {
       Local field = fields.get(i);
-      CtVariable<?> v = made.captured().get(i);
+      CtElement source = made.captured().get(i);
       Local local = new Local(free(field.name()), field.type(), Local.Kind.VARIABLE);
       byName.put(local.name(), local);
       captured.put(local, field);
-      if (v == null) {
-        self = local;
-      } else {
+      if (source instanceof CtType<?> t) {
+        selfs.put(t, local);
+      } else if (source instanceof CtVariable<?> v) {
         locals.put(v, local);
         if (v.getPosition() instanceof DeclarationSourcePosition p) {
           byPosition.put(p.getNameStart(), v);
@@ -194,7 +207,8 @@ final class Names {
     CtSwitchExpression<?, ?> expression = method.around(v, CtSwitchExpression.class);
     return (v instanceof CtCatchVariable<?> && !assigned.contains(v))
         || v instanceof CtParameter<?>
-        || method.around(v, CtLambda.class) != null
+        || method.around(v, CtExecutable.class) != null
+        || method.around(v, CtType.class) != null
         || isNativePattern(v)
         || (v.getParent() instanceof CtForEach f && !suspending.contains(f.getBody()))
         || (v.getParent() instanceof CtTryWithResource t
@@ -292,23 +306,41 @@ final class Names {
     return elsewhere ? ((CtLocalVariable<?>) v).getAssignment() : null;
   }
 
-  /** The receiver. */
-  Local self() {
-    return Objects.requireNonNull(self);
+  /** The user's type that the method belongs to. */
+  CtType<?> owner() {
+    CtType<?> t = method.source().getParent(CtType.class);
+    while (TypeText.isLocal(t.getReference())) {
+      t = t.getParent(CtType.class);
+    }
+    return t;
   }
 
-  /** Whether the local is the receiver. */
-  boolean isSelf(Local local) {
-    return local == self;
+  /** Whether the instance of the type is at hand. */
+  boolean hasSelf(CtType<?> t) {
+    return selfs.containsKey(t);
   }
 
-  /** The user's variable that became a local. */
-  CtVariable<?> variable(Local local) {
-    return locals.entrySet().stream()
-        .filter(e -> e.getValue() == local)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("normalise: no variable of " + local))
-        .getKey();
+  /** The local of a variable, or that of the instance of a type. */
+  Local of(CtElement e) {
+    if (e instanceof CtType<?> t) {
+      return Objects.requireNonNull(selfs.get(t));
+    }
+    return of((CtVariable<?>) e);
+  }
+
+  /** The variable that became a local, or the type whose instance it is. */
+  CtElement source(Local local) {
+    for (Map.Entry<CtType<?>, Local> e : selfs.entrySet()) {
+      if (e.getValue() == local) {
+        return e.getKey();
+      }
+    }
+    for (Map.Entry<CtVariable<?>, Local> e : locals.entrySet()) {
+      if (e.getValue() == local) {
+        return e.getKey();
+      }
+    }
+    throw new IllegalStateException("normalise: no variable of " + local);
   }
 
   /** The receiver, if there is one, and the parameters. */
@@ -317,7 +349,7 @@ final class Names {
   }
 
   /** The declaration of the variable that an expression names; null for a field. */
-  private @Nullable CtVariable<?> declaration(CtVariableAccess<?> access) {
+  @Nullable CtVariable<?> declaration(CtVariableAccess<?> access) {
     CtVariable<?> known = byPosition.get(types.declarationOf(access));
     return known != null ? known : access.getVariable().getDeclaration();
   }
@@ -355,6 +387,64 @@ final class Names {
   /** The body of the lambda ends. */
   void leaveClosure() {
     closures--;
+  }
+
+  /** What follows is in a class of its own, where {@code this} is another one. */
+  void enterFunction() {
+    closures++;
+    List<Runnable> back = new ArrayList<>();
+    for (Map.Entry<CtType<?>, Local> e : selfs.entrySet()) {
+      Local outer = e.getValue();
+      if (outer.name().equals("this")) {
+        Local own = new Local(free("outer"), outer.type(), Local.Kind.BOUND);
+        byName.put(own.name(), own);
+        e.setValue(own);
+        back.add(() -> e.setValue(outer));
+      }
+    }
+    leaving.push(() -> back.forEach(Runnable::run));
+  }
+
+  /** What follows is the text of a local class, which has what it captures as fields around it. */
+  void enterClass(CtType<?> t, List<CtElement> captured) {
+    closures++;
+    Set<String> hidden = symbols.fieldsSeenIn(t);
+    hidden.addAll(fields);
+    Map<CtElement, Local> outer = new LinkedHashMap<>();
+    for (CtElement e : captured) {
+      Local l = of(e);
+      outer.put(e, l);
+      String name = l.name().equals("this") ? free("outer") : l.name();
+      while (hidden.contains(name)) {
+        name = free(name + "_");
+      }
+      Local field = new Local(name, l.type(), Local.Kind.BOUND);
+      byName.putIfAbsent(name, field);
+      put(e, field);
+    }
+    Map<CtType<?>, Local> others = new IdentityHashMap<>(selfs);
+    outer.keySet().forEach(others::remove);
+    selfs.keySet().removeAll(others.keySet()); // They are not at hand in there.
+    selfs.put(t, new Local("this", TypeText.ofThis(t), Local.Kind.BOUND));
+    leaving.push(
+        () -> {
+          outer.forEach(this::put);
+          selfs.putAll(others);
+        });
+  }
+
+  private void put(CtElement e, Local l) {
+    if (e instanceof CtType<?> t) {
+      selfs.put(t, l);
+    } else {
+      locals.put((CtVariable<?>) e, l);
+    }
+  }
+
+  /** The class ends. */
+  void leaveClass() {
+    closures--;
+    leaving.pop().run();
   }
 
   /** Whether the body of a lambda is being made. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ import spoon.reflect.code.CtVariableAccess;
 import spoon.reflect.code.CtWhile;
 import spoon.reflect.code.CtYieldStatement;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtType;
 
 /** Statements to normal form. Every rewrite says what becomes of what. */
 final class Statements {
@@ -159,6 +161,18 @@ final class Statements {
     return block;
   }
 
+  /** The body of a method of a local class, without some of its statements. */
+  Block ownBody(CtBlock<?> body, Predicate<CtStatement> kept) {
+    Jumps outer = jumps;
+    jumps = new Jumps();
+    Block block =
+        nested(
+            () -> body.getStatements().stream().filter(kept).forEach(this::statement),
+            Expressions.line(body));
+    jumps = outer;
+    return block;
+  }
+
   boolean suspends(@Nullable CtElement e) {
     return e != null && method.suspending().contains(e);
   }
@@ -208,6 +222,10 @@ final class Statements {
   private void unlabelled(CtStatement s) {
     int line = Expressions.line(s);
     if (s instanceof CtComment) {
+      return;
+    }
+    if (s instanceof CtType<?> t) {
+      expressions.classes().declare(t);
       return;
     }
     if (s instanceof CtBlock<?> b) {
@@ -292,7 +310,7 @@ final class Statements {
   Block locked(Block body, Names names) {
     int line = body.line();
     if (!method.isStatic()) {
-      Code self = Code.read(names.self());
+      Code self = Code.read(names.parameters().get(0));
       return new Block(List.of(new Node.Synchronized(self, body, line)), line);
     }
     Code type = Code.type(method.owner().getQualifiedName().toString());
@@ -421,6 +439,9 @@ final class Statements {
             ? name
             : Code.build(Binding.PRIMARY).add(Code.type(type)).text(".").add(name).done();
       }
+    }
+    if (e instanceof CtFieldRead<?> f && TypeText.isLocal(f.getVariable().getDeclaringType())) {
+      return Code.text(f.getVariable().getSimpleName()); // A constant of a local enum or class.
     }
     return expressions.of(e);
   }

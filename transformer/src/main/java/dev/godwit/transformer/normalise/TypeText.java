@@ -6,6 +6,8 @@ import dev.godwit.transformer.form.Code.Binding;
 import dev.godwit.transformer.form.JavaType;
 import java.util.ArrayList;
 import java.util.List;
+import spoon.reflect.declaration.CtType;
+import spoon.reflect.declaration.CtTypeParameter;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtIntersectionTypeReference;
 import spoon.reflect.reference.CtTypeParameterReference;
@@ -18,7 +20,31 @@ final class TypeText {
 
   /** The type with its arguments, and its erasure. */
   static JavaType of(CtTypeReference<?> r) {
-    return new JavaType(write(r), write(erase(r)), r.isPrimitive());
+    return new JavaType(write(r), erasure(r), r.isPrimitive());
+  }
+
+  /** The class without any type arguments, as before {@code .class}. */
+  static Code erasure(CtTypeReference<?> r) {
+    if (r instanceof CtArrayTypeReference<?> a) {
+      return Code.build(Binding.PRIMARY).add(erasure(a.getComponentType())).text("[]").done();
+    }
+    return isLocal(r) ? Code.type(r.getQualifiedName()) : write(erase(r));
+  }
+
+  /** The type that {@code this} has in a local or anonymous class. */
+  static JavaType ofThis(CtType<?> local) {
+    Code erasure = Code.type(local.getQualifiedName());
+    Code.Builder b = Code.build(Binding.PRIMARY).add(Code.type(local.getQualifiedName() + "<>"));
+    List<CtTypeParameter> own = local.getFormalCtTypeParameters();
+    for (int i = 0; i < own.size(); i++) {
+      b.text((i == 0 ? "<" : ", ") + own.get(i).getSimpleName());
+    }
+    return new JavaType(b.text(own.isEmpty() ? "" : ">").done(), erasure, false);
+  }
+
+  /** Whether a class is local or anonymous: Spoon's names for them begin with a number. */
+  static boolean isLocal(CtTypeReference<?> r) {
+    return Character.isDigit(r.getSimpleName().charAt(0));
   }
 
   private static CtTypeReference<?> erase(CtTypeReference<?> r) {
@@ -50,7 +76,7 @@ final class TypeText {
         || r.getSimpleName().equals("void")) {
       return Code.text(r.getSimpleName());
     }
-    Code name = Code.type(Symbols.canonical(r));
+    Code name = Code.type(isLocal(r) ? r.getQualifiedName() + "<>" : Symbols.canonical(r));
     if (r.getActualTypeArguments().isEmpty()) {
       return name;
     }
@@ -60,6 +86,11 @@ final class TypeText {
         .add(joined(r.getActualTypeArguments(), ", "))
         .text(">")
         .done();
+  }
+
+  /** Whether a name is one that {@link #isLocal} classes have. */
+  static boolean isLocalName(String name) {
+    return name.matches(".*[$.][0-9].*");
   }
 
   private static Code joined(List<? extends CtTypeReference<?>> types, String between) {

@@ -3,7 +3,9 @@ package dev.godwit.transformer.parse;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jdt.internal.compiler.ast.Wildcard;
 import org.eclipse.jdt.internal.compiler.lookup.ArrayBinding;
 import org.eclipse.jdt.internal.compiler.lookup.BaseTypeBinding;
@@ -17,21 +19,32 @@ import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
 import org.eclipse.jdt.internal.compiler.lookup.WildcardBinding;
 import org.jspecify.annotations.Nullable;
 
-/** The Eclipse compiler's types, projected to ones that can be written down (JLS 4.10.5). */
+/**
+ * The Eclipse compiler's types, projected to ones that can be written down (JLS 4.10.5). A local or
+ * anonymous class is written by its binary name, with {@code <>} where the type arguments that it
+ * has from where it is declared belong.
+ */
 final class DenotableTypes {
-  private DenotableTypes() {}
+  private final Function<TypeBinding, @Nullable String> localNames;
+
+  /**
+   * @param localNames the binary names of local and anonymous classes
+   */
+  DenotableTypes(Function<TypeBinding, @Nullable String> localNames) {
+    this.localNames = localNames;
+  }
 
   /** The type; null if there is none to write. */
-  static @Nullable JavaType of(TypeBinding t) {
+  @Nullable JavaType of(TypeBinding t) {
     Code text = write(t, 0);
-    Code erasure = write(t.erasure(), 0);
+    Code erasure = isLocal(t) ? local(t, "") : write(t.erasure(), 0);
     return text == null || erasure == null
         ? null
         : new JavaType(text, erasure, t instanceof BaseTypeBinding && t != TypeBinding.NULL);
   }
 
   /** Whether the type itself can be written, not only one that it is a subtype of. */
-  static boolean isExact(TypeBinding t) {
+  boolean isExact(TypeBinding t) {
     if (t instanceof BaseTypeBinding) {
       return t != TypeBinding.NULL;
     }
@@ -41,26 +54,34 @@ final class DenotableTypes {
     if (t instanceof WildcardBinding w) {
       return w.boundKind == Wildcard.UNBOUND || isExact(w.bound);
     }
-    if (t instanceof CaptureBinding
-        || t instanceof IntersectionTypeBinding18
-        || t.isAnonymousType()
-        || t.isLocalType()) {
+    if (t instanceof CaptureBinding || t instanceof IntersectionTypeBinding18) {
       return false;
+    }
+    if (isLocal(t)) {
+      return localNames.apply(t) != null && areExact(t);
     }
     if (t.enclosingType() != null && !isExact(t.enclosingType())) {
       return false;
     }
-    if (t instanceof ParameterizedTypeBinding p && p.arguments != null) {
-      for (TypeBinding a : p.arguments) {
-        if (!isExact(a)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return areExact(t);
   }
 
-  private static @Nullable Code write(TypeBinding t, int depth) {
+  private boolean areExact(TypeBinding t) {
+    return !(t instanceof ParameterizedTypeBinding p)
+        || p.arguments == null
+        || Arrays.stream(p.arguments).allMatch(this::isExact);
+  }
+
+  private static boolean isLocal(TypeBinding t) {
+    return t instanceof ReferenceBinding && (t.isAnonymousType() || t.isLocalType());
+  }
+
+  private @Nullable Code local(TypeBinding t, String suffix) {
+    String name = localNames.apply(t);
+    return name == null ? null : Code.type(name + suffix);
+  }
+
+  private @Nullable Code write(TypeBinding t, int depth) {
     if (t instanceof BaseTypeBinding) {
       return t == TypeBinding.NULL
           ? Code.type("java.lang.Object")
@@ -93,12 +114,17 @@ final class DenotableTypes {
       }
       return depth == 0 ? write(pick, 0) : bounded(pick, depth);
     }
-    if (t.isAnonymousType() || t.isLocalType()) {
+    Code local = isLocal(t) ? local(t, "<>") : null;
+    if (isLocal(t) && local == null) {
       return null;
     }
     Code.Builder b = Code.build(Code.Binding.PRIMARY);
     boolean inner = t instanceof ReferenceBinding r && !r.isStatic() && t.enclosingType() != null;
-    if (inner && t.enclosingType() instanceof ParameterizedTypeBinding outer && !t.isRawType()) {
+    if (local != null) {
+      b.add(local);
+    } else if (inner
+        && t.enclosingType() instanceof ParameterizedTypeBinding outer
+        && !t.isRawType()) {
       Code enclosing = write(outer, depth);
       b.add(enclosing == null ? Code.type(canonical(outer)) : enclosing);
       b.text("." + new String(t.erasure().sourceName()));
@@ -176,7 +202,7 @@ final class DenotableTypes {
   }
 
   /** As it was written. */
-  private static Code wildcard(WildcardBinding w, int depth) {
+  private Code wildcard(WildcardBinding w, int depth) {
     if (w.boundKind == Wildcard.SUPER) {
       Code bound = write(w.bound, depth + 1);
       if (bound == null || bound.plain().startsWith("?")) { // The bound is a captured wildcard.
@@ -187,7 +213,7 @@ final class DenotableTypes {
     return w.boundKind == Wildcard.EXTENDS ? bounded(w.bound, depth) : Code.text("?");
   }
 
-  private static Code bounded(TypeBinding upper, int depth) {
+  private Code bounded(TypeBinding upper, int depth) {
     Code bound =
         upper.id == TypeIds.T_JavaLangObject || depth >= 5 ? null : write(upper, depth + 1);
     return bound == null || bound.plain().startsWith("?")

@@ -41,7 +41,7 @@ public record FunctionType(List<JavaType> interfaces, String owner, Signature me
   }
 
   /** Null if no class can be written that implements the same. */
-  static @Nullable FunctionType of(FunctionalExpression e, BlockScope scope) {
+  static @Nullable FunctionType of(FunctionalExpression e, BlockScope scope, DenotableTypes types) {
     MethodBinding m = e.descriptor;
     if (m == null
         || !m.isValidBinding()
@@ -56,21 +56,21 @@ public record FunctionType(List<JavaType> interfaces, String owner, Signature me
             ? i.intersectingTypes
             : new TypeBinding[] {e.resolvedType};
     for (TypeBinding t : implemented) {
-      if (t.isInterface() && !add(withoutWildcards(t, scope), interfaces)) {
+      if (t.isInterface() && !add(withoutWildcards(t, scope), interfaces, types)) {
         return null;
       }
     }
     List<JavaType> parameters = new ArrayList<>();
     for (TypeBinding p : m.parameters) {
-      if (!add(p, parameters)) {
+      if (!add(p, parameters, types)) {
         return null;
       }
     }
     List<JavaType> result = new ArrayList<>();
     List<JavaType> thrown = new ArrayList<>();
-    boolean writable = add(m.returnType, result);
+    boolean writable = add(m.returnType, result, types);
     for (TypeBinding t : m.thrownExceptions) {
-      writable &= add(t, thrown);
+      writable &= add(t, thrown, types);
     }
     return !writable || interfaces.isEmpty()
         ? null
@@ -105,8 +105,8 @@ public record FunctionType(List<JavaType> interfaces, String owner, Signature me
     return t;
   }
 
-  private static boolean add(TypeBinding t, List<JavaType> to) {
-    JavaType type = DenotableTypes.isExact(t) ? DenotableTypes.of(t) : null;
+  private static boolean add(TypeBinding t, List<JavaType> to, DenotableTypes types) {
+    JavaType type = types.isExact(t) ? types.of(t) : null;
     if (type != null) {
       to.add(type);
     }

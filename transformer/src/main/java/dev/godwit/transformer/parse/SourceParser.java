@@ -91,6 +91,7 @@ public final class SourceParser {
     compiler.setEnvironment(names);
     units.forEach((name, text) -> compiler.addInputSource(new VirtualFile(text, name)));
     compiler.build();
+    types.nameLocalTypes(factory);
     if (types.hasGuards()) {
       restoreGuards(factory, types);
     }

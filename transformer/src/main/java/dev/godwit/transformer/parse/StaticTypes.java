@@ -1,14 +1,18 @@
 package dev.godwit.transformer.parse;
 
 import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.Signature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.internal.compiler.ASTVisitor;
+import org.eclipse.jdt.internal.compiler.ast.ASTNode;
 import org.eclipse.jdt.internal.compiler.ast.AllocationExpression;
 import org.eclipse.jdt.internal.compiler.ast.Argument;
 import org.eclipse.jdt.internal.compiler.ast.ArrayAllocationExpression;
@@ -26,6 +30,7 @@ import org.eclipse.jdt.internal.compiler.ast.FieldReference;
 import org.eclipse.jdt.internal.compiler.ast.ForeachStatement;
 import org.eclipse.jdt.internal.compiler.ast.FunctionalExpression;
 import org.eclipse.jdt.internal.compiler.ast.GuardedPattern;
+import org.eclipse.jdt.internal.compiler.ast.Initializer;
 import org.eclipse.jdt.internal.compiler.ast.InstanceOfExpression;
 import org.eclipse.jdt.internal.compiler.ast.LambdaExpression;
 import org.eclipse.jdt.internal.compiler.ast.LocalDeclaration;
@@ -37,13 +42,16 @@ import org.eclipse.jdt.internal.compiler.ast.QualifiedNameReference;
 import org.eclipse.jdt.internal.compiler.ast.ReferenceExpression;
 import org.eclipse.jdt.internal.compiler.ast.SingleNameReference;
 import org.eclipse.jdt.internal.compiler.ast.SwitchExpression;
+import org.eclipse.jdt.internal.compiler.ast.TypeDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.UnaryExpression;
 import org.eclipse.jdt.internal.compiler.lookup.ArrayBinding;
 import org.eclipse.jdt.internal.compiler.lookup.Binding;
 import org.eclipse.jdt.internal.compiler.lookup.BlockScope;
 import org.eclipse.jdt.internal.compiler.lookup.CaptureBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ClassScope;
+import org.eclipse.jdt.internal.compiler.lookup.LocalTypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.LocalVariableBinding;
+import org.eclipse.jdt.internal.compiler.lookup.MethodBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ParameterizedTypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ReferenceBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeBinding;
@@ -52,7 +60,12 @@ import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtLambda;
+import spoon.reflect.cu.position.BodyHolderSourcePosition;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtRecord;
+import spoon.reflect.declaration.CtType;
+import spoon.reflect.factory.Factory;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /**
  * The static type that the Eclipse compiler found for each expression and local, by source range.
@@ -69,7 +82,12 @@ public final class StaticTypes extends ASTVisitor {
   private final Map<String, Integer> locals = new HashMap<>();
   private final Set<String> guards = new HashSet<>();
   private final Set<String> voids = new HashSet<>();
-  private final Map<String, FunctionType> functions = new HashMap<>();
+  private final Map<String, Supplier<@Nullable FunctionType>> functions = new HashMap<>();
+  private final Map<String, Integer> depths = new HashMap<>();
+  private final Map<String, TypeDeclaration> localTypes = new HashMap<>();
+  private final Map<String, CtType<?>> localByName = new HashMap<>();
+  private final Map<TypeDeclaration, String> localNames = new HashMap<>();
+  private final DenotableTypes denotable = new DenotableTypes(this::localName);
   private String currentUnit = "";
   private final List<CategorizedProblem> problems = new ArrayList<>();
   private Map<Long, TypeBinding> current = new HashMap<>();
@@ -96,7 +114,7 @@ public final class StaticTypes extends ASTVisitor {
    */
   public @Nullable JavaType of(CtElement e) {
     TypeBinding t = binding(e);
-    return t == null ? null : DenotableTypes.of(t);
+    return t == null ? null : denotable.of(t);
   }
 
   private @Nullable TypeBinding binding(CtElement e) {
@@ -125,7 +143,7 @@ public final class StaticTypes extends ASTVisitor {
                 + key(
                     iterable.getPosition().getSourceStart(),
                     iterable.getPosition().getSourceEnd()));
-    return t == null ? null : DenotableTypes.of(t);
+    return t == null ? null : denotable.of(t);
   }
 
   /**
@@ -137,6 +155,91 @@ public final class StaticTypes extends ASTVisitor {
         ? locals.getOrDefault(
             access.getPosition().getFile().getPath() + access.getPosition().getSourceStart(), -1)
         : -1;
+  }
+
+  /**
+   * How many classes outside the innermost one around it the class is whose instance an expression
+   * means that names a field or method without a target; -1 if it is not known.
+   */
+  public int depthOf(CtElement e) {
+    return e.getPosition().isValidPosition()
+        ? depths.getOrDefault(
+            e.getPosition().getFile().getPath() + e.getPosition().getSourceStart(), -1)
+        : -1;
+  }
+
+  // ---- local and anonymous classes
+
+  /** Tells what Spoon calls the local and anonymous classes. */
+  void nameLocalTypes(Factory factory) {
+    if (localTypes.isEmpty()) {
+      return;
+    }
+    for (CtType<?> t : factory.getModel().getElements(new TypeFilter<CtType<?>>(CtType.class))) {
+      TypeDeclaration d = declaration(t);
+      if (d != null) {
+        localByName.put(t.getQualifiedName(), t);
+        localNames.put(d, t.getQualifiedName());
+      }
+    }
+  }
+
+  private @Nullable TypeDeclaration declaration(CtType<?> t) {
+    return t.getPosition() instanceof BodyHolderSourcePosition p
+        ? localTypes.get(p.getFile().getPath() + p.getBodyStart())
+        : null;
+  }
+
+  private @Nullable String localName(TypeBinding t) {
+    return t.erasure() instanceof LocalTypeBinding l && l.scope != null
+        ? localNames.get(l.scope.referenceContext)
+        : null;
+  }
+
+  /** The local or anonymous class of that binary name. */
+  public @Nullable CtType<?> localType(String binaryName) {
+    return localByName.get(binaryName);
+  }
+
+  /** Whether a local record has static fields or initialisers, which Spoon leaves out. */
+  public boolean hasStatics(CtRecord local) {
+    TypeDeclaration d = declaration(local);
+    return d != null
+        && d.fields != null
+        && Arrays.stream(d.fields).anyMatch(f -> f.isStatic() || f instanceof Initializer);
+  }
+
+  /** The superclass of a local or anonymous class and its interfaces, none left out. */
+  public List<JavaType> supertypesOf(CtType<?> t) {
+    List<JavaType> all = new ArrayList<>();
+    TypeDeclaration d = declaration(t);
+    if (d != null) {
+      List<TypeBinding> above = new ArrayList<>();
+      above.add(d.binding.superclass());
+      above.addAll(Arrays.asList(d.binding.superInterfaces()));
+      for (TypeBinding b : above) {
+        JavaType type = b == null ? null : denotable.of(b);
+        if (type != null) {
+          all.add(type);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The constructor of the superclass that an anonymous class calls. */
+  public Signature superConstructorOf(CtType<?> anonymous) {
+    TypeDeclaration d = declaration(anonymous);
+    MethodBinding m = d != null && d.allocation != null ? d.allocation.binding : null;
+    List<JavaType> parameters = new ArrayList<>();
+    if (m != null) {
+      for (TypeBinding p : m.parameters) {
+        JavaType type = denotable.of(p);
+        parameters.add(type == null ? JavaType.named("java.lang.Object") : type);
+      }
+    }
+    return new Signature(
+        "<init>", parameters, JavaType.primitive("void"), List.of(), m != null && m.isVarargs());
   }
 
   /** Whether there are guards at all. */
@@ -154,9 +257,11 @@ public final class StaticTypes extends ASTVisitor {
 
   /** What a lambda or method reference implements; null if no class can be written for it. */
   public @Nullable FunctionType functionOf(CtExpression<?> e) {
-    return functions.get(
-        e.getPosition().getFile().getPath()
-            + key(e.getPosition().getSourceStart(), e.getPosition().getSourceEnd()));
+    Supplier<@Nullable FunctionType> function =
+        functions.get(
+            e.getPosition().getFile().getPath()
+                + key(e.getPosition().getSourceStart(), e.getPosition().getSourceEnd()));
+    return function == null ? null : function.get();
   }
 
   /** Whether the function that a lambda is has no result. */
@@ -175,7 +280,7 @@ public final class StaticTypes extends ASTVisitor {
     return t instanceof TypeVariableBinding v
             && !(t instanceof CaptureBinding)
             && v.firstBound instanceof ParameterizedTypeBinding
-        ? DenotableTypes.of(v.firstBound)
+        ? denotable.of(v.firstBound)
         : null;
   }
 
@@ -237,18 +342,29 @@ public final class StaticTypes extends ASTVisitor {
   }
 
   @Override
+  public boolean visit(TypeDeclaration e, BlockScope s) {
+    localTypes.put(currentUnit + (e.bodyStart - 1), e);
+    return true;
+  }
+
+  @Override
   public boolean visit(MessageSend e, BlockScope s) {
+    if (e.receiver.isImplicitThis()) {
+      depth(e);
+    }
     return add(e);
   }
 
   @Override
   public boolean visit(SingleNameReference e, BlockScope s) {
+    depth(e);
     refersTo(e.sourceStart, e.binding);
     return add(e);
   }
 
   @Override
   public boolean visit(QualifiedNameReference e, BlockScope s) {
+    depth(e);
     refersTo(e.sourceStart, e.binding);
     return add(e);
   }
@@ -257,6 +373,10 @@ public final class StaticTypes extends ASTVisitor {
   public boolean visit(GuardedPattern e, BlockScope s) {
     guards.add(currentUnit + key(e.condition.sourceStart, e.condition.sourceEnd));
     return true;
+  }
+
+  private void depth(Expression e) {
+    depths.put(currentUnit + e.sourceStart, (e.bits & ASTNode.DepthMASK) >> ASTNode.DepthSHIFT);
   }
 
   private void refersTo(int start, Binding binding) {
@@ -303,10 +423,8 @@ public final class StaticTypes extends ASTVisitor {
 
   /** With its casts it is at another place. */
   private void function(FunctionalExpression e, Expression at, BlockScope s) {
-    FunctionType type = FunctionType.of(e, s);
-    if (type != null) {
-      functions.put(currentUnit + key(at.sourceStart, at.sourceEnd), type);
-    }
+    functions.put(
+        currentUnit + key(at.sourceStart, at.sourceEnd), () -> FunctionType.of(e, s, denotable));
     if (e.descriptor != null && e.descriptor.returnType == TypeBinding.VOID) {
       voids.add(currentUnit + key(at.sourceStart, at.sourceEnd));
     }

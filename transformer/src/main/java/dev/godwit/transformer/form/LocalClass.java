@@ -1,0 +1,85 @@
+package dev.godwit.transformer.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A local or anonymous class of the user as a class of the companion. What it captures is in an
+ * object around it, as an inner class has it, so that it is there before any constructor runs.
+ *
+ * @param name its simple name in the companion
+ * @param holder the class around it that has what it captures; null if there is no need of one
+ * @param binaryName its name in plain Java
+ * @param title what it is of the user's, {@code class Local in Hello.b()}
+ * @param kind the keyword that it is declared with
+ * @param modifiers {@code abstract}, {@code final}, each with a space after it
+ * @param scope the type parameters in scope where it is declared
+ * @param typeParameters its own
+ * @param superclass null for none but {@code Object} and the like
+ * @param components of a record
+ * @param captured the locals that it captures, receivers among them
+ * @param line the user's line
+ */
+public record LocalClass(
+    String name,
+    @Nullable String holder,
+    String binaryName,
+    String title,
+    String kind,
+    String modifiers,
+    TypeParameters scope,
+    Code typeParameters,
+    @Nullable Code superclass,
+    List<Code> interfaces,
+    List<Local> components,
+    List<Local> captured,
+    List<Member> members,
+    int line) {
+  /** The type parameters where a class is declared: {@code <T, U extends A>} and {@code T, U}. */
+  public record TypeParameters(Code declared, String names) {}
+
+  /** What is declared in it. */
+  public sealed interface Member {}
+
+  /** A constant of an enum, with the body of its own class or null. */
+  public record Constant(String name, List<Code> arguments, @Nullable List<Member> body)
+      implements Member {}
+
+  /** A field. */
+  public record Field(String modifiers, JavaType type, String name, @Nullable Code init, int line)
+      implements Member {}
+
+  /** An initialiser. */
+  public record Initializer(boolean isStatic, Node.Block body) implements Member {}
+
+  /**
+   * A method or constructor.
+   *
+   * @param isCompact whether it is a constructor of a record without a parameter list
+   * @param result null for a constructor
+   * @param body null if it is abstract
+   */
+  public record Method(
+      String modifiers,
+      Code typeParameters,
+      @Nullable JavaType result,
+      String name,
+      boolean isCompact,
+      List<Local> parameters,
+      boolean isVarArgs,
+      List<Code> thrown,
+      Node.@Nullable Block body,
+      int line)
+      implements Member {}
+
+  /** By identity: each text is one. */
+  @Override
+  public boolean equals(Object o) {
+    return this == o;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}
