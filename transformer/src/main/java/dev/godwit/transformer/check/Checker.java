@@ -56,11 +56,18 @@ public final class Checker {
   public void check(MigratableType top) {
     methods(top);
     for (CtMethod<?> m : top.source().getElements(new TypeFilter<>(CtMethod.class))) {
-      CtType<?> owner = m.getDeclaringType();
-      if ((owner.isAnonymous() || owner.isLocalType()) && isAnnotated(m)) {
-        unsupported(m, "a method of a class without a name of its own", "make it a nested class");
+      if (Symbols.isLocal(m.getDeclaringType()) && isAnnotated(m) && !isInMigratable(m, top)) {
+        unsupported(
+            m,
+            "a method of a class without a name of its own, outside a migratable method",
+            "make it a nested class");
       }
     }
+  }
+
+  private static boolean isInMigratable(CtElement e, MigratableType type) {
+    return type.methods().stream().anyMatch(m -> e.hasParent(m.source()))
+        || type.nested().stream().anyMatch(n -> isInMigratable(e, n));
   }
 
   private static boolean isAnnotated(CtMethod<?> m) {
@@ -220,10 +227,62 @@ public final class Checker {
 
     @Override
     public void scan(@Nullable CtElement e) {
+      MigratableMethod own = e instanceof CtMethod<?> ? function(e) : null;
+      if (own != null) {
+        new Body(own).function();
+        return;
+      }
       if (e instanceof CtType<?> t && !(t instanceof CtTypeParameter)) {
         local(t);
       }
       super.scan(e);
+    }
+
+    private @Nullable MigratableMethod function(CtElement e) {
+      return method.functions().stream().filter(f -> f.source() == e).findFirst().orElse(null);
+    }
+
+    /** Checks what may suspend in a local class. */
+    private void function() {
+      CtMethod<?> m = (CtMethod<?>) method.source();
+      for (CtSuperAccess<?> s :
+          m.getElements(new TypeFilter<CtSuperAccess<?>>(CtSuperAccess.class))) {
+        if (!s.isImplicit() && s.getParent(CtType.class) == m.getDeclaringType()) {
+          unsupported(
+              s,
+              "a method of a local class that calls super and suspends",
+              "make the class a nested one");
+        }
+      }
+      if (m.getDeclaringType().isInterface()) {
+        unsupported(m, "a method of a local interface that suspends", "make it a nested one");
+      }
+      CtMethod<?> other = overriding(m);
+      if (other != null) {
+        unsupported(
+            other,
+            "a method that overrides one of a local class that suspends",
+            "make the classes nested ones");
+      }
+      m.getParameters().forEach(this::scan);
+      scan(m.getType());
+      scan(m.getBody());
+    }
+
+    /** A method of another local class that may be called instead; null if there is none. */
+    private @Nullable CtMethod<?> overriding(CtMethod<?> m) {
+      String type = m.getDeclaringType().getQualifiedName();
+      for (CtType<?> t :
+          m.getParent(CtMethod.class).getElements(new TypeFilter<CtType<?>>(CtType.class))) {
+        if (t.getSuperclass() != null && t.getSuperclass().getQualifiedName().equals(type)) {
+          for (CtMethod<?> o : t.getMethodsByName(m.getSimpleName())) {
+            if (o.getParameters().size() == m.getParameters().size() && !o.isStatic()) {
+              return o;
+            }
+          }
+        }
+      }
+      return null;
     }
 
     private void local(CtType<?> t) {
@@ -301,14 +360,13 @@ public final class Checker {
 
     @Override
     public <T> void visitCtLambda(CtLambda<T> l) {
-      for (MigratableMethod f : method.functions()) {
-        if (f.source() == l) {
-          Body body = new Body(f);
-          l.getParameters().forEach(body::scan);
-          body.scan(l.getExpression());
-          body.scan(l.getBody());
-          return;
-        }
+      MigratableMethod own = function(l);
+      if (own != null) {
+        Body body = new Body(own);
+        l.getParameters().forEach(body::scan);
+        body.scan(l.getExpression());
+        body.scan(l.getBody());
+        return;
       }
       if (suspends(l)) {
         CtInvocation<?> first = firstPoint(l);

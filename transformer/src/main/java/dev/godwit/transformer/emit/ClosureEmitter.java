@@ -1,13 +1,10 @@
 package dev.godwit.transformer.emit;
 
-import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.form.Closure;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
-import dev.godwit.transformer.split.SplitMethod;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -15,12 +12,9 @@ import java.util.stream.Collectors;
  * has its two bodies too; its plain method has the plain text, for callers that cannot be captured.
  */
 final class ClosureEmitter {
-  private final MigratableType type;
-  private final Map<Closure, SplitMethod> functions;
-  private final Map<SplitMethod, String> frames;
   private final String owner;
+  private final FunctionBodies bodies;
   private final TypeNames names;
-  private final String file;
   private final LineSections sections;
   private final JavaWriter out;
   private final NodePrinter printer;
@@ -29,22 +23,11 @@ final class ClosureEmitter {
    * For the companion of one type.
    *
    * @param owner its binary name
-   * @param functions the bodies of the lambdas that may suspend
    */
   ClosureEmitter(
-      MigratableType type,
-      String owner,
-      Map<Closure, SplitMethod> functions,
-      Map<SplitMethod, String> frames,
-      TypeNames names,
-      String file,
-      LineSections sections,
-      JavaWriter out) {
-    this.type = type;
+      String owner, FunctionBodies bodies, TypeNames names, LineSections sections, JavaWriter out) {
     this.owner = owner;
-    this.functions = functions;
-    this.frames = frames;
-    this.file = file;
+    this.bodies = bodies;
     this.names = names;
     this.sections = sections;
     this.out = out;
@@ -55,15 +38,10 @@ final class ClosureEmitter {
     out.newline();
     out.line("/** The " + c.title() + ". */");
     out.line("@" + names.of("dev.godwit.frame.CodeHash") + "(\"" + hash(c) + "\")");
-    out.print("static final class " + c.name() + text(c.typeParameters()));
+    out.print("static final class " + c.name() + text(c.scope().declared()));
     out.open(" implements " + joined(c.interfaces()) + " {");
-    if (functions.containsKey(c)) {
-      out.open("static {");
-      String lookup = names.of("java.lang.invoke.MethodHandles") + ".lookup()";
-      String user = names.of(type.symbol().getQualifiedName().toString());
-      out.line(
-          names.of("dev.godwit.frame.Frame") + ".link(" + lookup + ", " + user + ".class, 1);");
-      out.close("}").newline().newline();
+    if (bodies.has(c)) {
+      bodies.link();
     }
     for (Local l : c.captured()) {
       out.line("private final " + text(l.type().text()) + " " + l.name() + ";");
@@ -85,31 +63,9 @@ final class ClosureEmitter {
     printer.statements(c.body().nodes());
     out.close("}").newline();
     sections.add(owner, c.trace(), first, out);
-    SplitMethod function = functions.get(c);
-    if (function != null) {
-      bodies(c, function);
-    }
+    String declared = thrown.isEmpty() ? "" : " throws " + joined(thrown);
+    bodies.emit(c, owner, c.trace(), c.title(), c.method(), c.scope(), declared);
     out.close("}").newline();
-  }
-
-  private void bodies(Closure c, SplitMethod function) {
-    String parameters = text(c.typeParameters());
-    List<JavaType> thrown = c.method().thrown();
-    BodyEmitter.Header header =
-        new BodyEmitter.Header(
-            owner,
-            c.trace(),
-            c.title(),
-            c.trace() + c.method().toString().substring(c.method().name().length()),
-            "",
-            parameters.isEmpty() ? "" : parameters + " ",
-            c.typeArguments(),
-            thrown.isEmpty() ? "" : " throws " + joined(thrown),
-            false,
-            false);
-    String frame = frames.getOrDefault(function, "");
-    new BodyEmitter(function, header, frame, names, out, file)
-        .emit(c.method().name() + "Here", sections);
   }
 
   /** Of everything that makes an object of the class what it is. */

@@ -2,7 +2,6 @@ package dev.godwit.transformer.emit;
 
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.Symbols;
-import dev.godwit.transformer.form.Closure;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.LocalClass;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
-import spoon.reflect.code.CtLambda;
 
 /** Writes the companion of a top-level type from the bodies of its methods. */
 public final class CompanionEmitter {
@@ -141,20 +139,20 @@ public final class CompanionEmitter {
     List<SplitMethod> own = methods.getOrDefault(t, List.of());
     DispatchEmitter dispatch = new DispatchEmitter(names, symbols, out);
     List<TypeElement> types = Symbols.withNested(Symbols.outermost(t.symbol()));
-    Map<Closure, SplitMethod> functions = new IdentityHashMap<>();
+    Map<Object, SplitMethod> functions = new IdentityHashMap<>();
     for (SplitMethod m : own) {
       String frame = frames.getOrDefault(m, "");
-      if (m.normal().method().source() instanceof CtLambda<?> l) {
-        functions.put(unit.closures().of(l), m);
+      if (m.normal().method().isFunction()) {
+        functions.put(unit.closures().textOf(m.normal().method()), m);
         continue;
       }
       new MethodEmitter(m, t, frame, names, symbols, out, file, types, dispatch).emit(sections);
     }
     String binaryName = symbols.binaryName(t.symbol());
-    ClosureEmitter closures =
-        new ClosureEmitter(t, binaryName, functions, frames, names, file, sections, out);
+    FunctionBodies bodies = new FunctionBodies(t, functions, frames, names, file, sections, out);
+    ClosureEmitter closures = new ClosureEmitter(binaryName, bodies, names, sections, out);
     unit.closures().of(t.symbol()).forEach(closures::emit);
-    LocalClassEmitter classes = new LocalClassEmitter(names::of, sections, out);
+    LocalClassEmitter classes = new LocalClassEmitter(names::of, bodies, sections, out);
     unit.closures().classesOf(t.symbol()).forEach(classes::emit);
     for (MigratableType n : t.nested()) {
       out.newline();
@@ -226,8 +224,8 @@ public final class CompanionEmitter {
     for (List<SplitMethod> own : methods.values()) {
       for (SplitMethod m : own) {
         String method =
-            m.normal().method().source() instanceof CtLambda<?> l
-                ? unit.closures().of(l).name() + "Frame"
+            m.normal().method().isFunction()
+                ? unit.closures().nameOf(m.normal().method()) + "Frame"
                 : m.normal().method().signature().name();
         String wanted = Character.toUpperCase(method.charAt(0)) + method.substring(1);
         if (used.contains(wanted)) {

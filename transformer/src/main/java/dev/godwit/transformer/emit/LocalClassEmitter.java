@@ -5,14 +5,17 @@ import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.LocalClass;
 import dev.godwit.transformer.form.LocalClass.Member;
+import dev.godwit.transformer.form.Signature;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the classes that stand for local and anonymous ones. */
 final class LocalClassEmitter {
   private final Function<String, String> names;
   private final LineSections sections;
+  private final @Nullable FunctionBodies bodies;
   private final JavaWriter out;
   private final NodePrinter printer;
 
@@ -20,8 +23,14 @@ final class LocalClassEmitter {
    * For the companion of one type.
    *
    * @param names what to write for a canonical name
+   * @param bodies null for the plain text alone
    */
-  LocalClassEmitter(Function<String, String> names, LineSections sections, JavaWriter out) {
+  LocalClassEmitter(
+      Function<String, String> names,
+      @Nullable FunctionBodies bodies,
+      LineSections sections,
+      JavaWriter out) {
+    this.bodies = bodies;
     this.names = names;
     this.sections = sections;
     this.out = out;
@@ -58,7 +67,8 @@ final class LocalClassEmitter {
   /** The text alone: names in it may be shortened otherwise than in the companion. */
   private static String body(LocalClass c) {
     JavaWriter text = new JavaWriter();
-    new LocalClassEmitter(n -> n, new LineSections(""), text).declaration(c, new LineSections(""));
+    new LocalClassEmitter(n -> n, null, new LineSections(""), text)
+        .declaration(c, new LineSections(""));
     c.captured().forEach(l -> text.line(l.type().text() + " " + l));
     return text.toString();
   }
@@ -77,11 +87,23 @@ final class LocalClassEmitter {
       out.print(c.interfaces().stream().map(this::text).collect(Collectors.joining(", ")));
     }
     out.open(" {");
-    members(c.members(), c.binaryName(), to);
+    FunctionBodies own = bodies;
+    boolean suspends = own != null && c.members().stream().anyMatch(own::has);
+    members(c.members(), c.binaryName(), c.title(), to);
+    if (own != null && suspends) {
+      out.newline();
+      own.link();
+    }
+    if (suspends && c.holder() != null) {
+      String type = c.holder() + (c.scope().names().isEmpty() ? "" : "<" + c.scope().names() + ">");
+      out.open("private " + type + " captured() {");
+      out.line("return " + c.holder() + ".this;");
+      out.close("}").newline();
+    }
     out.close("}").newline();
   }
 
-  private void members(List<Member> members, String owner, LineSections to) {
+  private void members(List<Member> members, String owner, String title, LineSections to) {
     boolean constants = false;
     for (int i = 0; i < members.size(); i++) {
       Member m = members.get(i);
@@ -90,7 +112,7 @@ final class LocalClassEmitter {
       }
       constants = m instanceof LocalClass.Constant;
       if (m instanceof LocalClass.Constant c) {
-        constant(c, i == 0, owner, to);
+        constant(c, i == 0, owner, title, to);
       } else if (m instanceof LocalClass.Field f) {
         if (i > 0 && members.get(i - 1) instanceof LocalClass.Method) {
           out.newline();
@@ -103,7 +125,7 @@ final class LocalClassEmitter {
         out.close("}").newline();
         to.add(owner, x.isStatic() ? "<clinit>" : "<init>", first, out);
       } else if (m instanceof LocalClass.Method x) {
-        method(x, i == 0, owner, to);
+        method(x, i == 0, owner, title, to);
       }
     }
     if (constants) {
@@ -111,7 +133,8 @@ final class LocalClassEmitter {
     }
   }
 
-  private void constant(LocalClass.Constant c, boolean isFirst, String owner, LineSections to) {
+  private void constant(
+      LocalClass.Constant c, boolean isFirst, String owner, String title, LineSections to) {
     out.print((isFirst ? "" : ", ") + c.name());
     if (!c.arguments().isEmpty()) {
       out.print("(");
@@ -121,7 +144,7 @@ final class LocalClassEmitter {
     List<Member> body = c.body();
     if (body != null) {
       out.open(" {");
-      members(body, owner, to);
+      members(body, owner, title, to);
       out.close("}");
     }
     out.newline();
@@ -140,7 +163,8 @@ final class LocalClassEmitter {
     to.add(owner, f.modifiers().contains("static ") ? "<clinit>" : "<init>", first, out);
   }
 
-  private void method(LocalClass.Method m, boolean isFirst, String owner, LineSections to) {
+  private void method(
+      LocalClass.Method m, boolean isFirst, String owner, String title, LineSections to) {
     if (!isFirst) {
       out.newline();
     }
@@ -153,10 +177,11 @@ final class LocalClassEmitter {
       printer.parameters(m.parameters(), m.isVarArgs());
       out.print(")");
     }
-    if (!m.thrown().isEmpty()) {
-      out.print(
-          m.thrown().stream().map(this::text).collect(Collectors.joining(", ", " throws ", "")));
-    }
+    String thrown =
+        m.thrown().isEmpty()
+            ? ""
+            : m.thrown().stream().map(this::text).collect(Collectors.joining(", ", " throws ", ""));
+    out.print(thrown);
     if (m.body() == null) {
       out.print(";").newline();
       return;
@@ -166,6 +191,11 @@ final class LocalClassEmitter {
     printer.statements(m.body().nodes());
     out.close("}").newline();
     to.add(owner, result == null ? "<init>" : m.name(), first, out);
+    if (bodies != null && result != null) {
+      List<JavaType> types = m.parameters().stream().map(Local::type).toList();
+      Signature signature = new Signature(m.name(), types, result, List.of(), m.isVarArgs());
+      bodies.emit(m, owner, m.name(), title + ", " + m.name() + "()", signature, m.scope(), thrown);
+    }
   }
 
   private String text(JavaType t) {

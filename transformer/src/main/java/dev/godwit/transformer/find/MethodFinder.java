@@ -23,6 +23,7 @@ import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtTypedElement;
+import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
@@ -89,15 +90,79 @@ public final class MethodFinder {
     return m != null && symbols.isMigratable(m) ? m : null;
   }
 
-  /** What a method or migratable lambda has, without what such lambdas inside it have. */
+  /**
+   * Whether a method of a local class is migratable: it or the class is annotated, or it overrides
+   * one that is.
+   */
+  private boolean isMigratable(CtMethod<?> m, TypeElement owner) {
+    return m.getBody() != null
+        && (isAnnotated(m)
+            || isAnnotated(m.getDeclaringType())
+            || symbols.isMarked(Symbols.outermost(owner))
+            || overridden(m) != null);
+  }
+
+  private static boolean isAnnotated(CtElement e) {
+    return e.getAnnotations().stream()
+        .anyMatch(a -> Symbols.isMigratable(Symbols.canonical(a.getAnnotationType())));
+  }
+
+  /** The migratable method of a type with a name that a method of a local class overrides. */
+  private @Nullable ExecutableElement overridden(CtMethod<?> m) {
+    for (StaticTypes.Overridden o : types.overriddenBy(m)) {
+      ExecutableElement e = symbols.method(o.owner(), m.getSimpleName(), o.parameters());
+      if (e != null && symbols.isMigratable(e)) {
+        return e;
+      }
+    }
+    return null;
+  }
+
+  private boolean isPolled(CtMethod<?> m) {
+    ExecutableElement above = overridden(m);
+    return symbols.isPolled(m) || above != null && symbols.isPolled(above);
+  }
+
+  /** What a call calls, if that is migratable; else null. */
+  private @Nullable Callee callee(CtInvocation<?> call, TypeElement owner) {
+    CtExecutableReference<?> r = call.getExecutable();
+    if (r.isConstructor()) {
+      return null;
+    }
+    CtTypeReference<?> type = r.getDeclaringType();
+    if (type != null && Symbols.isLocal(type)) {
+      CtType<?> local = types.localType(type.getQualifiedName());
+      CtMethod<?> m = local == null ? null : types.methodOf(local, call);
+      return m != null && isMigratable(m, owner) ? Callee.of(m) : null;
+    }
+    ExecutableElement m = symbols.method(r);
+    return m != null && symbols.isMigratable(m) ? Callee.of(m) : null;
+  }
+
+  /** The close() of a resource, if it is migratable; else null. */
+  private @Nullable Callee close(@Nullable CtTypeReference<?> resource, TypeElement owner) {
+    CtTypeReference<?> type = resource;
+    while (type != null && Symbols.isLocal(type)) {
+      CtType<?> local = types.localType(type.getQualifiedName());
+      CtMethod<?> m = local == null ? null : local.getMethod("close");
+      if (m != null) {
+        return isMigratable(m, owner) ? Callee.of(m) : null;
+      }
+      type = local == null ? null : local.getSuperclass();
+    }
+    ExecutableElement m = symbols.close(type);
+    return m != null && symbols.isMigratable(m) ? Callee.of(m) : null;
+  }
+
+  /** What a method or migratable lambda has, without what others inside it have. */
   private final class Body {
     private final CtExecutable<?> source;
     private final ExecutableElement symbol;
     private final Signature signature;
     private final TypeElement owner;
     private final boolean polled;
-    private final Map<CtInvocation<?>, ExecutableElement> points = new IdentityHashMap<>();
-    private final Map<CtElement, ExecutableElement> closes = new IdentityHashMap<>();
+    private final Map<CtInvocation<?>, Callee> points = new IdentityHashMap<>();
+    private final Map<CtElement, Callee> closes = new IdentityHashMap<>();
     private final Set<CtElement> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<MigratableMethod> functions = new ArrayList<>();
 
@@ -119,23 +184,26 @@ public final class MethodFinder {
         ExecutableElement m = l == source || !isOwn(l) ? null : implemented(l);
         if (m != null) {
           Signature own = Objects.requireNonNull(types.functionOf(l)).method();
-          MigratableMethod f = new Body(l, symbol, own, owner, symbols.isPolled(m)).method();
-          if (f.polled() || !f.suspending().isEmpty() || !f.functions().isEmpty()) {
-            functions.add(f);
-          }
+          function(new Body(l, symbol, own, owner, symbols.isPolled(m)).method());
+        }
+      }
+      for (CtMethod<?> m : source.getElements(new TypeFilter<CtMethod<?>>(CtMethod.class))) {
+        if (m != source && isOwn(m) && isMigratable(m, owner)) {
+          Signature own = types.signatureOf(m);
+          function(new Body(m, symbol, own, owner, isPolled(m)).method());
         }
       }
       for (CtInvocation<?> call : source.getElements(new TypeFilter<>(CtInvocation.class))) {
-        ExecutableElement callee = symbols.method(call.getExecutable());
-        if (callee != null && symbols.isMigratable(callee) && isOwn(call)) {
+        Callee callee = isOwn(call) ? callee(call, owner) : null;
+        if (callee != null) {
           points.put(call, callee);
           suspends(call);
         }
       }
       for (CtTryWithResource t : source.getElements(new TypeFilter<>(CtTryWithResource.class))) {
         for (CtElement r : t.getResources()) {
-          ExecutableElement close = symbols.close(typeOf(r));
-          if (close != null && symbols.isMigratable(close) && isOwn(t)) {
+          Callee close = isOwn(t) ? close(typeOf(r), owner) : null;
+          if (close != null) {
             closes.put(r, close);
             suspends(r);
           }
@@ -153,16 +221,23 @@ public final class MethodFinder {
           source, symbol, signature, owner, polled, points, closes, suspending, functions);
     }
 
+    private void function(MigratableMethod f) {
+      if (f.polled() || !f.suspending().isEmpty() || !f.functions().isEmpty()) {
+        functions.add(f);
+      }
+    }
+
     private void suspends(CtElement e) {
       for (CtElement up = e; up != source; up = up.getParent()) {
         suspending.add(up);
       }
     }
 
-    /** Whether no migratable lambda inside this body has the element. */
+    /** Whether no other body inside this one has the element. */
     private boolean isOwn(CtElement e) {
       for (CtElement up = e.getParent(); up != source; up = up.getParent()) {
-        if (up instanceof CtLambda<?> l && implemented(l) != null) {
+        if (up instanceof CtLambda<?> l && implemented(l) != null
+            || up instanceof CtMethod<?> m && isMigratable(m, owner)) {
           return false;
         }
       }

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtInvocation;
-import spoon.reflect.code.CtLambda;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.declaration.CtMethod;
 
 /**
- * A method that is to be transformed, or a lambda that stands for one.
+ * A method that is to be transformed, of a class with a name or of a local one, or a lambda that
+ * stands for one.
  *
  * @param source its declaration
- * @param symbol the same in the compiler; of a lambda, the method that it is in
+ * @param symbol the same in the compiler; of others, the method that they are in
  * @param signature the method's, or that of the interface's method that the lambda implements
- * @param owner the type that declares it
+ * @param owner the type that declares it; of others, the type that declares that method
  * @param polled whether it looks at its entry and in loops if a capture was asked for
  * @param points the calls in it that may suspend, with the methods they call
  * @param closes the resources whose close() may suspend, with that method
  * @param suspending the points and everything around them up to the method
- * @param functions the lambdas in it that may suspend
+ * @param functions the lambdas and the methods of local classes in it that may suspend
  */
 public record MigratableMethod(
     CtExecutable<?> source,
@@ -32,18 +32,23 @@ public record MigratableMethod(
     Signature signature,
     TypeElement owner,
     boolean polled,
-    Map<CtInvocation<?>, ExecutableElement> points,
-    Map<CtElement, ExecutableElement> closes,
+    Map<CtInvocation<?>, Callee> points,
+    Map<CtElement, Callee> closes,
     Set<CtElement> suspending,
     List<MigratableMethod> functions) {
-  /** Whether it is a lambda. */
+  /** Whether it is a lambda or a method of a local class. */
   public boolean isFunction() {
-    return source instanceof CtLambda<?>;
+    return !(source instanceof CtMethod<?> m) || Symbols.isLocal(m.getDeclaringType());
   }
 
   /** Whether it is a method without a receiver. */
   public boolean isStatic() {
-    return symbol.getModifiers().contains(Modifier.STATIC);
+    return source instanceof CtMethod<?> m && m.isStatic();
+  }
+
+  /** Whether it holds the monitor of its receiver or class. */
+  public boolean isSynchronized() {
+    return source instanceof CtMethod<?> m && m.isSynchronized();
   }
 
   /** The nearest element around that is of the class and belongs to the method; null if none. */

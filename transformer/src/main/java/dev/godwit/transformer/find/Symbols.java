@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -29,7 +30,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtField;
+import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtFieldReference;
@@ -496,6 +499,38 @@ public final class Symbols {
         javaType(m.getReturnType()),
         m.getThrownTypes().stream().map(this::javaType).toList(),
         m.isVarArgs());
+  }
+
+  /** The method of a type with erased parameters of the given types; null if it has none. */
+  @Nullable ExecutableElement method(String owner, String name, List<String> parameters) {
+    TypeElement t = named(owner);
+    if (t == null) {
+      return null;
+    }
+    return ElementFilter.methodsIn(t.getEnclosedElements()).stream()
+        .filter(m -> m.getSimpleName().contentEquals(name))
+        .filter(m -> erasedParameters(m).equals(parameters))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a class is local or anonymous: Spoon's names for them begin with a number. */
+  public static boolean isLocal(CtTypeReference<?> r) {
+    return Character.isDigit(r.getSimpleName().charAt(0));
+  }
+
+  /** The same for a declaration. */
+  public static boolean isLocal(CtType<?> t) {
+    return Character.isDigit(t.getSimpleName().charAt(0));
+  }
+
+  /** Whether a method of a local class, or the class, says that it is polled. */
+  boolean isPolled(CtMethod<?> m) {
+    return pollAll
+        || Stream.<CtElement>of(m, m.getDeclaringType())
+            .flatMap(e -> e.getAnnotations().stream())
+            .filter(a -> isMigratable(canonical(a.getAnnotationType())))
+            .anyMatch(a -> a.getValues().toString().contains("polled=true"));
   }
 
   /** The method of a functional interface, which may declare others with bodies. */

@@ -9,8 +9,7 @@ import java.util.List;
  * @param name its simple name in the companion
  * @param title what it is of the user's, {@code lambda in Hello.b()}
  * @param trace what it is called in stack traces, {@code lambda$b}
- * @param typeParameters those in scope where it was born, {@code <T, U extends A>}
- * @param typeArguments their names
+ * @param scope the type parameters in scope where it was born
  * @param interfaces what it implements
  * @param method the one method that it implements
  * @param captured the locals that it captures, the receiver among them
@@ -21,8 +20,7 @@ public record Closure(
     String name,
     String title,
     String trace,
-    Code typeParameters,
-    String typeArguments,
+    LocalClass.TypeParameters scope,
     List<JavaType> interfaces,
     Signature method,
     List<Local> parameters,

@@ -56,12 +56,14 @@ public record LocalClass(
    * A method or constructor.
    *
    * @param isCompact whether it is a constructor of a record without a parameter list
+   * @param scope the type parameters that its text may mention, its own among them
    * @param result null for a constructor
    * @param body null if it is abstract
    */
   public record Method(
       String modifiers,
       Code typeParameters,
+      TypeParameters scope,
       @Nullable JavaType result,
       String name,
       boolean isCompact,
@@ -70,7 +72,18 @@ public record LocalClass(
       List<Code> thrown,
       Node.@Nullable Block body,
       int line)
-      implements Member {}
+      implements Member {
+    /** By identity: each text is one. */
+    @Override
+    public boolean equals(Object o) {
+      return this == o;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
 
   /** By identity: each text is one. */
   @Override

@@ -1,8 +1,10 @@
 package dev.godwit.transformer.normalise;
 
+import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Closure;
 import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.LocalClass;
 import dev.godwit.transformer.form.LocalClass.TypeParameters;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
 
 /**
@@ -40,9 +43,28 @@ public final class Closures {
   record Declared(
       String name, @Nullable String holder, TypeParameters scope, List<CtElement> captured) {}
 
+  /**
+   * The instance that a body in a class of the companion has for its receiver.
+   *
+   * @param name what its parameter is called
+   * @param local the class, if it is a local one
+   * @param path from the instance to what it captures
+   * @param fields what it captures
+   * @param captured the variables behind the fields, and the types of the receivers
+   */
+  record Instance(
+      String name,
+      JavaType type,
+      @Nullable CtType<?> local,
+      String path,
+      List<Local> fields,
+      List<CtElement> captured) {}
+
   private final Symbols symbols;
   private final Map<CtExpression<?>, Made> made = new IdentityHashMap<>();
   private final Map<TypeElement, List<Closure>> byType = new HashMap<>();
+  private final Map<CtElement, LocalClass.Method> methods = new IdentityHashMap<>();
+  private final Map<CtType<?>, List<Local>> fields = new IdentityHashMap<>();
   private final Map<CtType<?>, Declared> declared = new IdentityHashMap<>();
   private final Map<TypeElement, List<LocalClass>> classes = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -71,13 +93,54 @@ public final class Closures {
     declared.put(t, d);
   }
 
-  void add(TypeElement bornIn, LocalClass c) {
-    classes.computeIfAbsent(bornIn, t -> new ArrayList<>()).add(c);
+  /** Adds the class of a local type. */
+  void add(CtType<?> t, TypeElement bornIn, LocalClass c) {
+    fields.put(t, c.captured());
+    classes.computeIfAbsent(bornIn, k -> new ArrayList<>()).add(c);
   }
 
-  /** What a migratable lambda became: the method around it is in normal form already. */
-  public Closure of(CtLambda<?> lambda) {
-    return Objects.requireNonNull(made.get(lambda)).closure();
+  /** A method of a local class in its text. */
+  void add(CtMethod<?> source, LocalClass.Method m) {
+    methods.put(source, m);
+  }
+
+  /** The text of a lambda or method of a local class: a {@code Closure}, a {@code Method}. */
+  public Object textOf(MigratableMethod m) {
+    return m.source() instanceof CtLambda<?> l
+        ? Objects.requireNonNull(made.get(l)).closure()
+        : Objects.requireNonNull(methods.get(m.source()));
+  }
+
+  /** A name for a lambda or method of a local class that says which it is. */
+  public String nameOf(MigratableMethod m) {
+    if (m.source() instanceof CtLambda<?> l) {
+      return Objects.requireNonNull(made.get(l)).closure().name();
+    }
+    String name = m.signature().name();
+    CtType<?> t = ((CtMethod<?>) m.source()).getDeclaringType();
+    return Objects.requireNonNull(declared.get(t)).name()
+        + Character.toUpperCase(name.charAt(0))
+        + name.substring(1);
+  }
+
+  /** What the body of a lambda or of a method of a local class begins with; null for others. */
+  @Nullable Instance instance(MigratableMethod m) {
+    if (m.source() instanceof CtLambda<?> l) {
+      Made made = Objects.requireNonNull(this.made.get(l));
+      List<Local> captured = made.closure().captured();
+      return new Instance("lambda", made.type(), null, ".", captured, made.captured());
+    }
+    if (!m.isFunction() || m.isStatic()) {
+      return null;
+    }
+    CtType<?> t = ((CtMethod<?>) m.source()).getDeclaringType();
+    return new Instance(
+        "self",
+        TypeText.ofThis(t),
+        t,
+        ".captured().",
+        Objects.requireNonNull(fields.get(t)),
+        Objects.requireNonNull(declared.get(t)).captured());
   }
 
   /** The class of a lambda or method reference; null if it was not made yet. */

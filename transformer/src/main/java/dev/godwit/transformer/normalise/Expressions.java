@@ -1,5 +1,6 @@
 package dev.godwit.transformer.normalise;
 
+import dev.godwit.transformer.find.Callee;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MirrorText;
 import dev.godwit.transformer.find.RecordFields;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -176,7 +176,7 @@ final class Expressions {
     }
     if (e instanceof CtTypeAccess<?> t) {
       CtTypeReference<?> type = t.getAccessedType();
-      return TypeText.isLocal(type) ? TypeText.erasure(type) : TypeText.write(type);
+      return Symbols.isLocal(type) ? TypeText.erasure(type) : TypeText.write(type);
     }
     if (e instanceof CtSwitchExpression<?, ?> s) {
       return suspends(s)
@@ -268,10 +268,6 @@ final class Expressions {
             || local.getSuperInterfaces().stream().anyMatch(i -> isSubtype(i, wanted)));
   }
 
-  private static boolean isLocal(CtType<?> t) {
-    return TypeText.isLocal(t.getReference());
-  }
-
   /** super.f, which a field of the class may hide ⇒ ((Base) self).f; super.m() in a local class */
   private Code superAccess(CtSuperAccess<?> s) {
     CtType<?> type = typeOfSuper(s);
@@ -284,7 +280,7 @@ final class Expressions {
       b.text("(").add(above == null ? Code.type("java.lang.Object") : TypeText.write(above));
       return b.text(") ").add(instance(type)).done();
     }
-    if (!isLocal(type)) {
+    if (!Symbols.isLocal(type)) {
       return instance(type);
     }
     boolean ofInterface =
@@ -431,8 +427,8 @@ final class Expressions {
 
   /** The point as a statement, its result in the given local. */
   void suspend(CtInvocation<?> i, @Nullable Local result, boolean declares) {
-    ExecutableElement callee = Objects.requireNonNull(method.points().get(i));
-    boolean isStatic = callee.getModifiers().contains(Modifier.STATIC);
+    Callee callee = Objects.requireNonNull(method.points().get(i));
+    boolean isStatic = callee.isStatic();
     List<CtExpression<?>> operands = new ArrayList<>();
     if (!isStatic) {
       operands.add(i.getTarget());
@@ -446,27 +442,18 @@ final class Expressions {
       arguments.set(0, cast.operand(arguments.get(0), Binding.POSTFIX).done());
     }
     Code.Builder call = Code.build(Binding.PRIMARY);
-    call.add(Code.type(Symbols.companion(Symbols.owner(callee)))).text(".");
+    call.add(Code.type(callee.companion())).text(".");
     if (isStatic && hasExplicitArguments(i)) {
       typeArguments(call, i.getActualTypeArguments());
     }
     boolean isSuper = !isStatic && i.getTarget() instanceof CtSuperAccess<?>;
-    call.text(isSuper ? Symbols.bodyName(callee) : callee.getSimpleName().toString());
+    call.text(isSuper ? callee.body() : callee.name());
     call.text("(" + names.execution());
     for (Code a : arguments) {
       call.text(", ").add(a);
     }
     call.text(")");
-    statements.add(new Node.Suspend(result, declares, call.done(), signature(callee), line(i)));
-  }
-
-  private static String signature(ExecutableElement m) {
-    return Symbols.owner(m).getQualifiedName()
-        + "."
-        + m.getSimpleName()
-        + m.getParameters().stream()
-            .map(p -> p.asType().toString())
-            .collect(Collectors.joining(",", "(", ")"));
+    statements.add(new Node.Suspend(result, declares, call.done(), callee.described(), line(i)));
   }
 
   private static boolean hasExplicitArguments(CtInvocation<?> i) {
@@ -523,7 +510,7 @@ final class Expressions {
 
   private boolean isLocalType(CtExpression<?> e) {
     if (e instanceof CtThisAccess<?> t) {
-      return isLocal(typeOfThis(t));
+      return Symbols.isLocal(typeOfThis(t));
     }
     return !(e instanceof CtTypeAccess<?>) && TypeText.isLocalName(typeOf(e).erasure().plain());
   }
@@ -569,7 +556,7 @@ final class Expressions {
     operands.addAll(c.getArguments());
     int first = c.getTarget() != null ? 1 : 0;
     List<Code> codes = operands(operands, primitives(c.getExecutable(), first));
-    if (c instanceof CtNewClass<?> || TypeText.isLocal(type)) {
+    if (c instanceof CtNewClass<?> || Symbols.isLocal(type)) {
       return classes.construction(
           c, first == 1 ? codes.get(0) : null, codes.subList(first, codes.size()));
     }
@@ -629,7 +616,7 @@ final class Expressions {
     boolean isFlat = dimensions == 1;
     boolean isPrimitive = leaf.isPrimitive();
     Code.Builder b = Code.build(Binding.POSTFIX).text("new ");
-    b.add(TypeText.isLocal(leaf) ? TypeText.erasure(leaf) : TypeText.write(leaf));
+    b.add(Symbols.isLocal(leaf) ? TypeText.erasure(leaf) : TypeText.write(leaf));
     if (n.getDimensionExpressions().isEmpty()) {
       List<CtExpression<?>> elements = new ArrayList<>(n.getElements());
       return b.text("[]".repeat(dimensions) + " {")

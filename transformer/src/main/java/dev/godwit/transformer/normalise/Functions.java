@@ -112,8 +112,7 @@ final class Functions {
                 name,
                 title,
                 "lambda$" + born,
-                scope.declared(),
-                scope.names(),
+                scope,
                 function.interfaces(),
                 function.method(),
                 parameters,
@@ -151,7 +150,7 @@ final class Functions {
 
   /** Only the text of the class itself can say {@code super.m()}. */
   private boolean isInLocalClass(CtSuperAccess<?> s) {
-    return !s.isImplicit() && TypeText.isLocal(expressions.typeOfSuper(s).getReference());
+    return !s.isImplicit() && Symbols.isLocal(expressions.typeOfSuper(s).getReference());
   }
 
   private Code plainLambda(CtLambda<?> l) {

@@ -135,7 +135,7 @@ final class LocalClasses {
     if (above == null) {
       return null;
     }
-    if (TypeText.isLocal(above)) {
+    if (Symbols.isLocal(above)) {
       Code holder = holder(local(above));
       String type = declare(local(above)).holder();
       if (holder == null || type == null) {
@@ -204,7 +204,7 @@ final class LocalClasses {
       others.add(c.getExecutable().getDeclaringType());
     }
     for (CtTypeReference<?> o : others) {
-      if (TypeText.isLocal(o)) {
+      if (Symbols.isLocal(o)) {
         CtType<?> other = local(o);
         if (other != t && !other.hasParent(t) && !t.hasParent(other)) {
           all.addAll(declare(other).captured());
@@ -272,7 +272,7 @@ final class LocalClasses {
     List<Local> fields = made.captured().stream().map(names::of).toList();
     LocalClass c = text(t, name, holder, scope, fields);
     names.leaveClass();
-    unit.closures().add(method.owner(), c);
+    unit.closures().add(t, method.owner(), c);
     return made;
   }
 
@@ -280,7 +280,7 @@ final class LocalClasses {
   private boolean isThrowable(CtType<?> t) {
     CtTypeReference<?> above = t.getSuperclass();
     return above != null
-        && (TypeText.isLocal(above)
+        && (Symbols.isLocal(above)
             ? isThrowable(local(above))
             : unit.symbols().isSubtype(Symbols.canonical(above), "java.lang.Throwable"));
   }
@@ -427,6 +427,7 @@ final class LocalClasses {
     return new LocalClass.Method(
         "",
         Code.text(""),
+        new TypeParameters(Code.text(""), ""),
         null,
         name,
         false,
@@ -483,17 +484,21 @@ final class LocalClasses {
         m.getAnnotations().stream()
             .anyMatch(a -> a.getAnnotationType().getQualifiedName().equals("java.lang.Override"));
     boolean isDefault = m.isDefaultMethod();
-    return new LocalClass.Method(
-        (overrides ? "@Override " : "") + modifiers(m) + (isDefault ? "default " : ""),
-        TypeScope.declared(m),
-        TypeText.of(m.getType()),
-        m.getSimpleName(),
-        false,
-        parameters(m),
-        isVarArgs(m),
-        thrown(m),
-        m.getBody() == null ? null : body(m.getBody()),
-        Expressions.line(m));
+    LocalClass.Method made =
+        new LocalClass.Method(
+            (overrides ? "@Override " : "") + modifiers(m) + (isDefault ? "default " : ""),
+            TypeScope.declared(m),
+            TypeScope.of(m, method, unit.symbols()),
+            TypeText.of(m.getType()),
+            m.getSimpleName(),
+            false,
+            parameters(m),
+            isVarArgs(m),
+            thrown(m),
+            m.getBody() == null ? null : body(m.getBody()),
+            Expressions.line(m));
+    unit.closures().add(m, made);
+    return made;
   }
 
   private Member constructor(CtConstructor<?> c, String name) {
@@ -506,6 +511,7 @@ final class LocalClasses {
     return new LocalClass.Method(
         modifiers(c),
         TypeScope.declared(c),
+        TypeScope.of(c, method, unit.symbols()),
         null,
         name,
         c.isCompactConstructor(),

@@ -68,13 +68,17 @@ final class Names {
   private final Map<CtType<?>, Local> selfs = new IdentityHashMap<>();
   private final Set<String> fields = new HashSet<>();
   private final Deque<Runnable> leaving = new ArrayDeque<>();
-  private final Map<Local, Local> captured = new LinkedHashMap<>();
+  private final Map<Local, Code> captured = new LinkedHashMap<>();
   private int closures;
 
   /**
-   * @param made the class that a lambda became; null for a method
+   * @param instance the receiver of a body in a class of the companion; null for others
    */
-  Names(MigratableMethod method, StaticTypes types, Symbols symbols, Closures.@Nullable Made made) {
+  Names(
+      MigratableMethod method,
+      StaticTypes types,
+      Symbols symbols,
+      Closures.@Nullable Instance instance) {
     this.method = method;
     suspending = method.suspending();
     this.types = types;
@@ -106,20 +110,21 @@ final class Names {
         labels.add(s.getLabel());
       }
     }
-    if (made != null) {
-      made.closure().captured().forEach(c -> users.add(c.name()));
+    if (instance != null) {
+      instance.fields().forEach(c -> users.add(c.name()));
     }
     execution = unused("x", users, "execution");
     byName.put(
         execution,
         new Local(execution, JavaType.named("dev.godwit.frame.Execution"), Local.Kind.BOUND));
-    if (made != null) {
-      Local lambda =
-          new Local(unused("lambda", users, "lambda_"), made.type(), Local.Kind.PARAMETER);
-      byName.put(lambda.name(), lambda);
-      parameters.add(lambda);
-      capture(made);
-    } else if (!method.isStatic()) {
+    if (instance != null) {
+      String wanted = instance.name();
+      Local receiver =
+          new Local(unused(wanted, users, wanted + "_"), instance.type(), Local.Kind.PARAMETER);
+      byName.put(receiver.name(), receiver);
+      parameters.add(receiver);
+      capture(receiver, instance);
+    } else if (!method.isFunction() && !method.isStatic()) {
       Local self =
           new Local(unused("self", users, "self_"), selfType(method), Local.Kind.PARAMETER);
       byName.put(self.name(), self);
@@ -141,22 +146,22 @@ final class Names {
     }
   }
 
-  /** What a lambda captures becomes a local of its own. */
-  private void capture(Closures.Made made) {
-    List<Local> fields = made.closure().captured();
-    for (int i = 0; i < fields.size(); i++) {
-      Local field = fields.get(i);
-      CtElement source = made.captured().get(i);
+  /** What the instance captures becomes locals of the body. */
+  private void capture(Local receiver, Closures.Instance instance) {
+    if (instance.local() != null) {
+      selfs.put(instance.local(), receiver);
+    }
+    for (int i = 0; i < instance.fields().size(); i++) {
+      Local field = instance.fields().get(i);
+      CtElement source = instance.captured().get(i);
       Local local = new Local(free(field.name()), field.type(), Local.Kind.VARIABLE);
       byName.put(local.name(), local);
-      captured.put(local, field);
-      if (source instanceof CtType<?> t) {
-        selfs.put(t, local);
-      } else if (source instanceof CtVariable<?> v) {
-        locals.put(v, local);
-        if (v.getPosition() instanceof DeclarationSourcePosition p) {
-          byPosition.put(p.getNameStart(), v);
-        }
+      Code.Builder value = Code.build(Code.Binding.PRIMARY).add(Code.read(receiver));
+      captured.put(local, value.text(instance.path() + field.name()).done());
+      put(source, local);
+      if (source instanceof CtVariable<?> v
+          && v.getPosition() instanceof DeclarationSourcePosition p) {
+        byPosition.put(p.getNameStart(), v);
       }
     }
   }
@@ -288,8 +293,8 @@ final class Names {
     return execution;
   }
 
-  /** What a lambda captures, with the field that it comes from. */
-  Map<Local, Local> captured() {
+  /** The locals that the receiver captures, with their values. */
+  Map<Local, Code> captured() {
     return captured;
   }
 
@@ -309,7 +314,7 @@ final class Names {
   /** The user's type that the method belongs to. */
   CtType<?> owner() {
     CtType<?> t = method.source().getParent(CtType.class);
-    while (TypeText.isLocal(t.getReference())) {
+    while (Symbols.isLocal(t.getReference())) {
       t = t.getParent(CtType.class);
     }
     return t;

@@ -1,11 +1,12 @@
 package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.MigratableMethod;
-import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
-import java.util.Objects;
-import javax.lang.model.element.Modifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import spoon.reflect.code.CtLambda;
 
 /** Brings a checked method into normal form; {@link Node} has the form's guarantees. */
@@ -19,15 +20,12 @@ public final class Normaliser {
 
   /** The method in normal form. */
   public NormalMethod normalise(MigratableMethod m) {
-    Closures.Made made =
-        m.source() instanceof CtLambda<?> l ? Objects.requireNonNull(unit.closures().get(l)) : null;
-    Names names = new Names(m, unit.types(), unit.symbols(), made);
+    Names names = new Names(m, unit.types(), unit.symbols(), unit.closures().instance(m));
     Statements statements = new Statements(m, names, unit);
     Node.Block body =
         statements.nested(
             () -> {
               int line = Expressions.line(m.source());
-              names.captured().forEach((l, f) -> statements.add(capture(names, l, f, line)));
               if (m.source() instanceof CtLambda<?> l && l.getExpression() != null) {
                 statements.poll(line);
                 statements.result(l.getExpression());
@@ -37,15 +35,27 @@ public final class Normaliser {
               }
             },
             Expressions.line(m.source()));
-    if (!m.isFunction() && m.symbol().getModifiers().contains(Modifier.SYNCHRONIZED)) {
+    if (m.isSynchronized()) {
       body = statements.locked(body, names);
     }
+    body = capturing(names, body);
     return new NormalMethod(m, names.execution(), names.parameters(), names.variables(), body);
   }
 
-  /** T v = lambda.v; */
-  private static Node capture(Names names, Local local, Local field, int line) {
-    Code.Builder b = Code.build(Code.Binding.PRIMARY).add(Code.read(names.parameters().get(0)));
-    return new Node.Declare(local, b.text("." + field.name()).done(), line);
+  /** T v = lambda.v; for each v that the body uses */
+  private static Node.Block capturing(Names names, Node.Block body) {
+    Set<Local> used = new HashSet<>();
+    body.refs(r -> used.add(r.local()));
+    List<Node> nodes = new ArrayList<>();
+    names
+        .captured()
+        .forEach(
+            (local, value) -> {
+              if (used.contains(local)) {
+                nodes.add(new Node.Declare(local, value, body.line()));
+              }
+            });
+    nodes.addAll(body.nodes());
+    return new Node.Block(nodes, body.line());
   }
 }

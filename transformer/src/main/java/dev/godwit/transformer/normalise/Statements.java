@@ -313,7 +313,12 @@ final class Statements {
       Code self = Code.read(names.parameters().get(0));
       return new Block(List.of(new Node.Synchronized(self, body, line)), line);
     }
-    Code type = Code.type(method.owner().getQualifiedName().toString());
+    CtType<?> declaring = method.source().getParent(CtType.class);
+    Code type =
+        Code.type(
+            Symbols.isLocal(declaring)
+                ? declaring.getQualifiedName()
+                : method.owner().getQualifiedName().toString());
     Code literal = Code.build(Binding.PRIMARY).add(type).text(".class").done();
     return nested(
         () -> {
@@ -440,7 +445,7 @@ final class Statements {
             : Code.build(Binding.PRIMARY).add(Code.type(type)).text(".").add(name).done();
       }
     }
-    if (e instanceof CtFieldRead<?> f && TypeText.isLocal(f.getVariable().getDeclaringType())) {
+    if (e instanceof CtFieldRead<?> f && Symbols.isLocal(f.getVariable().getDeclaringType())) {
       return Code.text(f.getVariable().getSimpleName()); // A constant of a local enum or class.
     }
     return expressions.of(e);

@@ -1,5 +1,6 @@
 package dev.godwit.transformer.normalise;
 
+import dev.godwit.transformer.find.Callee;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
@@ -17,7 +18,6 @@ import dev.godwit.transformer.normalise.Jumps.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtCatch;
 import spoon.reflect.code.CtExpression;
@@ -306,16 +306,15 @@ final class Tries {
   }
 
   private Node close(Local r, CtElement resource, int line) {
-    ExecutableElement close = method.closes().get(resource);
+    Callee close = method.closes().get(resource);
     if (close == null) {
       Code call = Code.build(Binding.PRIMARY).add(Code.read(r)).text(".close()").done();
       return new Node.Evaluate(call, line);
     }
     Code.Builder call = Code.build(Binding.PRIMARY);
-    call.add(Code.type(Symbols.companion(Symbols.owner(close))));
-    call.text(".close(" + names.execution() + ", ").add(Code.read(r)).text(")");
-    String callee = Symbols.owner(close).getQualifiedName() + ".close()";
-    return new Node.Suspend(null, false, call.done(), callee, line);
+    call.add(Code.type(close.companion()));
+    call.text("." + close.name() + "(" + names.execution() + ", ").add(Code.read(r)).text(")");
+    return new Node.Suspend(null, false, call.done(), close.described(), line);
   }
 
   private void dispatch(FinallyRegion region, Local pending, boolean completes, int line) {

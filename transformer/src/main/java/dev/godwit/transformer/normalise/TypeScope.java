@@ -13,6 +13,7 @@ import spoon.reflect.declaration.CtClass;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtEnum;
 import spoon.reflect.declaration.CtFormalTypeDeclarer;
+import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtModifiable;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtType;
@@ -25,8 +26,13 @@ final class TypeScope {
 
   /** Those around an element of the method, outermost first. */
   static TypeParameters around(CtElement e, MigratableMethod method, Symbols symbols) {
+    return of(e.getParent(), method, symbols);
+  }
+
+  /** The same, with those that the element declares itself. */
+  static TypeParameters of(CtElement e, MigratableMethod method, Symbols symbols) {
     List<CtTypeParameter> local = new ArrayList<>();
-    for (CtElement up = e.getParent(); up != method.source(); up = up.getParent()) {
+    for (CtElement up = e; !isNamed(up); up = up.getParent()) {
       if (up instanceof CtFormalTypeDeclarer d && !(up instanceof CtTypeParameter)) {
         local.addAll(0, d.getFormalCtTypeParameters());
         if (isStatic(up)) {
@@ -36,6 +42,11 @@ final class TypeScope {
     }
     List<TypeParameterElement> outer = symbols.typeParametersInScope(method.symbol());
     return joined(MirrorText.parameters(outer), MirrorText.arguments(outer), local);
+  }
+
+  /** Whether it is the method of a type with a name that is around everything. */
+  private static boolean isNamed(CtElement e) {
+    return e instanceof CtMethod<?> m && !Symbols.isLocal(m.getDeclaringType());
   }
 
   private static boolean isStatic(CtElement e) {

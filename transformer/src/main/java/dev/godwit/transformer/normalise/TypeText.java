@@ -42,9 +42,8 @@ final class TypeText {
     return new JavaType(b.text(own.isEmpty() ? "" : ">").done(), erasure, false);
   }
 
-  /** Whether a class is local or anonymous: Spoon's names for them begin with a number. */
-  static boolean isLocal(CtTypeReference<?> r) {
-    return Character.isDigit(r.getSimpleName().charAt(0));
+  private static boolean isLocal(CtTypeReference<?> r) {
+    return Symbols.isLocal(r);
   }
 
   private static CtTypeReference<?> erase(CtTypeReference<?> r) {

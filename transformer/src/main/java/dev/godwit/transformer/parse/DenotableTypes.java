@@ -183,6 +183,14 @@ final class DenotableTypes {
     return pkg.length == 0 ? name.toString() : new String(pkg) + "." + name;
   }
 
+  /** The erasure of a type as javac writes it, {@code java.util.List}, {@code int[]}. */
+  static String erasure(TypeBinding t) {
+    if (t instanceof ArrayBinding a) {
+      return erasure(a.leafComponentType) + "[]".repeat(a.dimensions());
+    }
+    return t instanceof BaseTypeBinding ? new String(t.readableName()) : canonical(t.erasure());
+  }
+
   private static TypeBinding upper(WildcardBinding w) {
     if (w.boundKind == Wildcard.EXTENDS && w.bound != null) {
       return w.bound;

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.internal.compiler.ASTVisitor;
@@ -35,6 +37,7 @@ import org.eclipse.jdt.internal.compiler.ast.InstanceOfExpression;
 import org.eclipse.jdt.internal.compiler.ast.LambdaExpression;
 import org.eclipse.jdt.internal.compiler.ast.LocalDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.MessageSend;
+import org.eclipse.jdt.internal.compiler.ast.MethodDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.PostfixExpression;
 import org.eclipse.jdt.internal.compiler.ast.PrefixExpression;
 import org.eclipse.jdt.internal.compiler.ast.QualifiedAllocationExpression;
@@ -59,9 +62,13 @@ import org.eclipse.jdt.internal.compiler.lookup.TypeIds;
 import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
+import spoon.reflect.cu.SourcePosition;
 import spoon.reflect.cu.position.BodyHolderSourcePosition;
+import spoon.reflect.cu.position.DeclarationSourcePosition;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.factory.Factory;
@@ -85,6 +92,11 @@ public final class StaticTypes extends ASTVisitor {
   private final Map<String, Supplier<@Nullable FunctionType>> functions = new HashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();
   private final Map<String, TypeDeclaration> localTypes = new HashMap<>();
+  private final Map<String, MethodBinding> localMethods = new HashMap<>();
+
+  /** By where they begin and what they call, then by where they end. */
+  private final Map<String, TreeMap<Integer, MethodBinding>> calls = new HashMap<>();
+
   private final Map<String, CtType<?>> localByName = new HashMap<>();
   private final Map<TypeDeclaration, String> localNames = new HashMap<>();
   private final DenotableTypes denotable = new DenotableTypes(this::localName);
@@ -199,6 +211,80 @@ public final class StaticTypes extends ASTVisitor {
   /** The local or anonymous class of that binary name. */
   public @Nullable CtType<?> localType(String binaryName) {
     return localByName.get(binaryName);
+  }
+
+  /**
+   * A method of a type with a name.
+   *
+   * @param parameters their erased types
+   */
+  public record Overridden(String owner, List<String> parameters) {}
+
+  /** The methods that a method of a local class overrides or implements. */
+  public List<Overridden> overriddenBy(CtMethod<?> m) {
+    MethodBinding own = binding(m);
+    List<Overridden> all = new ArrayList<>();
+    if (own != null && !own.isStatic()) {
+      overridden(own, own.declaringClass, all);
+    }
+    return all;
+  }
+
+  private static void overridden(MethodBinding m, ReferenceBinding type, List<Overridden> all) {
+    List<ReferenceBinding> above = new ArrayList<>(Arrays.asList(type.superInterfaces()));
+    if (type.superclass() != null) {
+      above.add(type.superclass());
+    }
+    for (ReferenceBinding t : above) {
+      for (MethodBinding o : t.getMethods(m.selector)) {
+        if (m.areParameterErasuresEqual(o)) {
+          all.add(
+              new Overridden(
+                  DenotableTypes.canonical(t),
+                  Arrays.stream(o.original().parameters)
+                      .map(p -> DenotableTypes.erasure(p))
+                      .toList()));
+        }
+      }
+      overridden(m, t, all);
+    }
+  }
+
+  /** What a method of a local class looks like to its callers. */
+  public Signature signatureOf(CtMethod<?> m) {
+    MethodBinding b = Objects.requireNonNull(binding(m));
+    return new Signature(
+        m.getSimpleName(),
+        Arrays.stream(b.parameters).map(p -> Objects.requireNonNull(denotable.of(p))).toList(),
+        Objects.requireNonNull(denotable.of(b.returnType)),
+        Arrays.stream(b.thrownExceptions)
+            .map(t -> Objects.requireNonNull(denotable.of(t)))
+            .toList(),
+        b.isVarargs());
+  }
+
+  /** The method of a local class that a call calls; null if it inherits it. */
+  public @Nullable CtMethod<?> methodOf(CtType<?> local, CtInvocation<?> call) {
+    SourcePosition p = call.getPosition();
+    TreeMap<Integer, MethodBinding> byEnd =
+        calls.getOrDefault(
+            p.getFile().getPath() + p.getSourceStart() + call.getExecutable().getSimpleName(),
+            new TreeMap<>());
+    Map.Entry<Integer, MethodBinding> last = byEnd.floorEntry(p.getSourceEnd());
+    MethodBinding called = last == null ? null : last.getValue(); // Spoon's end has the semicolon.
+    for (CtMethod<?> m : local.getMethodsByName(call.getExecutable().getSimpleName())) {
+      MethodBinding b = binding(m);
+      if (called != null && b == called.original()) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable MethodBinding binding(CtMethod<?> m) {
+    return m.getPosition() instanceof DeclarationSourcePosition p
+        ? localMethods.get(p.getFile().getPath() + p.getNameStart())
+        : null;
   }
 
   /** Whether a local record has static fields or initialisers, which Spoon leaves out. */
@@ -342,6 +428,14 @@ public final class StaticTypes extends ASTVisitor {
   }
 
   @Override
+  public boolean visit(MethodDeclaration e, ClassScope s) {
+    if (e.binding != null && s.referenceContext.binding.isLocalType()) {
+      localMethods.put(currentUnit + e.sourceStart, e.binding);
+    }
+    return true;
+  }
+
+  @Override
   public boolean visit(TypeDeclaration e, BlockScope s) {
     localTypes.put(currentUnit + (e.bodyStart - 1), e);
     return true;
@@ -351,6 +445,14 @@ public final class StaticTypes extends ASTVisitor {
   public boolean visit(MessageSend e, BlockScope s) {
     if (e.receiver.isImplicitThis()) {
       depth(e);
+    }
+    if (e.binding != null
+        && e.binding.declaringClass != null
+        && e.binding.original().declaringClass.isLocalType()) {
+      calls
+          .computeIfAbsent(
+              currentUnit + e.sourceStart + new String(e.selector), k -> new TreeMap<>())
+          .put(e.sourceEnd, e.binding);
     }
     return add(e);
   }

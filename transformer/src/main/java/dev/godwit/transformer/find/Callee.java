@@ -1,0 +1,43 @@
+package dev.godwit.transformer.find;
+
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import spoon.reflect.declaration.CtMethod;
+
+/**
+ * A migratable method as its callers need it.
+ *
+ * @param companion the class that has its fresh body: canonical name, or the binary name of a local
+ *     class
+ * @param name the fresh body's, which looks at the receiver's class where that may override it
+ * @param body the same that does not
+ * @param described what it is for the user and in hashes
+ */
+public record Callee(
+    String companion, String name, String body, boolean isStatic, String described) {
+  /** A method of a local class. */
+  static Callee of(CtMethod<?> m) {
+    String type = m.getDeclaringType().getQualifiedName();
+    String parameters =
+        m.getParameters().stream()
+            .map(p -> p.getType().toString())
+            .collect(Collectors.joining(",", "(", ")"));
+    String body = m.getSimpleName() + "Here";
+    return new Callee(type, body, body, m.isStatic(), type + "." + m.getSimpleName() + parameters);
+  }
+
+  static Callee of(ExecutableElement m) {
+    return new Callee(
+        Symbols.companion(Symbols.owner(m)),
+        m.getSimpleName().toString(),
+        Symbols.bodyName(m),
+        m.getModifiers().contains(Modifier.STATIC),
+        Symbols.owner(m).getQualifiedName()
+            + "."
+            + m.getSimpleName()
+            + m.getParameters().stream()
+                .map(p -> p.asType().toString())
+                .collect(Collectors.joining(",", "(", ")")));
+  }
+}
