@@ -110,6 +110,10 @@ public class SuspendingClasses {
         if (t.compareTo(best) > 0) best = t;
       }
 
+      int size() {
+        return seen;
+      }
+
       <V> V map(Function<? super U, ? extends V> f) {
         V v = f.apply(last);
         hop("mapped");
@@ -143,7 +147,7 @@ public class SuspendingClasses {
     }
     int i = 0;
     for (T t : all) b.see(t, "u" + i++);
-    System.out.println(b.map(String::length) + b.seen + b.last + b.rec(3) + b.locked() + Best.twice(4));
+    System.out.println(b.map(String::length) + b.size() + b.last + b.rec(3) + b.locked() + Best.twice(4));
     Supplier<Best<Integer>> make = () -> new Best<>();
     hop("between");
     Best<Integer> c = make.get();

@@ -19,7 +19,14 @@ final class ProgramGenerator {
   /** In a large program most calls do not suspend, so that a method has some hundred points. */
   private final boolean sparse;
 
+  /** What the locals that every body has are called in the one being made. */
+  private String text = "s";
+
+  private String wide = "c";
+  private String sum = "b";
+
   private int names;
+  private int functions;
   private int budget;
   private int indent = 2;
 
@@ -65,6 +72,8 @@ final class ProgramGenerator {
             Slow(int n) { super(n); }
             @Migratable @Override public void close() throws Oops { hop(n); super.close(); p("slow"); }
           }
+          interface Fn { @Migratable int on(int v) throws Oops; }
+          @Migratable static int twice(Fn f, int v) throws Oops { return f.on(v) + f.on(v + 1); }
           final Base left = new Left(), right = new Right();
           private int secret = 3;
           static Object some(int v) { return v % 2 == 0 ? (Object) v : "s" + v; }
@@ -143,7 +152,14 @@ final class ProgramGenerator {
 
   private void statement(int depth) {
     budget--;
-    int kind = random.nextInt(depth > 4 ? 7 : 20);
+    int kind = random.nextInt(depth > 4 ? 7 : 22);
+    if (kind >= 20) {
+      if (depth < 3 && functions < 2) {
+        function(depth);
+        return;
+      }
+      kind = 3;
+    }
     if (kind == 15 && depth > 1 || kind == 16 && (depth > 0 || budget > 100)) {
       kind = 17; // What closes is there for each way out: deep ones would make a method too large.
     }
@@ -152,7 +168,8 @@ final class ProgramGenerator {
       case 2 -> declaration();
       case 3 -> line("p(" + string(2) + ");");
       case 4 -> line("hop(" + number(2) + ");");
-      case 5 -> line("s = (s.length() > 20 ? \"\" : s) + " + string(1) + ";");
+      case 5 ->
+          line(text + " = (" + text + ".length() > 20 ? \"\" : " + text + ") + " + string(1) + ";");
       case 6 -> jump();
       case 7, 8 -> {
         nested("if (" + condition(2) + ")", depth);
@@ -201,7 +218,7 @@ final class ProgramGenerator {
       case 7 -> "g.secret" + (random.nextBoolean() ? "++;" : "--;");
       case 0 -> "arr[(" + number(1) + " & 0x7fffffff) % 3] " + op + " " + number(2) + ";";
       case 1 -> "g.field " + op + " " + number(2) + ";";
-      case 2 -> "c " + op + " " + number(2) + ";";
+      case 2 -> wide + " " + op + " " + number(2) + ";";
       case 3 -> variable() + (random.nextBoolean() ? "++;" : "--;");
       default -> variable() + " " + op + " " + number(3) + ";";
     };
@@ -343,12 +360,98 @@ final class ProgramGenerator {
     line("}");
   }
 
+  /** A lambda, an anonymous or a local class, whose method suspends. */
+  private void function(int depth) {
+    String f = "f" + names++;
+    String k = "k" + names++;
+    String q = "q" + names++;
+    boolean isLambda = random.nextInt(3) == 0;
+    boolean isLocal = !isLambda && random.nextBoolean();
+    line("final int " + k + " = " + number(1) + ";");
+    if (isLambda) {
+      line("Fn " + f + " = " + q + " -> {");
+    } else if (isLocal) {
+      line("class C" + f + " extends Left implements Fn {");
+    } else {
+      line("Fn " + f + " = new Fn() {");
+    }
+    indent++;
+    if (!isLambda) {
+      line("int calls = " + k + ";");
+      line(
+          "@Migratable @Override public int on(int "
+              + q
+              + ") "
+              + (isLocal ? "" : "throws Oops ")
+              + "{");
+      indent++;
+    }
+    functions++;
+    body(depth, isLambda, List.of(k, q), isLocal);
+    functions--;
+    indent--;
+    if (!isLambda) {
+      line("}");
+      if (isLocal) {
+        line("@Migratable @Override int extra() { hop(calls); return calls++ + " + k + "; }");
+      }
+      indent--;
+    }
+    line(isLocal ? "}" : "};");
+    String made = isLocal ? "new C" + f + "()" : f;
+    String v = "v" + names++;
+    line("int " + v + " = 0;");
+    line("try {");
+    line("  " + v + " = twice(" + made + ", " + number(1) + ");");
+    line("} catch (Oops " + f + "e) {");
+    line("  p(\"function \" + " + f + "e.n);");
+    line("}");
+    scopes.element().add(v);
+  }
+
+  private void body(int depth, boolean isLambda, List<String> variables, boolean catches) {
+    List<List<String>> outer = new ArrayList<>(scopes);
+    List<String> jumpsOutside = new ArrayList<>(jumps);
+    List<String> locals = List.of(text, wide, sum);
+    scopes.clear();
+    jumps.clear();
+    String suffix = isLambda ? "_" + names++ : ""; // A class may have locals of the same names.
+    text = "s" + suffix;
+    wide = "c" + suffix;
+    sum = "b" + suffix;
+    line("String " + text + " = \"f\";");
+    line("long " + wide + " = 3;");
+    line("int " + sum + " = 2;");
+    String own = "u" + names++;
+    line("int " + own + " = " + variables.get(0) + " + " + variables.get(1) + ";");
+    scopes.push(new ArrayList<>(List.of(sum, own)));
+    if (catches) {
+      line("try {");
+      line("if (" + variables.get(0) + " < 0) throw new Oops(1);");
+    }
+    block(Math.max(depth, 2), false);
+    line("p(\"in \" + " + text + " + " + variables.get(0) + ");");
+    line("return (int) (" + sum + " + " + wide + " + " + number(2) + ");");
+    if (catches) {
+      line("} catch (Oops e) {");
+      line("  return super.use(e.n) + extra();");
+      line("}");
+    }
+    scopes.clear();
+    scopes.addAll(outer);
+    jumps.clear();
+    jumps.addAll(jumpsOutside);
+    text = locals.get(0);
+    wide = locals.get(1);
+    sum = locals.get(2);
+  }
+
   private void tryStatement(int depth) {
     String e = "x" + names++;
     line("try {");
     indent++;
     block(depth + 1, false);
-    line("b += risky(" + number(1) + ");");
+    line(sum + " += risky(" + number(1) + ");");
     indent--;
     boolean copies = sparse && depth > 0; // javac copies a finally block for each way out.
     boolean handled = copies || random.nextInt(4) != 0;
@@ -399,7 +502,7 @@ final class ProgramGenerator {
       case 8 -> "arr[(" + a + " & 0x7fffffff) % 3]";
       case 9 -> "(" + a + " ^ " + variable() + "++)";
       case 10 -> "(" + a + " / (1 + Math.abs(" + number(depth - 1) + " % 5)))";
-      case 11 -> "(int) (" + a + " + c)";
+      case 11 -> "(int) (" + a + " + " + wide + ")";
       default -> a;
     };
   }

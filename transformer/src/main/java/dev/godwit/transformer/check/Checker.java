@@ -245,15 +245,6 @@ public final class Checker {
     /** Checks what may suspend in a local class. */
     private void function() {
       CtMethod<?> m = (CtMethod<?>) method.source();
-      for (CtSuperAccess<?> s :
-          m.getElements(new TypeFilter<CtSuperAccess<?>>(CtSuperAccess.class))) {
-        if (!s.isImplicit() && s.getParent(CtType.class) == m.getDeclaringType()) {
-          unsupported(
-              s,
-              "a method of a local class that calls super and suspends",
-              "make the class a nested one");
-        }
-      }
       if (m.getDeclaringType().isInterface()) {
         unsupported(m, "a method of a local interface that suspends", "make it a nested one");
       }

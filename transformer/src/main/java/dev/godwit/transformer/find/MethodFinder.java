@@ -184,13 +184,16 @@ public final class MethodFinder {
         ExecutableElement m = l == source || !isOwn(l) ? null : implemented(l);
         if (m != null) {
           Signature own = Objects.requireNonNull(types.functionOf(l)).method();
-          function(new Body(l, symbol, own, owner, symbols.isPolled(m)).method());
+          MigratableMethod f = new Body(l, symbol, own, owner, symbols.isPolled(m)).method();
+          if (f.polled() || !f.suspending().isEmpty() || !f.functions().isEmpty()) {
+            functions.add(f); // Any other is as good as its plain text.
+          }
         }
       }
       for (CtMethod<?> m : source.getElements(new TypeFilter<CtMethod<?>>(CtMethod.class))) {
         if (m != source && isOwn(m) && isMigratable(m, owner)) {
           Signature own = types.signatureOf(m);
-          function(new Body(m, symbol, own, owner, isPolled(m)).method());
+          functions.add(new Body(m, symbol, own, owner, isPolled(m)).method());
         }
       }
       for (CtInvocation<?> call : source.getElements(new TypeFilter<>(CtInvocation.class))) {
@@ -219,12 +222,6 @@ public final class MethodFinder {
       }
       return new MigratableMethod(
           source, symbol, signature, owner, polled, points, closes, suspending, functions);
-    }
-
-    private void function(MigratableMethod f) {
-      if (f.polled() || !f.suspending().isEmpty() || !f.functions().isEmpty()) {
-        functions.add(f);
-      }
     }
 
     private void suspends(CtElement e) {

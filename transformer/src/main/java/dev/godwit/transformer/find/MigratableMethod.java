@@ -51,6 +51,15 @@ public record MigratableMethod(
     return source instanceof CtMethod<?> m && m.isSynchronized();
   }
 
+  /** Whether an element is in a method of a local class, somewhere in this, that may suspend. */
+  public boolean isFunctionAround(CtElement e) {
+    return functions.stream()
+        .anyMatch(
+            f ->
+                e.hasParent(f.source())
+                    && (f.source() instanceof CtMethod<?> || f.isFunctionAround(e)));
+  }
+
   /** The nearest element around that is of the class and belongs to the method; null if none. */
   public <T extends CtElement> @Nullable T around(CtElement e, Class<T> type) {
     for (CtElement up = e.getParent(); up != source; up = up.getParent()) {

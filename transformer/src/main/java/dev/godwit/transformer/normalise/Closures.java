@@ -16,6 +16,7 @@ import java.util.Objects;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtMethod;
@@ -64,6 +65,7 @@ public final class Closures {
   private final Map<CtExpression<?>, Made> made = new IdentityHashMap<>();
   private final Map<TypeElement, List<Closure>> byType = new HashMap<>();
   private final Map<CtElement, LocalClass.Method> methods = new IdentityHashMap<>();
+  private final Map<CtInvocation<?>, String> superCalls = new IdentityHashMap<>();
   private final Map<CtType<?>, List<Local>> fields = new IdentityHashMap<>();
   private final Map<CtType<?>, Declared> declared = new IdentityHashMap<>();
   private final Map<TypeElement, List<LocalClass>> classes = new HashMap<>();
@@ -99,6 +101,19 @@ public final class Closures {
     classes.computeIfAbsent(bornIn, k -> new ArrayList<>()).add(c);
   }
 
+  /** The method of a local class that stands for a call of {@code super.m()} in its text. */
+  String superCall(CtInvocation<?> call) {
+    return Objects.requireNonNull(superCalls.get(call));
+  }
+
+  /** A name for such a method. */
+  String nameSuperCall(CtType<?> t, CtInvocation<?> call) {
+    String name = "super" + part(call.getExecutable().getSimpleName());
+    int number = numbers.merge(t.getQualifiedName() + name, 1, Integer::sum);
+    superCalls.put(call, number == 1 ? name : name + number);
+    return superCall(call);
+  }
+
   /** A method of a local class in its text. */
   void add(CtMethod<?> source, LocalClass.Method m) {
     methods.put(source, m);
@@ -116,11 +131,12 @@ public final class Closures {
     if (m.source() instanceof CtLambda<?> l) {
       return Objects.requireNonNull(made.get(l)).closure().name();
     }
-    String name = m.signature().name();
-    CtType<?> t = ((CtMethod<?>) m.source()).getDeclaringType();
-    return Objects.requireNonNull(declared.get(t)).name()
-        + Character.toUpperCase(name.charAt(0))
-        + name.substring(1);
+    return part(m.signature().name());
+  }
+
+  /** A name of the user's as part of ours: class files need names that file systems take. */
+  static String part(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1, Math.min(name.length(), 24));
   }
 
   /** What the body of a lambda or of a method of a local class begins with; null for others. */

@@ -65,6 +65,7 @@ import spoon.reflect.visitor.filter.TypeFilter;
 final class Expressions {
   private final MigratableMethod method;
   private final Names names;
+  private final Unit unit;
   private final StaticTypes types;
   private final Symbols symbols;
   private final Accessors accessors;
@@ -78,6 +79,7 @@ final class Expressions {
   Expressions(MigratableMethod method, Names names, Unit unit, Statements statements) {
     this.method = method;
     this.names = names;
+    this.unit = unit;
     this.types = unit.types();
     this.symbols = unit.symbols();
     this.accessors = unit.accessors();
@@ -268,6 +270,11 @@ final class Expressions {
             || local.getSuperInterfaces().stream().anyMatch(i -> isSubtype(i, wanted)));
   }
 
+  /** Whether super may be written: not in the static bodies of a local class. */
+  private boolean isInText(CtType<?> type) {
+    return !Symbols.isLocal(type) || names.of(type).name().equals("this");
+  }
+
   /** super.f, which a field of the class may hide ⇒ ((Base) self).f; super.m() in a local class */
   private Code superAccess(CtSuperAccess<?> s) {
     CtType<?> type = typeOfSuper(s);
@@ -286,6 +293,9 @@ final class Expressions {
     boolean ofInterface =
         s.getTarget() instanceof CtTypeAccess<?> a
             && !a.getAccessedType().getQualifiedName().equals(type.getQualifiedName());
+    if (!isInText(type)) {
+      return instance(type);
+    }
     return ofInterface
         ? Code.build(Binding.PRIMARY).add(of(s.getTarget())).text(".super").done()
         : Code.text("super");
@@ -528,6 +538,11 @@ final class Expressions {
     if (i.getExecutable().isConstructor()) {
       return classes.constructorCall(
           i, onValue ? codes.get(0) : null, codes.subList(onValue ? 1 : 0, codes.size()));
+    }
+    if (target instanceof CtSuperAccess<?> s && !isInText(typeOfSuper(s))) {
+      CtType<?> type = typeOfSuper(s);
+      b.add(instance(type)).text("." + unit.closures().superCall(i) + "(");
+      return b.list(codes.subList(1, codes.size())).text(")").done();
     }
     String accessor = accessor(target, i.getExecutable());
     if (accessor != null) {

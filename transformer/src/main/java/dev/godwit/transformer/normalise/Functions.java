@@ -96,7 +96,7 @@ final class Functions {
       captured.add(target);
     }
     String born = method.symbol().getSimpleName().toString();
-    String wanted = Character.toUpperCase(born.charAt(0)) + born.substring(1) + kind;
+    String wanted = Closures.part(born) + kind;
     String title =
         (kind.equals("Lambda") ? "lambda" : "method reference")
             + " in "

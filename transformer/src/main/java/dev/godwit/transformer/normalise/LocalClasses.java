@@ -296,12 +296,11 @@ final class LocalClasses {
     }
     List<JavaType> above = unit.types().supertypesOf(t);
     String of = above.get(above.size() - 1).erasure().plain();
-    String born = method.symbol().getSimpleName().toString();
+    String simple = of.substring(Math.max(of.lastIndexOf('.'), of.lastIndexOf('$')) + 1);
     String wanted =
-        Character.toUpperCase(born.charAt(0))
-            + born.substring(1)
-            + of.substring(Math.max(of.lastIndexOf('.'), of.lastIndexOf('$')) + 1);
-    return unit.closures().name(wanted.replaceAll("[0-9]+", ""), method.owner());
+        Closures.part(method.symbol().getSimpleName().toString())
+            + Closures.part(simple.replaceFirst("^[0-9]+", ""));
+    return unit.closures().name(wanted, method.owner());
   }
 
   private LocalClass text(
@@ -391,12 +390,46 @@ final class LocalClasses {
         hasConstructor = true;
       }
     }
+    superCalls(t, members);
     Qualifier qualifier = t.isAnonymous() || hasConstructor ? null : qualifier(t, null);
     if (qualifier != null) {
       Code call = Code.build(Binding.PRIMARY).add(qualifier.value()).text(".super()").done();
       members.add(0, constructor(name, List.of(), false, call, Expressions.line(t)));
     }
     return members;
+  }
+
+  /** R superM(A a) { return super.m(a); } for each super.m() in a method that has static bodies. */
+  private void superCalls(CtType<?> t, List<Member> members) {
+    for (CtInvocation<?> i : t.getElements(new TypeFilter<CtInvocation<?>>(CtInvocation.class))) {
+      if (i.getTarget() instanceof CtSuperAccess<?> s
+          && expressions.typeOfSuper(s) == t
+          && method.isFunctionAround(i)) {
+        Signature called = unit.types().superCallOf(i);
+        List<Local> parameters = new ArrayList<>();
+        for (JavaType p : called.parameters()) {
+          parameters.add(names.bound("p" + (parameters.size() + 1), p));
+        }
+        int line = Expressions.line(i);
+        Code.Builder b = Code.build(Binding.PRIMARY).add(expressions.of(s));
+        b.text("." + called.name() + "(").list(parameters.stream().map(Code::read).toList());
+        Code call = b.text(")").done();
+        Node node = called.isVoid() ? new Node.Evaluate(call, line) : new Node.Return(call, line);
+        members.add(
+            new LocalClass.Method(
+                "private ",
+                Code.text(""),
+                new TypeParameters(Code.text(""), ""),
+                called.result(),
+                unit.closures().nameSuperCall(t, i),
+                false,
+                parameters,
+                called.isVarArgs(),
+                called.thrown().stream().map(JavaType::text).toList(),
+                new Node.Block(List.of(node), line),
+                line));
+      }
+    }
   }
 
   /** C(A a, B b) { super(a, b); } */

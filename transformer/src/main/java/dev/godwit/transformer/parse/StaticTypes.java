@@ -42,8 +42,10 @@ import org.eclipse.jdt.internal.compiler.ast.PostfixExpression;
 import org.eclipse.jdt.internal.compiler.ast.PrefixExpression;
 import org.eclipse.jdt.internal.compiler.ast.QualifiedAllocationExpression;
 import org.eclipse.jdt.internal.compiler.ast.QualifiedNameReference;
+import org.eclipse.jdt.internal.compiler.ast.QualifiedSuperReference;
 import org.eclipse.jdt.internal.compiler.ast.ReferenceExpression;
 import org.eclipse.jdt.internal.compiler.ast.SingleNameReference;
+import org.eclipse.jdt.internal.compiler.ast.SuperReference;
 import org.eclipse.jdt.internal.compiler.ast.SwitchExpression;
 import org.eclipse.jdt.internal.compiler.ast.TypeDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.UnaryExpression;
@@ -252,9 +254,12 @@ public final class StaticTypes extends ASTVisitor {
 
   /** What a method of a local class looks like to its callers. */
   public Signature signatureOf(CtMethod<?> m) {
-    MethodBinding b = Objects.requireNonNull(binding(m));
+    return signature(Objects.requireNonNull(binding(m)));
+  }
+
+  private Signature signature(MethodBinding b) {
     return new Signature(
-        m.getSimpleName(),
+        new String(b.selector),
         Arrays.stream(b.parameters).map(p -> Objects.requireNonNull(denotable.of(p))).toList(),
         Objects.requireNonNull(denotable.of(b.returnType)),
         Arrays.stream(b.thrownExceptions)
@@ -265,13 +270,7 @@ public final class StaticTypes extends ASTVisitor {
 
   /** The method of a local class that a call calls; null if it inherits it. */
   public @Nullable CtMethod<?> methodOf(CtType<?> local, CtInvocation<?> call) {
-    SourcePosition p = call.getPosition();
-    TreeMap<Integer, MethodBinding> byEnd =
-        calls.getOrDefault(
-            p.getFile().getPath() + p.getSourceStart() + call.getExecutable().getSimpleName(),
-            new TreeMap<>());
-    Map.Entry<Integer, MethodBinding> last = byEnd.floorEntry(p.getSourceEnd());
-    MethodBinding called = last == null ? null : last.getValue(); // Spoon's end has the semicolon.
+    MethodBinding called = called(call);
     for (CtMethod<?> m : local.getMethodsByName(call.getExecutable().getSimpleName())) {
       MethodBinding b = binding(m);
       if (called != null && b == called.original()) {
@@ -279,6 +278,21 @@ public final class StaticTypes extends ASTVisitor {
       }
     }
     return null;
+  }
+
+  /** What a call of {@code super.m()} calls. */
+  public Signature superCallOf(CtInvocation<?> call) {
+    return signature(Objects.requireNonNull(called(call)));
+  }
+
+  private @Nullable MethodBinding called(CtInvocation<?> call) {
+    SourcePosition p = call.getPosition();
+    TreeMap<Integer, MethodBinding> byEnd =
+        calls.getOrDefault(
+            p.getFile().getPath() + p.getSourceStart() + call.getExecutable().getSimpleName(),
+            new TreeMap<>());
+    Map.Entry<Integer, MethodBinding> last = byEnd.floorEntry(p.getSourceEnd());
+    return last == null ? null : last.getValue(); // Spoon's end has the semicolon.
   }
 
   private @Nullable MethodBinding binding(CtMethod<?> m) {
@@ -446,9 +460,11 @@ public final class StaticTypes extends ASTVisitor {
     if (e.receiver.isImplicitThis()) {
       depth(e);
     }
+    boolean isSuper =
+        e.receiver instanceof SuperReference || e.receiver instanceof QualifiedSuperReference;
     if (e.binding != null
         && e.binding.declaringClass != null
-        && e.binding.original().declaringClass.isLocalType()) {
+        && (isSuper || e.binding.original().declaringClass.isLocalType())) {
       calls
           .computeIfAbsent(
               currentUnit + e.sourceStart + new String(e.selector), k -> new TreeMap<>())
