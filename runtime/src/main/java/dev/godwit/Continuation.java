@@ -305,7 +305,7 @@ public final class Continuation<R> {
     if (failure != null) {
       return new Failed<>(failure);
     }
-    return new Completed<>(fresh != null ? fresh[0] : (R) x.result());
+    return new Completed<>(fresh != null && !x.unwound() ? fresh[0] : (R) x.result());
   }
 
   private void consume(State expected) {

@@ -56,6 +56,13 @@ public final class Execution {
   /** How many synchronized blocks with points its native frames are in. */
   private int monitors;
 
+  private boolean unwound;
+  private @Nullable Throwable traced;
+  private int tracedSuppressed;
+
+  /** How many recursive calls are on the native stack, as the last caller that knew has told. */
+  public int depth;
+
   private @Nullable Request<?> request;
   private @Nullable Throwable thrown;
 
@@ -90,13 +97,17 @@ public final class Execution {
     Execution outer = RUNNING.get();
     RUNNING.set(this);
     try {
-      first.run();
-    } catch (Throwable t) {
-      thrown = Traces.logical(t, null, this);
+      boolean captured;
+      try {
+        first.run();
+      } catch (Throwable t) {
+        thrown = Traces.logical(t, null, this);
+      }
+      captured = deepened(suspending);
+      return ended(captured);
     } finally {
       restore(outer);
     }
-    return ended(suspending);
   }
 
   /** Gives the answer to the waiting frames and runs on; true if the chain ended. */
@@ -118,10 +129,33 @@ public final class Execution {
     RUNNING.set(this);
     try {
       top = waiting;
-      return ended(!run(null));
+      return ended(deepened(!run(null)));
     } finally {
       restore(outer);
     }
+  }
+
+  /**
+   * Goes on on an empty stack as often as the old one was moved to the heap; true if the chain is
+   * being captured for somebody else.
+   */
+  private boolean deepened(boolean suspended) {
+    boolean more = suspended;
+    while (more && request == Deep.REQUEST) {
+      unwound = true;
+      join();
+      suspending = false;
+      request = null;
+      depth = 0;
+      giveVoid();
+      more = !run(null);
+    }
+    return more;
+  }
+
+  /** Whether the result of the chain is not that of its first call. */
+  public boolean unwound() {
+    return unwound;
   }
 
   private boolean ended(boolean suspended) {
@@ -309,6 +343,15 @@ public final class Execution {
     return new IllegalStateException("unreachable: the finally block before this always jumps");
   }
 
+  /** Whether the exception is the one that was made logical last, with nothing added to it. */
+  boolean hasTraced(Throwable exception) {
+    int suppressed = exception.getSuppressed().length;
+    boolean known = exception == traced && suppressed == tracedSuppressed;
+    traced = exception;
+    tracedSuppressed = suppressed;
+    return known;
+  }
+
   /**
    * Makes the stack trace of an exception that a resumed call has caught the one that plain Java
    * would show: see {@link Traces}.
@@ -379,6 +422,24 @@ public final class Execution {
       ASKED.setOpaque(this, false);
       suspend(CaptureRequested.INSTANCE);
     }
+  }
+
+  /**
+   * Whether there are so many recursive calls on the native stack that it must be moved to the
+   * heap: then the caller captures itself, and goes on on an empty stack. While the chain holds a
+   * monitor there is no such thing: its frames have to stay where they are.
+   */
+  public boolean tooDeep(int calls) {
+    return calls >= Deep.MOST && deepen();
+  }
+
+  private boolean deepen() {
+    if (monitors > 0 || suspending) {
+      return false;
+    }
+    request = Deep.REQUEST;
+    suspending = true;
+    return true;
   }
 
   /** A synchronized block with points begins. */

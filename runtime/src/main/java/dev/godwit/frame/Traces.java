@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Traces {
   private static final boolean PHYSICAL = "physical".equals(System.getProperty("godwit.traces"));
+
+  /** What HotSpot cuts traces at (MaxJavaStackTraceDepth): there may be a million frames below. */
+  private static final int MOST = 1024;
+
   private static final String DRIVER = Execution.class.getName();
 
   private Traces() {}
@@ -24,7 +28,7 @@ public final class Traces {
    * @param below the innermost frame that waits on the heap
    */
   static Throwable logical(Throwable exception, @Nullable Frame below, Execution x) {
-    if (!PHYSICAL && !x.suspending) {
+    if (!PHYSICAL && !x.suspending && !x.hasTraced(exception)) {
       rewrite(exception, below, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
     return exception;
@@ -77,7 +81,7 @@ public final class Traces {
     }
     // A chain that was just begun has nothing on the heap.
     boolean begun = before[driver].getMethodName().equals("begin");
-    for (Frame f = begun ? null : below; f != null; f = f.caller) {
+    for (Frame f = begun ? null : below; f != null && after.size() < MOST; f = f.caller) {
       after.add(f.element());
     }
     int rest = driver;
@@ -91,7 +95,7 @@ public final class Traces {
         rest++;
       }
     }
-    while (rest < before.length) {
+    while (rest < before.length && after.size() < MOST) {
       StackTraceElement e = before[rest++];
       if (isDriver(e)) {
         after.add(e);

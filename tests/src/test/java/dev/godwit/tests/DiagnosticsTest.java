@@ -84,12 +84,14 @@ class DiagnosticsTest {
         """
         private void help(int... all) {}
         private static class Hidden { }
+        static class Closed { private Closed() {} }
         class Inner { private Inner() {} }
         P self() { return this; }
         @Migratable static void taken(
             Hidden h) {} // GODWIT-103 private type Hidden
         @Migratable void m() {
           Hidden h = null; // GODWIT-103 private type Hidden
+          Object c = new Closed() {}; // GODWIT-103 private constructor of the superclass
           Object o = new Inner(); // GODWIT-103 private constructor
         }
         """);

@@ -8,6 +8,7 @@ import dev.godwit.transformer.emit.Forms;
 import dev.godwit.transformer.find.MethodFinder;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
+import dev.godwit.transformer.find.Recursion;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.NormalFormVerifier;
 import dev.godwit.transformer.liveness.LiveMethod;
@@ -93,7 +94,7 @@ public final class Transformer {
     }
     Map<MigratableType, List<SplitMethod>> bodies = new LinkedHashMap<>();
     Map<String, String> dumps = new LinkedHashMap<>();
-    Unit unit = Unit.of(units.types(), symbols);
+    Unit unit = Unit.of(units.types(), symbols, Recursion.of(type, symbols));
     Normaliser normaliser = new Normaliser(unit);
     for (MigratableType t : withNested(type)) {
       List<SplitMethod> methods = new ArrayList<>();

@@ -111,6 +111,7 @@ public final class Checker {
             name + types,
             name + "Continuation" + types,
             name + " execution " + types,
+            Symbols.deepName(name) + " execution int" + types,
             Symbols.bodyName(m.symbol()) + " execution " + types));
   }
 
@@ -286,6 +287,13 @@ public final class Checker {
                 + "() is migratable, but inside a local or anonymous class it is called by code that"
                 + " cannot be captured: make the class a nested one with a migratable method");
       }
+      if (types.callsPrivateConstructor(t)) {
+        diagnostics.report(
+            Code.PRIVATE,
+            t.isAnonymous() ? t.getParent() : t,
+            "the companion cannot reach the private constructor of the superclass: make it"
+                + " package-private");
+      }
       if (t instanceof CtRecord r && types.hasStatics(r)) {
         unsupported(t, "a static field of a local record", "make it a nested record");
       }
@@ -354,6 +362,16 @@ public final class Checker {
       MigratableMethod own = function(l);
       if (own != null) {
         Body body = new Body(own);
+        for (CtSuperAccess<?> s :
+            l.getElements(new TypeFilter<CtSuperAccess<?>>(CtSuperAccess.class))) {
+          CtType<?> type = s.getParent(CtType.class);
+          if (!s.isImplicit() && Symbols.isLocal(type) && !type.hasParent(l)) {
+            unsupported(
+                s,
+                "a lambda that suspends and calls super of a local class",
+                "call a method of the class that does");
+          }
+        }
         l.getParameters().forEach(body::scan);
         body.scan(l.getExpression());
         body.scan(l.getBody());

@@ -1,5 +1,6 @@
 package dev.godwit.transformer.emit;
 
+import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
@@ -7,6 +8,7 @@ import dev.godwit.transformer.form.Signature;
 import dev.godwit.transformer.split.SplitMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Writes the fresh body and the continuation class of a method or migratable lambda. */
@@ -22,6 +24,8 @@ final class BodyEmitter {
    * @param typeParameters with a space, {@code <T, U extends A> }
    * @param typeArguments {@code T, U}
    * @param checksReceiver whether the receiver may be null
+   * @param companion the class that has the bodies
+   * @param hasDeepBody whether callers may tell it how deep they are
    * @param isNamed whether the user gave it the name: the same name means the same code otherwise
    */
   record Header(
@@ -34,6 +38,8 @@ final class BodyEmitter {
       String typeArguments,
       String thrown,
       boolean checksReceiver,
+      String companion,
+      boolean hasDeepBody,
       boolean isNamed) {}
 
   private final SplitMethod split;
@@ -67,10 +73,18 @@ final class BodyEmitter {
     this.isVoid = signature.isVoid();
   }
 
-  /** Both, the fresh body under the given name. */
+  /**
+   * Both, the fresh body under the given name. That of a recursive method which cannot be
+   * overridden has a second one, which its own callers tell how deep they are.
+   */
   void emit(String called, LineSections sections) {
     out.newline();
-    fresh(called, sections);
+    boolean isDirect = header.hasDeepBody() && split.normal().depth() != null;
+    if (isDirect) {
+      measured(called);
+      out.newline();
+    }
+    fresh(isDirect ? Symbols.deepName(called) : called, isDirect, sections);
     if (!split.points().isEmpty()) {
       out.newline();
       continuation(sections);
@@ -93,8 +107,39 @@ final class BodyEmitter {
     return isVoid ? "void" : text(signature.result());
   }
 
-  private void fresh(String called, LineSections sections) {
-    int first = head(called);
+  /** R m(x, p) { int depth = x.depth; R result = mDeep(x, depth, p); x.depth = depth; … } */
+  private void measured(String called) {
+    head(called, false);
+    String depth = depth();
+    String arguments =
+        split.normal().parameters().stream()
+            .map(l -> ", " + l.name())
+            .collect(Collectors.joining());
+    String own = header.typeArguments().isEmpty() ? "" : "<" + header.typeArguments() + ">";
+    String call = (own.isEmpty() ? "" : header.companion() + "." + own) + Symbols.deepName(called);
+    call += "(" + x() + ", " + depth + arguments + ")";
+    out.line("int " + depth + " = " + x() + ".depth;");
+    String result = "result";
+    while (arguments.matches(".*\\b" + result + "\\b.*")) {
+      result += "_";
+    }
+    out.line((isVoid ? "" : result() + " " + result + " = ") + call + ";");
+    out.line(x() + ".depth = " + depth + ";");
+    if (!isVoid) {
+      out.line("return " + result + ";");
+    }
+    out.close("}").newline();
+  }
+
+  private String depth() {
+    return Objects.requireNonNull(split.normal().depth());
+  }
+
+  private void fresh(String called, boolean isTold, LineSections sections) {
+    int first = head(called, isTold);
+    if (split.normal().depth() != null && !isTold) {
+      out.line("int " + depth() + " = " + x() + ".depth;");
+    }
     if (header.checksReceiver()) {
       String self = split.normal().parameters().get(0).name();
       out.from(Math.max(0, split.normal().method().source().getPosition().getLine()));
@@ -106,9 +151,12 @@ final class BodyEmitter {
   }
 
   /** Opens a method with the execution and the method's parameters; returns its line. */
-  int head(String called) {
+  int head(String called, boolean isTold) {
     out.print(header.visibility() + "static " + header.typeParameters() + result());
     out.print(" " + called + "(" + names.of("dev.godwit.frame.Execution") + " " + x());
+    if (isTold) {
+      out.print(", int " + depth());
+    }
     if (!split.normal().parameters().isEmpty()) {
       out.print(", ");
     }
@@ -124,7 +172,7 @@ final class BodyEmitter {
     String back = isVoid ? "return;" : "return " + signature.result().defaultValue() + ";";
     String pushed = frame + ".at" + u.point() + "(" + values + ")";
     String push = x() + (u.holding() ? ".pushHolding(" : ".push(") + pushed + "); ";
-    String check = "if (" + x() + ".suspending) { " + push + back + " }";
+    String check = "if (" + u.condition() + ") { " + push + back + " }";
     return check + " // " + file + ":" + u.line();
   }
 
@@ -168,6 +216,9 @@ final class BodyEmitter {
     out.print("private " + result() + " run(" + execution + " " + x());
     int first = out.currentLine();
     out.open(")" + header.thrown() + " {");
+    if (split.normal().depth() != null) {
+      out.line("int " + depth() + " = 0;");
+    }
     printer.statements(split.resume().nodes());
     out.close("}").newline();
     sections.add(header.owner(), header.method(), first, out);

@@ -92,6 +92,8 @@ final class FunctionBodies {
             scope.names(),
             thrown,
             body.normal().method().source() instanceof CtMethod<?> m && !m.isStatic(),
+            "",
+            false,
             false);
     new BodyEmitter(body, header, frames.getOrDefault(body, ""), names, out, file)
         .emit(signature.name() + "Here", sections);

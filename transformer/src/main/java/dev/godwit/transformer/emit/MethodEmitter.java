@@ -79,6 +79,8 @@ final class MethodEmitter {
         typeArguments(),
         thrown(),
         !symbol.getModifiers().contains(Modifier.STATIC) && !Symbols.isOverridable(symbol),
+        names.of(Symbols.companion(type.symbol())),
+        !Symbols.isOverridable(symbol),
         true);
   }
 
@@ -216,7 +218,7 @@ final class MethodEmitter {
   private void choice() {
     out.newline();
     out.line("/** {@code " + title() + "} as the receiver's class has it. */");
-    body.head(name());
+    body.head(name(), false);
     dispatch.body(split, frame, unit);
     out.close("}").newline().newline();
     dispatch.receivers(split, frame);

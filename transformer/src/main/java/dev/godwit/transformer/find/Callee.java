@@ -3,6 +3,7 @@ package dev.godwit.transformer.find;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 import spoon.reflect.declaration.CtMethod;
 
 /**
@@ -13,9 +14,15 @@ import spoon.reflect.declaration.CtMethod;
  * @param name the fresh body's, which looks at the receiver's class where that may override it
  * @param body the same that does not
  * @param described what it is for the user and in hashes
+ * @param symbol the method in the compiler; null for one of a local class
  */
 public record Callee(
-    String companion, String name, String body, boolean isStatic, String described) {
+    String companion,
+    String name,
+    String body,
+    boolean isStatic,
+    String described,
+    @Nullable ExecutableElement symbol) {
   /** A method of a local class. */
   static Callee of(CtMethod<?> m) {
     String type = m.getDeclaringType().getQualifiedName();
@@ -24,7 +31,8 @@ public record Callee(
             .map(p -> p.getType().toString())
             .collect(Collectors.joining(",", "(", ")"));
     String body = m.getSimpleName() + "Here";
-    return new Callee(type, body, body, m.isStatic(), type + "." + m.getSimpleName() + parameters);
+    return new Callee(
+        type, body, body, m.isStatic(), type + "." + m.getSimpleName() + parameters, null);
   }
 
   static Callee of(ExecutableElement m) {
@@ -38,6 +46,7 @@ public record Callee(
             + m.getSimpleName()
             + m.getParameters().stream()
                 .map(p -> p.asType().toString())
-                .collect(Collectors.joining(",", "(", ")")));
+                .collect(Collectors.joining(",", "(", ")")),
+        m);
   }
 }

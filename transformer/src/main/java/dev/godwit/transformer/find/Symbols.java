@@ -343,6 +343,11 @@ public final class Symbols {
     return m.getSimpleName() + (isOverridable(m) ? "Here" : "");
   }
 
+  /** The name of a recursive method's body that is told how deep it is. */
+  public static String deepName(String method) {
+    return method + "Deep";
+  }
+
   /** Whether a type is an inner class: its instances have an enclosing one. */
   public static boolean isInner(TypeElement t) {
     return t.getEnclosingElement() instanceof TypeElement

@@ -122,6 +122,14 @@ public sealed interface Node {
    */
   record Suspend(@Nullable Local result, boolean isDeclaration, Code call, String callee, int line)
       implements Node {
+    /** In place of a callee: the call asks whether the stack must be moved to the heap. */
+    public static final String DEEP = "deep";
+
+    /** Whether the call asks for that, so that its answer is whether the chain is captured. */
+    public boolean isDeep() {
+      return callee.equals(DEEP);
+    }
+
     @Override
     public List<Code> codes() {
       return List.of(call);
@@ -149,9 +157,11 @@ public sealed interface Node {
   /**
    * Made by split: if the chain is being captured, pushes the frame for the point and returns.
    *
+   * @param condition whether it is being captured
    * @param holding whether the point is inside a synchronized block
    */
-  record Unwind(int point, List<Local> live, boolean holding, int line) implements Node {
+  record Unwind(String condition, int point, List<Local> live, boolean holding, int line)
+      implements Node {
     @Override
     public void refs(Consumer<Code.Ref> consumer) {
       live.forEach(l -> consumer.accept(new Code.Ref(l, true, false)));

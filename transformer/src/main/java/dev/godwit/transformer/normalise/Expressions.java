@@ -457,13 +457,31 @@ final class Expressions {
       typeArguments(call, i.getActualTypeArguments());
     }
     boolean isSuper = !isStatic && i.getTarget() instanceof CtSuperAccess<?>;
-    call.text(isSuper ? callee.body() : callee.name());
+    boolean isDirect = unit.recursion().isDirect(method, callee);
+    call.text(isDirect ? Symbols.deepName(callee.name()) : isSuper ? callee.body() : callee.name());
     call.text("(" + names.execution());
+    if (isDirect) {
+      call.text(", " + names.depth() + " + 1");
+    }
     for (Code a : arguments) {
       call.text(", ").add(a);
     }
     call.text(")");
+    boolean tellsDepth =
+        names.depth() != null && !isDirect && !callee.companion().startsWith("dev.godwit.");
+    if (tellsDepth) {
+      statements.add(depth(" + 1", line(i)));
+    }
     statements.add(new Node.Suspend(result, declares, call.done(), callee.described(), line(i)));
+    if (tellsDepth) {
+      statements.add(depth("", line(i)));
+    }
+  }
+
+  /** x.depth = depth + 1; for a callee that may lead back, and back after it */
+  private Node depth(String more, int line) {
+    Code set = Code.text(names.execution() + ".depth = " + names.depth() + more);
+    return new Node.Evaluate(set, line);
   }
 
   private static boolean hasExplicitArguments(CtInvocation<?> i) {

@@ -131,7 +131,7 @@ final class Functions {
     FunctionType function = unit.types().functionOf(l);
     boolean needsSuper =
         l.getElements(new TypeFilter<CtSuperAccess<?>>(CtSuperAccess.class)).stream()
-            .anyMatch(this::isInLocalClass);
+            .anyMatch(s -> isInLocalClass(s) && !expressions.typeOfSuper(s).hasParent(l));
     if (function == null || needsSuper) {
       return plainLambda(l);
     }

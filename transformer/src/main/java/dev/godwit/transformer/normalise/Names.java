@@ -65,6 +65,7 @@ final class Names {
   private final Symbols symbols;
   private final TypeElement owner;
   private final String execution;
+  private final @Nullable String depth;
   private final Map<CtType<?>, Local> selfs = new IdentityHashMap<>();
   private final Set<String> fields = new HashSet<>();
   private final Deque<Runnable> leaving = new ArrayDeque<>();
@@ -72,13 +73,15 @@ final class Names {
   private int closures;
 
   /**
+   * @param isRecursive whether it counts how deep it is
    * @param instance the receiver of a body in a class of the companion; null for others
    */
   Names(
       MigratableMethod method,
       StaticTypes types,
       Symbols symbols,
-      Closures.@Nullable Instance instance) {
+      Closures.@Nullable Instance instance,
+      boolean isRecursive) {
     this.method = method;
     suspending = method.suspending();
     this.types = types;
@@ -117,6 +120,12 @@ final class Names {
     byName.put(
         execution,
         new Local(execution, JavaType.named("dev.godwit.frame.Execution"), Local.Kind.BOUND));
+    if (isRecursive) {
+      depth = unused("depth", users, "depth_");
+      byName.put(depth, new Local(depth, JavaType.primitive("int"), Local.Kind.BOUND));
+    } else {
+      depth = null;
+    }
     if (instance != null) {
       String wanted = instance.name();
       Local receiver =
@@ -286,6 +295,11 @@ final class Names {
       name = wanted + i;
     }
     return name;
+  }
+
+  /** What the depth of a recursive method is called; null for any other. */
+  @Nullable String depth() {
+    return depth;
   }
 
   /** What the execution is called. */

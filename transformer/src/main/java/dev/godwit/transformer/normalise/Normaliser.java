@@ -20,12 +20,19 @@ public final class Normaliser {
 
   /** The method in normal form. */
   public NormalMethod normalise(MigratableMethod m) {
-    Names names = new Names(m, unit.types(), unit.symbols(), unit.closures().instance(m));
+    Names names =
+        new Names(
+            m,
+            unit.types(),
+            unit.symbols(),
+            unit.closures().instance(m),
+            unit.recursion().isRecursive(m));
     Statements statements = new Statements(m, names, unit);
     Node.Block body =
         statements.nested(
             () -> {
               int line = Expressions.line(m.source());
+              statements.deepen(line);
               if (m.source() instanceof CtLambda<?> l && l.getExpression() != null) {
                 statements.poll(line);
                 statements.result(l.getExpression());
@@ -39,7 +46,8 @@ public final class Normaliser {
       body = statements.locked(body, names);
     }
     body = capturing(names, body);
-    return new NormalMethod(m, names.execution(), names.parameters(), names.variables(), body);
+    return new NormalMethod(
+        m, names.execution(), names.depth(), names.parameters(), names.variables(), body);
   }
 
   /** T v = lambda.v; for each v that the body uses */

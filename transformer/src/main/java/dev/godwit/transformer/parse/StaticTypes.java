@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.internal.compiler.ASTVisitor;
 import org.eclipse.jdt.internal.compiler.ast.ASTNode;
+import org.eclipse.jdt.internal.compiler.ast.AbstractMethodDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.AllocationExpression;
 import org.eclipse.jdt.internal.compiler.ast.Argument;
 import org.eclipse.jdt.internal.compiler.ast.ArrayAllocationExpression;
@@ -26,7 +27,9 @@ import org.eclipse.jdt.internal.compiler.ast.ClassLiteralAccess;
 import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.CompoundAssignment;
 import org.eclipse.jdt.internal.compiler.ast.ConditionalExpression;
+import org.eclipse.jdt.internal.compiler.ast.ConstructorDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.EqualExpression;
+import org.eclipse.jdt.internal.compiler.ast.ExplicitConstructorCall;
 import org.eclipse.jdt.internal.compiler.ast.Expression;
 import org.eclipse.jdt.internal.compiler.ast.FieldReference;
 import org.eclipse.jdt.internal.compiler.ast.ForeachStatement;
@@ -299,6 +302,25 @@ public final class StaticTypes extends ASTVisitor {
     return m.getPosition() instanceof DeclarationSourcePosition p
         ? localMethods.get(p.getFile().getPath() + p.getNameStart())
         : null;
+  }
+
+  /** Whether a local or anonymous class calls a private constructor of its superclass. */
+  public boolean callsPrivateConstructor(CtType<?> t) {
+    TypeDeclaration d = declaration(t);
+    if (d == null || d.methods == null) {
+      return false;
+    }
+    for (AbstractMethodDeclaration m : d.methods) {
+      ExplicitConstructorCall call =
+          m instanceof ConstructorDeclaration c ? c.constructorCall : null;
+      if (call != null
+          && call.binding != null
+          && call.binding.isPrivate()
+          && !call.binding.declaringClass.erasure().isLocalType()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a local record has static fields or initialisers, which Spoon leaves out. */

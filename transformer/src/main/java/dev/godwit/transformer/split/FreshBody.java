@@ -78,6 +78,10 @@ final class FreshBody {
   /** t = m(x, a); ⇒ t = m(x, a); if (x.suspending) { x.push(new M(1, …)); return …; } */
   private List<Node> suspend(Node.Suspend s) {
     int number = Objects.requireNonNull(numbers.get(s));
+    Node.Unwind unwind = points.get(number - 1).unwind(number, method.execution());
+    if (s.isDeep()) {
+      return List.of(unwind);
+    }
     Local result = s.result();
     Node call;
     if (result == null) {
@@ -88,7 +92,7 @@ final class FreshBody {
       call = new Node.Evaluate(Rewriter.assign(result, s.call()), s.line());
     }
     List<Node> nodes = new ArrayList<>(Splitter.withCopies(call, assigned, copyNames));
-    nodes.add(points.get(number - 1).unwind(number));
+    nodes.add(unwind);
     return nodes;
   }
 

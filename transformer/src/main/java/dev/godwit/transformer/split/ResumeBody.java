@@ -247,7 +247,7 @@ final class ResumeBody {
     Point point = points.get(number - 1);
     if (point.holding()) {
       taken.add(new Node.Evaluate(Code.text(method.execution() + ".nested(this)"), 0));
-      taken.add(point.unwind(number));
+      taken.add(point.captured(number, method.execution()));
     }
     taken.add(
         result == null
@@ -259,10 +259,12 @@ final class ResumeBody {
       return taken;
     }
     List<Node> called = new ArrayList<>(before);
-    Node call =
-        new Node.Evaluate(result == null ? s.call() : Rewriter.assign(result, s.call()), s.line());
-    called.addAll(Splitter.withCopies(call, new HashSet<>(hoisted.values()), copyNames));
-    called.add(point.unwind(number));
+    if (!s.isDeep()) {
+      Code value = result == null ? s.call() : Rewriter.assign(result, s.call());
+      Node call = new Node.Evaluate(value, s.line());
+      called.addAll(Splitter.withCopies(call, new HashSet<>(hoisted.values()), copyNames));
+    }
+    called.add(point.unwind(number, method.execution()));
     List<Node> nodes = new ArrayList<>();
     if (declares) {
       nodes.add(new Node.Declare(Objects.requireNonNull(result), null, s.line()));

@@ -38,8 +38,16 @@ public record SplitMethod(
    * @param holding whether it is inside a synchronized block
    */
   public record Point(Node.Suspend suspend, List<Local> live, boolean holding) {
-    Node.Unwind unwind(int number) {
-      return new Node.Unwind(number, live, holding, suspend.line());
+    /** What comes after the call, or in place of it if it asks how deep the stack is. */
+    Node.Unwind unwind(int number, String execution) {
+      return suspend.isDeep()
+          ? new Node.Unwind(suspend.call().plain(), number, live, holding, suspend.line())
+          : captured(number, execution);
+    }
+
+    /** If the chain is being captured, pushes the frame. */
+    Node.Unwind captured(int number, String execution) {
+      return new Node.Unwind(execution + ".suspending", number, live, holding, suspend.line());
     }
   }
 }
