@@ -137,6 +137,11 @@ public class SuspendingLambdas {
       default -> n > 5 ? hop("many") : "few" + hop("?");
     };
     for (int i = 1; i < 8; i += 2) System.out.println(choose.apply(i) + choose.apply(2));
+    for (int i = 0; i < 3; i++) {
+      final int k = 3; // Declared in the guarded and in the clean copy of the loop.
+      hop("k");
+      System.out.println(k + i);
+    }
     Function<Integer, String> plain = n -> {
       final int three = 3;
       return switch (n) {

@@ -19,6 +19,10 @@ final class FreshBody {
   private final List<Point> points;
   private final Map<Node.Suspend, Integer> numbers;
   private final Set<String> fields;
+
+  /** Those that are declared elsewhere. */
+  private final Set<Local> constants;
+
   private final Splitter.CopyNames copyNames;
   private final Set<Local> assigned = new HashSet<>();
 
@@ -28,11 +32,13 @@ final class FreshBody {
       Map<Node.Suspend, Integer> numbers,
       Set<String> fields,
       Set<Local> assigned,
+      Set<Local> constants,
       Splitter.CopyNames copyNames) {
     this.method = method;
     this.points = points;
     this.numbers = numbers;
     this.fields = fields;
+    this.constants = constants;
     this.copyNames = copyNames;
     this.assigned.addAll(assigned);
     findAssigned(method.body());
@@ -60,6 +66,9 @@ final class FreshBody {
   private List<Node> sequence(List<Node> nodes) {
     List<Node> result = new ArrayList<>();
     for (Node n : nodes) {
+      if (n instanceof Node.Declare d && constants.contains(d.local())) {
+        continue;
+      }
       if (n instanceof Node.Declare d && d.init() == null && fields.contains(d.local().name())) {
         // Captured while javac may think it unassigned.
         Code nothing = Code.text(d.local().type().defaultValue());

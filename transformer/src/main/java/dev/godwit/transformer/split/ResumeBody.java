@@ -422,9 +422,11 @@ final class ResumeBody {
 
   /** The statements as they run when nothing was captured in them. */
   private Block clean(Block body) {
+    Set<Local> assigned = new HashSet<>(hoisted.values());
+    Set<Local> declared = new HashSet<>();
+    constants.forEach(c -> declared.add(c.local()));
     Block fresh =
-        new FreshBody(method, points, numbers, fields, new HashSet<>(hoisted.values()), copyNames)
-            .block(body);
+        new FreshBody(method, points, numbers, fields, assigned, declared, copyNames).block(body);
     return new Rewriter(this::isHoisted, c -> c).block(fresh);
   }
 

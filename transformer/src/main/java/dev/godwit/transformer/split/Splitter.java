@@ -37,7 +37,13 @@ public final class Splitter {
     order.stream().filter(live::contains).forEach(l -> fields.putIfAbsent(l.name(), l));
     FreshBody fresh =
         new FreshBody(
-            m.normal(), points, numbers, fields.keySet(), Set.of(), new CopyNames(m.normal()));
+            m.normal(),
+            points,
+            numbers,
+            fields.keySet(),
+            Set.of(),
+            Set.of(),
+            new CopyNames(m.normal()));
     Block resume =
         points.isEmpty()
             ? new Block(List.of(), 0)
