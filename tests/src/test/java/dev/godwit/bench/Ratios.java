@@ -38,7 +38,8 @@ public final class Ratios {
     Options options =
         new OptionsBuilder()
             .include(
-                "dev\\.godwit\\.bench\\.(Unmoved|Moved|HotCallee|Virtual|Suspension)\\." + only)
+                "dev\\.godwit\\.bench\\.(Unmoved|Moved|HotCallee|Virtual|Polled|Suspension)\\."
+                    + only)
             .addProfiler(CpuTime.class)
             .forks(Integer.getInteger("forks", 2))
             .warmupIterations(5)
@@ -63,6 +64,7 @@ public final class Ratios {
     ratios("Moved", times);
     ratios("HotCallee", times);
     ratios("Virtual", times);
+    ratios("Polled", times);
     suspension(times);
     sizes();
   }

@@ -164,6 +164,7 @@ public final class MethodFinder {
     private final Map<CtInvocation<?>, Callee> points = new IdentityHashMap<>();
     private final Map<CtElement, Callee> closes = new IdentityHashMap<>();
     private final Set<CtElement> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<CtElement> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<MigratableMethod> functions = new ArrayList<>();
 
     Body(
@@ -215,13 +216,19 @@ public final class MethodFinder {
       if (polled) {
         for (CtLoop loop : source.getElements(new TypeFilter<>(CtLoop.class))) {
           CtExecutable<?> nearest = loop.getParent(CtExecutable.class);
-          if (nearest == source && loop.getBody() != null) {
+          if (nearest != source || loop.getBody() == null) {
+            continue;
+          }
+          if (!suspending.contains(loop.getBody()) && CountedLoops.isCounted(loop)) {
+            counted.add(loop);
+            suspends(loop);
+          } else {
             suspends(loop.getBody());
           }
         }
       }
       return new MigratableMethod(
-          source, symbol, signature, owner, polled, points, closes, suspending, functions);
+          source, symbol, signature, owner, polled, points, closes, suspending, counted, functions);
     }
 
     private void suspends(CtElement e) {

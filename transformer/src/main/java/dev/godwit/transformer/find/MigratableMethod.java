@@ -24,6 +24,7 @@ import spoon.reflect.declaration.CtMethod;
  * @param points the calls in it that may suspend, with the methods they call
  * @param closes the resources whose close() may suspend, with that method
  * @param suspending the points and everything around them up to the method
+ * @param counted the loops without points that are polled every so many iterations
  * @param functions the lambdas and the methods of local classes in it that may suspend
  */
 public record MigratableMethod(
@@ -35,6 +36,7 @@ public record MigratableMethod(
     Map<CtInvocation<?>, Callee> points,
     Map<CtElement, Callee> closes,
     Set<CtElement> suspending,
+    Set<CtElement> counted,
     List<MigratableMethod> functions) {
   /** Whether it is a lambda or a method of a local class. */
   public boolean isFunction() {

@@ -15,8 +15,14 @@ final class Jumps {
    *
    * @param label the user's label
    * @param continues the label that is broken in order to go on; null where it is not
+   * @param breaks the label that is broken in order to leave; null where it is not
    */
-  record LoopRegion(@Nullable String label, @Nullable String continues) implements Region {}
+  record LoopRegion(@Nullable String label, @Nullable String continues, @Nullable String breaks)
+      implements Region {
+    LoopRegion(@Nullable String label, @Nullable String continues) {
+      this(label, continues, null);
+    }
+  }
 
   /** A switch statement. */
   record SwitchRegion(@Nullable String label) implements Region {}

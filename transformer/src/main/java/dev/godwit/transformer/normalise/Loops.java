@@ -10,10 +10,12 @@ import dev.godwit.transformer.normalise.Jumps.LoopRegion;
 import dev.godwit.transformer.parse.StaticTypes;
 import java.util.ArrayList;
 import java.util.List;
+import spoon.reflect.code.CtBinaryOperator;
 import spoon.reflect.code.CtDo;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFor;
 import spoon.reflect.code.CtForEach;
+import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtStatement;
 import spoon.reflect.code.CtWhile;
 
@@ -111,6 +113,10 @@ final class Loops {
    * next
    */
   void forLoop(CtFor f, int line) {
+    if (statements.isCounted(f)) {
+      countedFor(f, line);
+      return;
+    }
     boolean initSuspends = f.getForInit().stream().anyMatch(statements::suspends);
     boolean conditionSuspends = statements.suspends(f.getExpression());
     boolean updateSuspends = f.getForUpdate().stream().anyMatch(statements::suspends);
@@ -178,6 +184,92 @@ final class Loops {
     return first instanceof Node.Declare f && d.local().type().sameAs(f.local().type());
   }
 
+  // ---- counted loops of polled methods
+
+  /** How many iterations go by between two polls. */
+  private static final int STRIP = 1024;
+
+  /**
+   * for (int i = a; i < b; i++) s in a polled method ⇒ int i = a; while (i < b) { poll; int left =
+   * b - i; int limit = left >= 0 && left < 1024 ? b : i + 1024; for (; i < limit; i++) s }: the
+   * inner loop is as the user's (b - i overflows only where more than that is left)
+   */
+  private void countedFor(CtFor f, int line) {
+    CtBinaryOperator<?> test = (CtBinaryOperator<?>) f.getExpression();
+    Local i = names.of((CtLocalVariable<?>) f.getForInit().get(0));
+    String operator = Operators.text(test.getKind());
+    Code end = expressions.of(test.getRightHandOperand());
+    Block whole =
+        statements.nested(
+            () -> {
+              statements.statement(f.getForInit().get(0));
+              Code update = expressions.of((CtExpression<?>) f.getForUpdate().get(0));
+              strips(i, operator, end, update, () -> statements.inline(f.getBody()), line);
+            },
+            line);
+    statements.add(whole);
+  }
+
+  /** for (T v : a) s, a an array ⇒ A array = a; int index = 0; … { T v = array[index]; s } */
+  private void countedForEach(CtForEach f, Local v, Code iterable, int line) {
+    Local array = names.fresh("array", expressions.typeOf(f.getExpression()));
+    Local index = names.fresh("index", INT);
+    statements.add(new Node.Declare(array, iterable, line));
+    statements.add(new Node.Declare(index, Code.text("0"), line));
+    Code end = Code.build(Binding.PRIMARY).add(Code.read(array)).text(".length").done();
+    Code update = Code.build(Binding.POSTFIX).add(Code.update(index)).text("++").done();
+    Code.Builder element = Code.build(Binding.PRIMARY).add(Code.read(array));
+    Code value = element.text("[").add(Code.read(index)).text("]").done();
+    Runnable body =
+        () -> {
+          statements.add(new Node.Declare(v, value, line));
+          statements.inline(f.getBody());
+        };
+    strips(index, "<", end, update, body, line);
+  }
+
+  private void strips(Local i, String operator, Code end, Code update, Runnable body, int line) {
+    boolean up = operator.startsWith("<");
+    String all = names.label("all");
+    Local left = names.fresh("left", INT);
+    Local limit = names.fresh("limit", INT);
+    Block strip =
+        statements.nested(
+            () -> {
+              statements.poll(line);
+              Code.Builder distance = Code.build(Binding.ADDITIVE);
+              if (up) {
+                distance.operand(end, Binding.ADDITIVE).text(" - ").add(Code.read(i));
+              } else {
+                distance.add(Code.read(i)).text(" - ").operand(end, Binding.MULTIPLICATIVE);
+              }
+              statements.add(new Node.Declare(left, distance.done(), line));
+              Code.Builder next = Code.build(Binding.CONDITIONAL);
+              next.add(Code.read(left)).text(" >= 0 && ").add(Code.read(left));
+              next.text(" < " + STRIP + " ? ").operand(end, Binding.OR_ELSE);
+              next.text(" : ").add(Code.read(i)).text((up ? " + " : " - ") + STRIP);
+              statements.add(new Node.Declare(limit, next.done(), line));
+              statements.jumps().enter(new LoopRegion(null, null, all));
+              Block inner = statements.nested(body, line);
+              statements.jumps().leave();
+              Code inside = compared(i, operator, Code.read(limit));
+              statements.add(new Node.Loop(false, List.of(), inside, List.of(update), inner, line));
+            },
+            line);
+    Node loop = new Node.Loop(false, List.of(), compared(i, operator, end), List.of(), strip, line);
+    statements.add(leaves(strip, all) ? new Node.Labelled(all, loop, line) : loop);
+  }
+
+  private static Code compared(Local i, String operator, Code end) {
+    Code.Builder b = Code.build(Binding.RELATIONAL).add(Code.read(i));
+    return b.text(" " + operator + " ").operand(end, Binding.SHIFT).done();
+  }
+
+  private static boolean leaves(Node n, String label) {
+    return n instanceof Node.Break b && label.equals(b.label())
+        || n.children().stream().anyMatch(c -> leaves(c, label));
+  }
+
   /**
    * for (T v : e) s with a point in s, e an array ⇒ A a = e; for (int i = 0; i < a.length; i++) { T
    * v = a[i]; s }; e an Iterable ⇒ for (Iterator it = Cursor.over(e); it.hasNext(); ) { T v =
@@ -187,12 +279,22 @@ final class Loops {
     CtExpression<?> source = f.getExpression();
     Local v = names.of(f.getVariable());
     Code iterable = expressions.of(source);
+    if (statements.isCounted(f)) {
+      countedForEach(f, v, iterable, line);
+      return;
+    }
     if (!statements.suspends(f.getBody())) {
       statements.jumps().enter(new LoopRegion(f.getLabel(), null));
       statements.add(new Node.ForEach(v, iterable, statements.block(f.getBody()), line));
       statements.jumps().leave();
       return;
     }
+    spelt(f, v, iterable, line);
+  }
+
+  /** See {@link #forEach}. */
+  private void spelt(CtForEach f, Local v, Code iterable, int line) {
+    CtExpression<?> source = f.getExpression();
     JavaType sourceType = expressions.typeOf(source);
     List<Node> init = new ArrayList<>();
     Code condition;

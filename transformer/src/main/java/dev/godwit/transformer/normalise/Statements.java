@@ -292,6 +292,11 @@ final class Statements {
     places.removeLast();
   }
 
+  /** Whether a loop is polled every so many iterations only. */
+  boolean isCounted(CtElement loop) {
+    return method.counted().contains(loop) && !names.inClosure();
+  }
+
   /** x.poll(), in a polled method. */
   void poll(int line) {
     if (method.polled() && !names.inClosure()) {
@@ -527,6 +532,8 @@ final class Statements {
       if (isTarget(r, e)) {
         if (e.kind() == Kind.CONTINUE && r instanceof LoopRegion l && l.continues() != null) {
           add(new Node.Break(l.continues(), line));
+        } else if (e.kind() == Kind.BREAK && r instanceof LoopRegion l && l.breaks() != null) {
+          add(new Node.Break(l.breaks(), line));
         } else if (e.kind() == Kind.CONTINUE) {
           add(new Node.Continue(e.label(), line));
         } else {
