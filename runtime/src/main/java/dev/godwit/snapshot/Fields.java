@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,12 @@ final class Fields {
       }
     }
     return found;
+  }
+
+  /** Whether a type has instance fields of its own. */
+  static boolean areDeclaredBy(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .anyMatch(f -> !Modifier.isStatic(f.getModifiers()));
   }
 
   static void open(Field f) {

@@ -190,10 +190,10 @@ final class GraphWriter {
 
   private void plain(Object o, ObjectPath path) throws IOException {
     Class<?> jdk = o.getClass();
-    while (!Types.isPlatform(jdk)) {
-      jdk = jdk.getSuperclass();
+    while (jdk != null && !(Types.isPlatform(jdk) && Fields.areDeclaredBy(jdk))) {
+      jdk = jdk.getSuperclass(); // Number, for one, has nothing to write.
     }
-    if (jdk != Object.class) {
+    if (jdk != null) {
       throw refused(
           path,
           o.getClass(),
