@@ -2,14 +2,15 @@ import dev.godwit.*;
 import java.util.*;
 
 /** Methods that call themselves, directly and through others, deeper than a native stack. */
+@Migratable(deep = true)
 public class DeepRecursion {
   interface Step {
-    @Migratable
+    @Migratable(deep = true)
     long go(int n);
   }
 
   abstract static class Node {
-    @Migratable
+    @Migratable(deep = true)
     abstract long sum();
   }
 

@@ -23,4 +23,11 @@ public @interface Migratable {
    * in each round of its loops it looks whether {@link Continuation#requestCapture} was called.
    */
   boolean polled() default false;
+
+  /**
+   * Whether the method, if it calls itself or methods that lead back to it, moves its calls from
+   * the native stack to the heap before the stack overflows. One of the methods on the way round is
+   * enough. It costs an addition and a comparison a call.
+   */
+  boolean deep() default false;
 }

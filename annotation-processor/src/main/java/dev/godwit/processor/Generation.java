@@ -96,6 +96,9 @@ final class Generation {
     Symbols symbols = new Symbols(elements, environment.getTypeUtils(), module);
     Transformer transformer =
         new Transformer(model, symbols, environment.getOptions().get("godwit.dump"));
+    if ("true".equals(environment.getOptions().get("godwit.deep"))) {
+      symbols.deepAll();
+    }
     if ("true".equals(environment.getOptions().get("godwit.polled"))) {
       symbols.pollAll();
     }

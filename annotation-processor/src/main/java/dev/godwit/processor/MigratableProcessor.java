@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Collects, round by round, the top-level types that have migratable methods, and has their
  * companions generated. No class of Spoon is loaded before there is such a type.
  */
-@SupportedOptions({"godwit.dump", "godwit.migratable", "godwit.polled"})
+@SupportedOptions({"godwit.deep", "godwit.dump", "godwit.migratable", "godwit.polled"})
 public final class MigratableProcessor extends AbstractProcessor {
   private static final String MIGRATABLE = "dev.godwit.Migratable";
 

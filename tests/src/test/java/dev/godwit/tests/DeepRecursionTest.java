@@ -14,7 +14,7 @@ class DeepRecursionTest {
       """
       import dev.godwit.*;
       public class P {
-        @Migratable static long depth(int n) {
+        @Migratable(deep = true) static long depth(int n) {
           if (n == 0) { Teleport.to("local:"); return 0; }
           return 1 + depth(n - 1);
         }

@@ -28,7 +28,7 @@ public final class Recursion {
     int low;
     boolean onStack;
     int component;
-    boolean isRecursive;
+    boolean isDeep;
 
     Vertex(MigratableMethod method) {
       this.method = method;
@@ -49,7 +49,7 @@ public final class Recursion {
     Deque<Vertex> stack = new ArrayDeque<>();
     for (Vertex v : r.vertices.values()) {
       if (v.index < 0) {
-        r.connect(v, stack);
+        r.connect(v, stack, symbols);
       }
     }
     return r;
@@ -88,10 +88,13 @@ public final class Recursion {
     return vertices.get(m.symbol());
   }
 
-  /** Whether the method, or the one that a lambda is in, may call itself. */
-  public boolean isRecursive(MigratableMethod m) {
+  /**
+   * Whether the method, or the one that a lambda is in, may call itself, and one of those on the
+   * way was asked for not to overflow the stack.
+   */
+  public boolean isDeep(MigratableMethod m) {
     Vertex v = vertex(m);
-    return v != null && v.isRecursive;
+    return v != null && v.isDeep;
   }
 
   /** Whether a call stays among methods that call each other and cannot be of an overriding one. */
@@ -100,14 +103,14 @@ public final class Recursion {
     Vertex b = to.symbol() == null ? null : vertices.get(to.symbol());
     return a != null
         && b != null
-        && a.isRecursive
+        && a.isDeep
         && a.component == b.component
         && !Symbols.isOverridable(b.method.symbol());
   }
 
   // ---- Tarjan's algorithm, without recursion: chains of calls may be long
 
-  private void connect(Vertex root, Deque<Vertex> stack) {
+  private void connect(Vertex root, Deque<Vertex> stack, Symbols symbols) {
     Deque<Vertex> path = new ArrayDeque<>();
     path.push(root);
     while (!path.isEmpty()) {
@@ -134,20 +137,23 @@ public final class Recursion {
         caller.low = Math.min(caller.low, v.low);
       }
       if (v.low == v.index) {
-        component(v, stack);
+        component(v, stack, symbols);
       }
     }
   }
 
-  private void component(Vertex root, Deque<Vertex> stack) {
+  private void component(Vertex root, Deque<Vertex> stack, Symbols symbols) {
     boolean isCycle = stack.peek() != root || root.to.contains(root);
-    int number = components++;
-    Vertex member;
+    List<Vertex> members = new ArrayList<>();
     do {
-      member = stack.pop();
-      member.onStack = false;
-      member.component = number;
-      member.isRecursive = isCycle;
-    } while (member != root);
+      members.add(stack.pop());
+    } while (members.get(members.size() - 1) != root);
+    boolean isDeep = isCycle && members.stream().anyMatch(m -> symbols.isDeep(m.method.symbol()));
+    int number = components++;
+    for (Vertex m : members) {
+      m.onStack = false;
+      m.component = number;
+      m.isDeep = isDeep;
+    }
   }
 }

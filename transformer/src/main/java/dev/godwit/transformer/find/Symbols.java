@@ -50,6 +50,7 @@ public final class Symbols {
   private final Types types;
   private final @Nullable ModuleElement module;
   private boolean pollAll;
+  private boolean deepAll;
   private final Set<TypeElement> marked = new HashSet<>();
   private final Set<ExecutableElement> left = new HashSet<>();
   private final Map<String, Optional<TypeElement>> known = new HashMap<>();
@@ -209,10 +210,20 @@ public final class Symbols {
 
   /** Whether the method can be captured when its own code does not ask for it. */
   public boolean isPolled(ExecutableElement m) {
-    return pollAll || isPolled((Element) m) || isPolled(owner(m));
+    return pollAll || says(m, "polled") || says(owner(m), "polled");
   }
 
-  private static boolean isPolled(Element e) {
+  /** Lets all recursive methods move the stack to the heap. */
+  public void deepAll() {
+    deepAll = true;
+  }
+
+  /** Whether the method moves the stack to the heap when it is too deep, if it is recursive. */
+  boolean isDeep(ExecutableElement m) {
+    return deepAll || says(m, "deep") || says(owner(m), "deep");
+  }
+
+  private static boolean says(Element e, String flag) {
     return e.getAnnotationMirrors().stream()
         .filter(
             a ->
@@ -222,7 +233,7 @@ public final class Symbols {
         .flatMap(a -> a.getElementValues().entrySet().stream())
         .anyMatch(
             v ->
-                v.getKey().getSimpleName().contentEquals("polled")
+                v.getKey().getSimpleName().contentEquals(flag)
                     && Boolean.TRUE.equals(v.getValue().getValue()));
   }
 

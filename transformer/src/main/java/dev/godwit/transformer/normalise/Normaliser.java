@@ -26,13 +26,12 @@ public final class Normaliser {
             unit.types(),
             unit.symbols(),
             unit.closures().instance(m),
-            unit.recursion().isRecursive(m));
+            unit.recursion().isDeep(m));
     Statements statements = new Statements(m, names, unit);
     Node.Block body =
         statements.nested(
             () -> {
               int line = Expressions.line(m.source());
-              statements.deepen(line);
               if (m.source() instanceof CtLambda<?> l && l.getExpression() != null) {
                 statements.poll(line);
                 statements.result(l.getExpression());
@@ -42,6 +41,10 @@ public final class Normaliser {
               }
             },
             Expressions.line(m.source()));
+    Node deepen = statements.deepen(Expressions.line(m.source()));
+    if (deepen != null) {
+      body = Deepening.before(body, deepen);
+    }
     if (m.isSynchronized()) {
       body = statements.locked(body, names);
     }

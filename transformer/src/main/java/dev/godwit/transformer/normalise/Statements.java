@@ -306,11 +306,12 @@ final class Statements {
   }
 
   /** x.tooDeep(depth), in a recursive method: the stack is moved to the heap there. */
-  void deepen(int line) {
-    if (names.depth() != null) {
-      Code tooDeep = Code.text(names.execution() + ".tooDeep(" + names.depth() + ")");
-      add(new Node.Suspend(null, false, tooDeep, Node.Suspend.DEEP, line));
+  @Nullable Node deepen(int line) {
+    if (names.depth() == null) {
+      return null;
     }
+    Code tooDeep = Code.text(names.execution() + ".tooDeep(" + names.depth() + ")");
+    return new Node.Suspend(null, false, tooDeep, Node.Suspend.DEEP, line);
   }
 
   private Local monitor(Code value, JavaType type, int line) {
