@@ -43,8 +43,8 @@ import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.primes.Primes;
+import org.apache.commons.math3.random.HaltonSequenceGenerator;
 import org.apache.commons.math3.random.MersenneTwister;
-import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
@@ -151,7 +151,7 @@ public class Math3Driver {
     print(ols.estimateRegressionParameters(), ols.estimateErrorVariance());
     print(new NormalDistribution(0, 2).cumulativeProbability(a[0]), new GammaDistribution(2, 3).inverseCumulativeProbability(0.3));
     print(new BinomialDistribution(20, 0.3).probability(5), Gamma.logGamma(3.3), Erf.erf(a[1]));
-    print(new Well19937c(5).nextLong(), new SobolSequenceGenerator(3).skipTo(17));
+    print(new Well19937c(5).nextLong(), new HaltonSequenceGenerator(3).skipTo(17));
   }
 
   @Migratable(polled = true)

@@ -135,6 +135,9 @@ class DiagnosticsTest {
         """
         @Migratable void m(int n) {}
         @Migratable static void m(P p, int n) {} // GODWIT-102 rename it
+        @Migratable int plus(Number n) { return 1; }
+        @Migratable static int plus(P p, Integer n) { return p.plus(n); } // GODWIT-102 rename
+        @Migratable static int plus(String p, Integer n) { return n; }
         static class Base { @Migratable int f(int n) { return n; } @Migratable int g() { return 1; } }
         static class Own extends Base {
           @Override int f(int n) { return -n; }

@@ -84,6 +84,12 @@ public final class Checker {
             m.source(),
             "a method whose entry or body would have the signature of another one's",
             "rename it, since an instance method's entry takes the receiver first");
+      } else if (takenFor(m, type) != null) {
+        unsupported(
+            m.source(),
+            "a static method that its companion could take for an instance method, which has its"
+                + " receiver as the first parameter there,",
+            "rename one of them");
       }
       signatures.addAll(own);
       declaration(m);
@@ -96,6 +102,27 @@ public final class Checker {
       }
     }
     type.nested().forEach(this::methods);
+  }
+
+  /**
+   * An instance method whose calls in the companion, with the receiver as the first argument, javac
+   * may resolve to the static one, or the other way round (JLS 15.12.2); null if there is none.
+   */
+  private @Nullable MigratableMethod takenFor(MigratableMethod m, MigratableType type) {
+    if (!m.isStatic()) {
+      return null;
+    }
+    return type.methods().stream()
+        .filter(o -> !o.isStatic() && !Collections.disjoint(names(o), names(m)))
+        .filter(o -> symbols.areAlike(m.symbol(), o.symbol()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Set<String> names(MigratableMethod m) {
+    String name = m.symbol().getSimpleName().toString();
+    return new HashSet<>(
+        List.of(name, name + "Continuation", name + "Here", Symbols.deepName(name)));
   }
 
   /** Of all that its companion has. */

@@ -24,6 +24,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -515,6 +516,46 @@ public final class Symbols {
         javaType(m.getReturnType()),
         m.getThrownTypes().stream().map(this::javaType).toList(),
         m.isVarArgs());
+  }
+
+  /**
+   * Whether some arguments fit the parameters of both a static method and an instance method with
+   * its receiver in front of them.
+   */
+  public boolean areAlike(ExecutableElement ofType, ExecutableElement ofInstance) {
+    List<TypeMirror> a = new ArrayList<>();
+    ofType.getParameters().forEach(p -> a.add(p.asType()));
+    List<TypeMirror> b = new ArrayList<>(List.of(owner(ofInstance).asType()));
+    ofInstance.getParameters().forEach(p -> b.add(p.asType()));
+    boolean isOpen = ofType.isVarArgs() || ofInstance.isVarArgs();
+    if (a.size() != b.size() && !isOpen) {
+      return false;
+    }
+    int fixed = isOpen ? Math.min(1, a.size()) : a.size();
+    for (int i = 0; i < fixed; i++) {
+      boolean isArray = isOpen && a.size() == 1 && ofType.isVarArgs();
+      if (!isArray && !mayBeOne(a.get(i), b.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean mayBeOne(TypeMirror a, TypeMirror b) {
+    if (a.getKind().isPrimitive() && b.getKind().isPrimitive()) {
+      return (a.getKind() == TypeKind.BOOLEAN) == (b.getKind() == TypeKind.BOOLEAN);
+    }
+    TypeMirror x = boxedOrErased(a);
+    TypeMirror y = boxedOrErased(b);
+    return types.isSubtype(x, y) || types.isSubtype(y, x) || isInterface(x) || isInterface(y);
+  }
+
+  private TypeMirror boxedOrErased(TypeMirror t) {
+    return t instanceof PrimitiveType p ? types.boxedClass(p).asType() : types.erasure(t);
+  }
+
+  private static boolean isInterface(TypeMirror t) {
+    return t instanceof DeclaredType d && d.asElement().getKind().isInterface();
   }
 
   /** The method of a type with erased parameters of the given types; null if it has none. */
