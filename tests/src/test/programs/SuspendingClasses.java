@@ -114,6 +114,10 @@ public class SuspendingClasses {
         return seen;
       }
 
+      String captured() {
+        return "captured " + hop("by the user");
+      }
+
       <V> V map(Function<? super U, ? extends V> f) {
         V v = f.apply(last);
         hop("mapped");
@@ -147,7 +151,7 @@ public class SuspendingClasses {
     }
     int i = 0;
     for (T t : all) b.see(t, "u" + i++);
-    System.out.println(b.map(String::length) + b.size() + b.last + b.rec(3) + b.locked() + Best.twice(4));
+    System.out.println(b.map(String::length) + b.size() + b.last + b.rec(3) + b.locked() + b.captured() + Best.twice(4));
     Supplier<Best<Integer>> make = () -> new Best<>();
     hop("between");
     Best<Integer> c = make.get();

@@ -96,7 +96,7 @@ final class LocalClassEmitter {
     }
     if (suspends && c.holder() != null) {
       String type = c.holder() + (c.scope().names().isEmpty() ? "" : "<" + c.scope().names() + ">");
-      out.open("private " + type + " captured() {");
+      out.open("private " + type + " " + c.accessor() + "() {");
       out.line("return " + c.holder() + ".this;");
       out.close("}").newline();
     }

@@ -85,6 +85,19 @@ public record LocalClass(
     }
   }
 
+  /** The name of its method that gives what it captures to its static bodies. */
+  public String accessor() {
+    String name = "captured";
+    while (hasMethod(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private boolean hasMethod(String wanted) {
+    return members.stream().anyMatch(m -> m instanceof Method x && x.name().equals(wanted));
+  }
+
   /** By identity: each text is one. */
   @Override
   public boolean equals(Object o) {

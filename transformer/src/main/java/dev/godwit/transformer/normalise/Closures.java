@@ -66,7 +66,7 @@ public final class Closures {
   private final Map<TypeElement, List<Closure>> byType = new HashMap<>();
   private final Map<CtElement, LocalClass.Method> methods = new IdentityHashMap<>();
   private final Map<CtInvocation<?>, String> superCalls = new IdentityHashMap<>();
-  private final Map<CtType<?>, List<Local>> fields = new IdentityHashMap<>();
+  private final Map<CtType<?>, LocalClass> locals = new IdentityHashMap<>();
   private final Map<CtType<?>, Declared> declared = new IdentityHashMap<>();
   private final Map<TypeElement, List<LocalClass>> classes = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -97,7 +97,7 @@ public final class Closures {
 
   /** Adds the class of a local type. */
   void add(CtType<?> t, TypeElement bornIn, LocalClass c) {
-    fields.put(t, c.captured());
+    locals.put(t, c);
     classes.computeIfAbsent(bornIn, k -> new ArrayList<>()).add(c);
   }
 
@@ -150,12 +150,13 @@ public final class Closures {
       return null;
     }
     CtType<?> t = ((CtMethod<?>) m.source()).getDeclaringType();
+    LocalClass c = Objects.requireNonNull(locals.get(t));
     return new Instance(
         "self",
         TypeText.ofThis(t),
         t,
-        ".captured().",
-        Objects.requireNonNull(fields.get(t)),
+        "." + c.accessor() + "().",
+        c.captured(),
         Objects.requireNonNull(declared.get(t)).captured());
   }
 
