@@ -154,6 +154,15 @@ public class SuspendingLambdas {
     System.out.println(plain.apply(1) + plain.apply(3) + plain.apply(4));
   }
 
+  @Migratable
+  static void names() {
+    class NamesLambda1 { // What the lambda below would be called.
+      int n = 4;
+    }
+    Step<Integer, Integer> s = i -> hop("names").length() + new NamesLambda1().n + i;
+    System.out.println(s.apply(1));
+  }
+
   /** A15: the inner function prints, hops, prints, assigns what is captured; the outer one sees it. */
   @Migratable
   static void nonlocal() throws Exception {
@@ -199,6 +208,7 @@ public class SuspendingLambdas {
     new SuspendingLambdas("n").ofThis();
     System.out.println(loops(3));
     control();
+    names();
     nonlocal();
     List<Step<Integer, Integer>> steps = List.of(new Doubler(), i -> i + hop("xx").length(), Integer::bitCount);
     for (Step<Integer, Integer> s : steps) System.out.println(s.apply(21));

@@ -9,10 +9,12 @@ import dev.godwit.transformer.form.LocalClass;
 import dev.godwit.transformer.form.LocalClass.TypeParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtExpression;
@@ -70,6 +72,7 @@ public final class Closures {
   private final Map<CtType<?>, Declared> declared = new IdentityHashMap<>();
   private final Map<TypeElement, List<LocalClass>> classes = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Set<String> used = new HashSet<>();
 
   /** None yet. */
   Closures(Symbols symbols) {
@@ -175,14 +178,13 @@ public final class Closures {
     String name;
     do {
       name = wanted + numbers.merge(wanted, 1, Integer::sum);
-    } while (symbols.isVisible(name, bornIn));
+    } while (symbols.isVisible(name, bornIn) || !used.add(name));
     return name;
   }
 
   /** The name as it is, if nothing else has it, otherwise with a number. */
   String plainName(String wanted, TypeElement bornIn) {
-    boolean isFree = !numbers.containsKey(wanted) && !symbols.isVisible(wanted, bornIn);
-    numbers.merge(wanted, 1, Integer::sum);
+    boolean isFree = !symbols.isVisible(wanted, bornIn) && used.add(wanted);
     return isFree ? wanted : name(wanted, bornIn);
   }
 }
