@@ -794,7 +794,7 @@ public final class A03LoopsMigratable {
 
   /** Runs {@code A03Loops.main(String[])} so that it can move. */
   public static void main(String[] args) {
-    mainContinuation(args).run();
+    mainContinuation(args).runMain();
   }
 
   /** {@code A03Loops.main(String[])}, not started. */

@@ -1856,7 +1856,7 @@ public final class A04TryMigratable {
 
   /** Runs {@code A04Try.main(String[])} so that it can move. */
   public static void main(String[] args) throws Exception {
-    mainContinuation(args).run();
+    mainContinuation(args).runMain();
   }
 
   /** {@code A04Try.main(String[])}, not started. */

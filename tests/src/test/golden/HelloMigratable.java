@@ -186,7 +186,7 @@ public final class HelloMigratable {
 
   /** Runs {@code Hello.main(String[])} so that it can move. */
   public static void main(String[] args) {
-    mainContinuation(args).run();
+    mainContinuation(args).runMain();
   }
 
   /** {@code Hello.main(String[])}, not started. */

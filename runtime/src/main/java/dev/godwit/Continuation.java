@@ -7,7 +7,7 @@ import dev.godwit.frame.Chaos;
 import dev.godwit.frame.Execution;
 import dev.godwit.frame.Frame;
 import dev.godwit.snapshot.SnapshotWriter;
-import dev.godwit.transport.Mover;
+import dev.godwit.transport.Departures;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -94,17 +94,43 @@ public final class Continuation<R> {
    *
    * @throws ChainLostException if the chain moved and no result came back
    */
-  @SuppressWarnings("NullAway") // R is the user's: null where the chain's result is
   public R run() {
-    Predicate<Request<?>> accepts =
-        Execution.runningHere() ? r -> false : r -> r instanceof Teleport.Move;
-    if (start == null && awaited().answerType() != Void.class) {
+    if (start == null && !awaited().goesOn()) {
       throw new IllegalStateException(
           "the chain " + name + " waits for an answer to '" + awaited() + "': call resume(answer)");
     }
-    Outcome<R> outcome = begin(accepts, null);
+    return toTheEnd(start == null ? awaited().whenRun() : null);
+  }
+
+  /**
+   * As {@link #run}, for a chain that waits for an answer.
+   *
+   * @throws ClassCastException if the answer is not of the request's answer type; the chain waits
+   *     on
+   */
+  public R runWith(@Nullable Object answer) {
+    return toTheEnd(checked(answer));
+  }
+
+  /**
+   * As {@link #run}; prints where the chain waits if it was saved in a file. Generated {@code main}
+   * methods call this.
+   */
+  public void runMain() {
+    try {
+      run();
+    } catch (ParkedException e) {
+      System.err.println(e.getMessage());
+    }
+  }
+
+  @SuppressWarnings("NullAway") // R is the user's: null where the chain's result is
+  private R toTheEnd(@Nullable Object answer) {
+    Predicate<Request<?>> accepts =
+        Execution.runningHere() ? r -> false : r -> r instanceof Teleport.Departure;
+    Outcome<R> outcome = begin(accepts, answer);
     while (outcome instanceof Suspended<R> s) {
-      outcome = Mover.answer(s, accepts);
+      outcome = Departures.answer(s, accepts);
     }
     if (outcome instanceof Failed<R> failed) {
       throw Execution.sneak(failed.exception());
@@ -231,7 +257,7 @@ public final class Continuation<R> {
   }
 
   private static Predicate<Request<?>> driverAccepts() {
-    return Execution.runningHere() ? r -> !(r instanceof Teleport.Move) : r -> true;
+    return Execution.runningHere() ? r -> !(r instanceof Teleport.Departure) : r -> true;
   }
 
   private Frame top() {

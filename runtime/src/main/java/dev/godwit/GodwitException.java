@@ -9,6 +9,7 @@ public abstract sealed class GodwitException extends RuntimeException
         SnapshotException,
         IncompatibleCodeException,
         MoveException,
+        ParkedException,
         ChainLostException {
   GodwitException(String message, @Nullable Throwable cause) {
     super(message, cause);

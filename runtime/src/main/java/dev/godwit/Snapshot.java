@@ -1,47 +1,93 @@
 package dev.godwit;
 
-import com.google.gson.JsonObject;
 import dev.godwit.frame.Frame;
-import dev.godwit.snapshot.SnapshotReader;
+import dev.godwit.snapshot.Snapshots;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A captured chain as data: immutable, and multi-shot, since each {@link #continuation} is an
- * independent graph of objects. Its JSON is described in {@code docs/snapshot-format.md}.
+ * independent graph of objects. Its JSON is described in {@code docs/snapshot-format.md}. May be
+ * used by several threads.
  */
 public final class Snapshot {
-  private final String json;
+  /** The text in UTF-8. */
+  private final byte[] json;
 
   /** The frames it was taken from and the objects of its table; empty for one that was read. */
   private final List<Frame> frames;
 
   private final List<Object> table;
 
-  private Snapshot(String json, List<Frame> frames, List<Object> table) {
+  private final boolean trusted;
+
+  private Snapshot(byte[] json, List<Frame> frames, List<Object> table, boolean trusted) {
     this.json = json;
     this.frames = frames;
     this.table = table;
+    this.trusted = trusted;
   }
 
   /** A snapshot that was just written. The codec calls this. */
-  public static Snapshot captured(String json, List<Frame> frames, List<Object> table) {
-    return new Snapshot(json, frames, table);
+  public static Snapshot captured(byte[] json, List<Frame> frames, List<Object> table) {
+    return new Snapshot(json, frames, table, true);
   }
 
   /**
-   * The snapshot that the text is.
+   * The snapshot that the text is. It is not trusted: it may name only classes of the code that its
+   * methods are in, and is bounded in size ({@code docs/security.md}).
    *
    * @throws SnapshotException if it is none, or of another version of the format
    */
   public static Snapshot fromJson(String json) {
-    SnapshotReader.parse(json);
-    return new Snapshot(json, List.of(), List.of());
+    Snapshots.check(json, false);
+    return new Snapshot(json.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), false);
+  }
+
+  /**
+   * The snapshot that this program, or one that has its key, wrote. Transports call this.
+   *
+   * @throws SnapshotException if it is none, or of another version of the format
+   */
+  public static Snapshot trusted(byte[] json) {
+    return new Snapshot(json.clone(), List.of(), List.of(), true);
   }
 
   /** The text. */
   public String toJson() {
-    return json;
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  /** The text in UTF-8. */
+  public byte[] toBytes() {
+    return json.clone();
+  }
+
+  /**
+   * Writes it to a file that only its owner can read: whole or not at all, in place of one that is
+   * there.
+   *
+   * @param protection how it is kept: {@link Trust#UNSIGNED} for plain JSON
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   */
+  public void write(Path file, Trust protection) {
+    SnapshotFile.write(file, json, protection);
+  }
+
+  /**
+   * Reads it from a file.
+   *
+   * @param trust why it can be trusted: a key, or {@link Trust#UNSIGNED} if nothing is known of who
+   *     wrote it
+   * @throws SnapshotException if it is none, or was not written with that key
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static Snapshot read(Path file, Trust trust) {
+    byte[] json = SnapshotFile.read(file, trust);
+    Snapshots.check(new String(json, StandardCharsets.UTF_8), trust.isSigned());
+    return new Snapshot(json, List.of(), List.of(), trust.isSigned());
   }
 
   /** An independent chain that waits where this one did. Uses the caller's context class loader. */
@@ -57,7 +103,8 @@ public final class Snapshot {
    * An independent chain whose classes come from the loader.
    *
    * @throws SnapshotException if the snapshot is not valid
-   * @throws IncompatibleCodeException if a method differs from the one that was captured
+   * @throws IncompatibleCodeException if a method differs from the one that was captured and there
+   *     is no {@link Migration} for it
    */
   public <R> Continuation<R> continuation(@Nullable ClassLoader loader) {
     return continuation(loader, List.of());
@@ -75,36 +122,8 @@ public final class Snapshot {
   }
 
   private <R> Continuation<R> continuation(@Nullable ClassLoader loader, List<Object> existing) {
-    JsonObject document = SnapshotReader.parse(json);
     ClassLoader from = loader == null ? ClassLoader.getSystemClassLoader() : loader;
-    List<Frame> chain = SnapshotReader.frames(document, from, existing);
-    JsonObject request = document.getAsJsonObject("request");
-    return Continuation.waiting(
-        document.get("program").getAsString(),
-        chain.get(0),
-        Waiting.of(request.get("text").getAsString(), request.get("answer").getAsString(), from));
-  }
-
-  /** The request of a chain that was read: what it asked for, and the type of the answer. */
-  private static final class Waiting<A> extends Request<A> {
-    private final String text;
-
-    private Waiting(Class<A> answerType, String text) {
-      super(answerType);
-      this.text = text;
-    }
-
-    static Waiting<?> of(String text, String answerType, ClassLoader loader) {
-      try {
-        return new Waiting<>(Class.forName(answerType, false, loader), text);
-      } catch (ClassNotFoundException e) {
-        throw new SnapshotException("request: no class " + answerType, e);
-      }
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
+    Snapshots.Read read = Snapshots.read(toJson(), from, trusted, existing);
+    return Continuation.waiting(read.program(), read.top(), read.request());
   }
 }

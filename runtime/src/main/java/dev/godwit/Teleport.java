@@ -1,20 +1,34 @@
 package dev.godwit;
 
 import dev.godwit.frame.Execution;
+import java.nio.file.Path;
 
 /**
- * Moves the chain that calls it. Everything after the call runs at the target; the entry waits and
- * returns what the chain ends with.
+ * Moves the chain that calls it: to another JVM, or into a file. Everything after the call runs
+ * there, or when the file is resumed; the entry waits and returns what the chain ends with.
  *
- * <p>With {@code -Dgodwit.dry-run=true} every move is a no-op, in plain and in transformed code.
+ * <p>With {@code -Dgodwit.dry-run=true} every such call is a no-op, in plain and in transformed
+ * code.
  */
 public final class Teleport {
   static final boolean DRY_RUN = Boolean.getBoolean("godwit.dry-run");
 
   private Teleport() {}
 
+  /** What a chain asks of the default driver, {@link Continuation#run}. */
+  public abstract static sealed class Departure<A> extends Request<A> permits Move, Save, Copy {
+    Departure(Class<A> answerType) {
+      super(answerType);
+    }
+
+    @Override
+    public boolean goesOn() {
+      return true;
+    }
+  }
+
   /** The request to go on at a target. */
-  public static final class Move extends Request<Void> {
+  public static final class Move extends Departure<Void> {
     private final Target target;
 
     Move(Target target) {
@@ -30,6 +44,65 @@ public final class Teleport {
     @Override
     public String toString() {
       return "move to " + target;
+    }
+  }
+
+  /** The request to end here and to go on when the file is resumed. */
+  public static final class Save extends Departure<Void> {
+    private final Path file;
+    private final Trust protection;
+
+    Save(Path file, Trust protection) {
+      super(Void.class);
+      this.file = file;
+      this.protection = protection;
+    }
+
+    /** Where to write. */
+    public Path file() {
+      return file;
+    }
+
+    /** How to write. */
+    public Trust protection() {
+      return protection;
+    }
+
+    @Override
+    public String toString() {
+      return "save in " + file;
+    }
+  }
+
+  /** The request for a copy in a file. */
+  public static final class Copy extends Departure<Boolean> {
+    private final Path file;
+    private final Trust protection;
+
+    Copy(Path file, Trust protection) {
+      super(Boolean.class);
+      this.file = file;
+      this.protection = protection;
+    }
+
+    /** Where to write. */
+    public Path file() {
+      return file;
+    }
+
+    /** How to write. */
+    public Trust protection() {
+      return protection;
+    }
+
+    @Override
+    public Boolean whenRun() {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return "checkpoint in " + file;
     }
   }
 
@@ -52,5 +125,46 @@ public final class Teleport {
     if (!DRY_RUN) {
       throw Execution.plainCall("Teleport.to(\"" + target + "\")");
     }
+  }
+
+  /**
+   * Ends here, with a {@link ParkedException} from the entry; goes on when the file is resumed, as
+   * JSON that is not signed.
+   *
+   * @throws MoveException if the file cannot be written; the chain goes on here
+   * @throws CaptureException if the chain holds a value that cannot travel
+   */
+  @Migratable
+  public static void save(Path file) {
+    save(file, Trust.UNSIGNED);
+  }
+
+  /** As {@link #save(Path)}, protected. The protection itself does not travel. */
+  @Migratable
+  public static void save(Path file, Trust protection) {
+    if (!DRY_RUN) {
+      throw Execution.plainCall("Teleport.save(" + file + ")");
+    }
+  }
+
+  /**
+   * Writes a copy of the chain to the file, as JSON that is not signed, and goes on: false here,
+   * true in each chain that is resumed from the file.
+   *
+   * @throws MoveException if the file cannot be written
+   * @throws CaptureException if the chain holds a value that cannot travel
+   */
+  @Migratable
+  public static boolean checkpoint(Path file) {
+    return checkpoint(file, Trust.UNSIGNED);
+  }
+
+  /** As {@link #checkpoint(Path)}, protected. The protection itself does not travel. */
+  @Migratable
+  public static boolean checkpoint(Path file, Trust protection) {
+    if (DRY_RUN) {
+      return false;
+    }
+    throw Execution.plainCall("Teleport.checkpoint(" + file + ")");
   }
 }

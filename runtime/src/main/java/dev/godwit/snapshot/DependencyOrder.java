@@ -1,6 +1,7 @@
 package dev.godwit.snapshot;
 
-import com.google.gson.JsonObject;
+import dev.godwit.SnapshotException;
+import java.util.Arrays;
 
 /**
  * The order in which a table's entries are filled: each after those that it refers to, cycles
@@ -28,7 +29,7 @@ final class DependencyOrder {
   }
 
   /** The order for a table. */
-  static DependencyOrder of(JsonObject[] entries) {
+  static DependencyOrder of(Entry[] entries) {
     DependencyOrder result = new DependencyOrder(entries.length);
     new Search(entries, result).run();
     return result;
@@ -37,7 +38,7 @@ final class DependencyOrder {
   private static final class Search {
     private static final int[] NONE = {};
 
-    private final JsonObject[] entries;
+    private final Entry[] entries;
     private final DependencyOrder result;
     private final int[][] children;
     private final int[] next;
@@ -49,8 +50,10 @@ final class DependencyOrder {
     private int count;
     private int depth = -1;
     private int members;
+    private int[] buffer = new int[16];
+    private int found;
 
-    Search(JsonObject[] entries, DependencyOrder result) {
+    Search(Entry[] entries, DependencyOrder result) {
       this.entries = entries;
       this.result = result;
       int n = entries.length;
@@ -77,10 +80,26 @@ final class DependencyOrder {
     private void enter(int id) {
       index[id] = ++count;
       low[id] = count;
-      children[id] = References.of(entries[id], entries.length);
+      children[id] = references(entries[id]);
       open[id] = true;
       component[members++] = id;
       path[++depth] = id;
+    }
+
+    private int[] references(Entry entry) {
+      found = 0;
+      entry.references(this::add);
+      return Arrays.copyOf(buffer, found);
+    }
+
+    private void add(int id) {
+      if (id >= entries.length) {
+        throw new SnapshotException("ref " + id + " is outside the table of " + entries.length);
+      }
+      if (found == buffer.length) {
+        buffer = Arrays.copyOf(buffer, 2 * found);
+      }
+      buffer[found++] = id;
     }
 
     private void step(int id) {

@@ -16,6 +16,11 @@ import java.util.Set;
 final class Fields {
   /** A field and the name it has in a snapshot. */
   record Named(String name, Field field) {
+    /** Whether the field can hold the object. */
+    boolean accepts(Object value) {
+      return field.getType().isPrimitive() || field.getType().isInstance(value);
+    }
+
     Object get(Object target) {
       try {
         return field.get(target);

@@ -2,6 +2,7 @@ package dev.godwit.snapshot;
 
 import com.google.gson.stream.JsonWriter;
 import dev.godwit.CaptureException;
+import dev.godwit.Host;
 import dev.godwit.frame.CodeHash;
 import dev.godwit.frame.Cursor;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -35,6 +38,8 @@ final class GraphWriter {
   private final List<Object> table = new ArrayList<>();
   private final List<ObjectPath> paths = new ArrayList<>();
   private final Map<Object, String> staying;
+  private final Map<Object, String> hosts = Host.bound();
+  private final Map<Object, Integer> mapEntries = new IdentityHashMap<>();
   private final Consumer<Throwable> throwables;
 
   /**
@@ -91,8 +96,11 @@ final class GraphWriter {
 
   private void tagged(Object value, ObjectPath path) throws IOException {
     String stays = staying.get(value);
+    String host = hosts.isEmpty() ? null : hosts.get(value);
     if (stays != null) {
       out.name("static").value(stays);
+    } else if (host != null) {
+      out.name("host").value(host);
     } else if (isBox(value)) {
       out.name(value.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
       primitive(value);
@@ -129,6 +137,14 @@ final class GraphWriter {
       out.endObject();
     }
     out.endArray();
+    Map<Integer, Integer> owners = MapEntries.owners(mapEntries, table);
+    if (!owners.isEmpty()) {
+      out.name("entriesOf").beginObject();
+      for (Map.Entry<Integer, Integer> owner : owners.entrySet()) {
+        out.name(owner.getKey().toString()).value(owner.getValue());
+      }
+      out.endObject();
+    }
   }
 
   private void entry(Object o, ObjectPath path) throws IOException {
@@ -145,6 +161,9 @@ final class GraphWriter {
       out.name("class").value(type.getName()).name("text").value(text(o));
     } else if (Types.isCollection(type) || Types.isMap(type)) {
       out.name("class").value(type.getName());
+      if (o instanceof LinkedHashMap<?, ?> map && AccessOrder.of(map)) {
+        out.name("accessOrder").value(true);
+      }
       int capacity = HashCapacity.unusual(o);
       if (capacity != 0) {
         out.name("capacity").value(capacity);
@@ -158,6 +177,15 @@ final class GraphWriter {
       elements(o, path);
     } else if (o instanceof Throwable t) {
       throwable(t, path);
+    } else if (Adapters.name(type) != null) {
+      adapted(o, path);
+    } else if (MapEntries.isPartOfMap(o)) {
+      mapEntries.put(o, ids.get(o));
+      Map.Entry<?, ?> e = (Map.Entry<?, ?>) o;
+      out.name("entry").beginArray();
+      slot(e.getKey(), path.then("key"));
+      slot(e.getValue(), path.then("value"));
+      out.endArray();
     } else if (Types.refusal(type) != null) {
       throw refused(path, type, Types.refusal(type));
     } else if (Types.isPlatform(type) && type != Object.class) {
@@ -167,6 +195,18 @@ final class GraphWriter {
     } else {
       plain(o, path);
     }
+  }
+
+  private void adapted(Object o, ObjectPath path) throws IOException {
+    String name = Objects.requireNonNull(Adapters.name(o.getClass()));
+    Object state;
+    try {
+      state = Adapters.state(name, o);
+    } catch (RuntimeException e) {
+      throw refused(path, o.getClass(), String.valueOf(e.getMessage()));
+    }
+    out.name("adapted").value(name).name("state");
+    slot(state, path.then(Names.of(o.getClass())));
   }
 
   private static String text(Object o) {

@@ -65,7 +65,7 @@ final class ShallowSerial {
     }
   }
 
-  static Object read(Class<?> type, byte[] bytes, @Nullable Object[] children, ClassLoader loader)
+  static Object read(Class<?> type, byte[] bytes, @Nullable Object[] children, TypeFilter types)
       throws IOException {
     ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes)) {
@@ -82,7 +82,7 @@ final class ShallowSerial {
             try {
               return super.resolveClass(c);
             } catch (ClassNotFoundException e) {
-              return Class.forName(c.getName(), false, loader); // An enum of the program.
+              return types.user(c.getName()); // An enum of the program.
             }
           }
 
@@ -109,9 +109,7 @@ final class ShallowSerial {
           while (c.isArray()) {
             c = c.getComponentType();
           }
-          return c.isPrimitive()
-                  || c.isEnum()
-                  || Types.isPlatform(c) && c.getName().startsWith("java.")
+          return c.isPrimitive() || c.isEnum() || TypeFilter.maySerialize(c)
               ? ObjectInputFilter.Status.ALLOWED
               : ObjectInputFilter.Status.REJECTED;
         });

@@ -9,7 +9,6 @@ import dev.godwit.frame.FrameInfo;
 import dev.godwit.frame.Locals;
 import dev.godwit.frame.Traces;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -18,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class SnapshotWriter {
    */
   public static Snapshot write(
       String program, Request<?> request, List<Frame> frames, boolean statics) {
-    StringWriter text = new StringWriter();
+    Utf8Writer text = new Utf8Writer();
     try (JsonWriter out = new JsonWriter(text)) {
       out.setSerializeNulls(true);
       out.setHtmlSafe(false);
@@ -51,6 +51,9 @@ public final class SnapshotWriter {
       out.name("request").beginObject();
       out.name("text").value(request.toString());
       out.name("answer").value(request.answerType().getName());
+      if (request.goesOn()) {
+        out.name("whenRun").value((Boolean) request.whenRun());
+      }
       out.endObject();
       frames(out, graph, frames);
       if (statics) {
@@ -64,29 +67,35 @@ public final class SnapshotWriter {
       out.name("objects");
       graph.objects();
       out.endObject();
-      return Snapshot.captured(text.toString(), frames, graph.table());
+      return Snapshot.captured(text.toByteArray(), frames, graph.table());
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // A StringWriter does not fail.
+      throw new UncheckedIOException(e); // A writer to memory does not fail.
     }
   }
 
   private static void frames(JsonWriter out, GraphWriter graph, List<Frame> frames)
       throws IOException {
     Map<Class<?>, Integer> methods = new LinkedHashMap<>();
-    Map<Class<?>, FrameInfo> infos = new LinkedHashMap<>();
+    Map<Class<?>, Map<Integer, Frame>> points = new LinkedHashMap<>();
     for (Frame f : frames) {
       methods.putIfAbsent(f.getClass(), methods.size());
-      infos.putIfAbsent(f.getClass(), f.method());
+      points.computeIfAbsent(f.getClass(), k -> new TreeMap<>()).putIfAbsent(f.point(), f);
     }
     out.name("methods").beginArray();
-    for (Map.Entry<Class<?>, FrameInfo> m : infos.entrySet()) {
-      FrameInfo info = m.getValue();
+    for (Map.Entry<Class<?>, Map<Integer, Frame>> m : points.entrySet()) {
+      FrameInfo info = m.getValue().values().iterator().next().method();
       out.beginObject();
       out.name("name").value(info.owner() + "." + info.name());
       out.name("file").value(info.file());
       out.name("frame").value(m.getKey().getName());
       out.name("shape").value(info.shape());
       out.name("code").value(info.code());
+      out.name("points").beginObject();
+      for (Map.Entry<Integer, Frame> point : m.getValue().entrySet()) {
+        out.name(point.getKey().toString());
+        point(out, m.getKey(), info, point.getKey());
+      }
+      out.endObject();
       out.endObject();
     }
     out.endArray();
@@ -105,6 +114,23 @@ public final class SnapshotWriter {
       out.endObject();
     }
     out.endArray().endObject().endArray();
+  }
+
+  private static void point(JsonWriter out, Class<?> frame, FrameInfo method, int point)
+      throws IOException {
+    out.beginObject();
+    out.name("line").value(method.at(point).line());
+    out.name("calls").value(method.at(point).callee());
+    int occurrence = CodeChanges.occurrence(method, point);
+    if (occurrence > 1) {
+      out.name("occurrence").value(occurrence);
+    }
+    out.name("locals").beginObject();
+    for (Map.Entry<String, Class<?>> l : CodeChanges.locals(frame, method, point).entrySet()) {
+      out.name(l.getKey()).value(l.getValue().getName());
+    }
+    out.endObject();
+    out.endObject();
   }
 
   private static final class Written extends Locals {

@@ -1,5 +1,6 @@
 package dev.godwit.snapshot;
 
+import dev.godwit.Trust;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -156,6 +157,9 @@ final class Types {
     if (type.isHidden() || type.isSynthetic()) {
       return "it is a lambda or method reference, whose class has no name elsewhere; write a named"
           + " class instead";
+    }
+    if (type == Trust.class) {
+      return "a key stays where it is; make the Trust again where it is needed";
     }
     if (isPlatform(type)
         && !type.isArray()

@@ -1,7 +1,5 @@
 package dev.godwit.snapshot;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
 import dev.godwit.SnapshotException;
 import java.io.IOException;
@@ -40,10 +38,11 @@ public final class Values {
   /** The value again, with classes from the loader. */
   public static @Nullable Object read(String json, ClassLoader loader) {
     try {
-      JsonObject document = JsonParser.parseString(json).getAsJsonObject();
-      GraphReader graph = new GraphReader(document.getAsJsonArray("objects"), loader);
+      SnapshotParser.Value value = SnapshotParser.parseValue(json, Limits.NONE);
+      TypeFilter types = new TypeFilter(loader, true);
+      GraphBuilder graph = new GraphBuilder(value.objects(), types);
       graph.build();
-      return graph.slot(document.get("value"));
+      return graph.slot(value.slot());
     } catch (SnapshotException e) {
       throw e;
     } catch (Exception e) {

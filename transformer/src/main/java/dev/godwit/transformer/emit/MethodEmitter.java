@@ -146,6 +146,13 @@ final class MethodEmitter {
     printer.parameters(split.normal().parameters(), symbol.isVarArgs());
   }
 
+  /** Whether a JVM can be started with it (JLS 12.1.4). */
+  private boolean isMain() {
+    return signature.toString().equals("main(String[])")
+        && isVoid
+        && symbol.getModifiers().contains(Modifier.STATIC);
+  }
+
   // ---- entries
 
   private void entries() {
@@ -160,7 +167,8 @@ final class MethodEmitter {
     out.print(visibility() + "static " + spaced(typeParameters()) + result + " " + name() + "(");
     parameters();
     out.open(")" + thrown() + " {");
-    out.line((isVoid ? "" : "return ") + own("Continuation") + "(" + arguments() + ").run();");
+    String run = isMain() ? ").runMain();" : ").run();";
+    out.line((isVoid ? "" : "return ") + own("Continuation") + "(" + arguments() + run);
     out.close("}").newline().newline();
     out.line("/** {@code " + title() + "}, not started. */");
     out.print(

@@ -1,0 +1,61 @@
+package dev.godwit;
+
+import dev.godwit.snapshot.Answers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * A program that goes on with a chain from a file: {@code java -cp … dev.godwit.Resume FILE
+ * [ANSWER]}. The answer is JSON, for a chain that waits for one. A key comes from the file that
+ * {@code -Dgodwit.key-file} names, and {@code -Dgodwit.encrypted=true} says what it is for; {@code
+ * -Dgodwit.gzip=true} is for a compressed one.
+ */
+public final class Resume {
+  private Resume() {}
+
+  /** Runs the chain to its end; a result that is not null is printed. */
+  public static void main(String[] args) {
+    if (args.length < 1 || args.length > 2) {
+      System.err.println("usage: java -cp … dev.godwit.Resume FILE [ANSWER as JSON]");
+      System.exit(2);
+    }
+    Continuation<Object> chain;
+    Object answer;
+    try {
+      chain = Snapshot.read(Path.of(args[0]), trust()).continuation();
+      answer = args.length == 2 ? Answers.fromJson(args[1], chain.awaited()) : null;
+    } catch (GodwitException e) {
+      System.err.println(e.getMessage());
+      System.exit(3);
+      return;
+    }
+    try {
+      Object result = args.length == 2 ? chain.runWith(answer) : chain.run();
+      if (result != null) {
+        System.out.println(result);
+      }
+    } catch (ParkedException e) {
+      System.err.println(e.getMessage());
+    }
+  }
+
+  private static Trust trust() {
+    String keyFile = System.getProperty("godwit.key-file");
+    Trust trust = Trust.UNSIGNED;
+    if (keyFile != null) {
+      try {
+        byte[] key = Files.readAllBytes(Path.of(keyFile));
+        trust =
+            Boolean.getBoolean("godwit.encrypted")
+                ? Trust.encryptedWith(key)
+                : Trust.signedWith(key);
+        Arrays.fill(key, (byte) 0);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new SnapshotException("the key cannot be read: " + e.getMessage(), e);
+      }
+    }
+    return Boolean.getBoolean("godwit.gzip") ? trust.gzip() : trust;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.godwit.snapshot;
+
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the object table as it was read. It is data only: nothing of the program is needed to
+ * have one. Which members are set is a matter of its form.
+ */
+final class Entry {
+  /** What an entry describes, by the member that says so. */
+  enum Form {
+    OBJECT("class", "fields"),
+    COLLECTION("class", "elements"),
+    MAP("class", "entries"),
+    TEXT("class", "text"),
+    RECORD("record", "components"),
+    ARRAY("array", "elements"),
+    BYTES("array", "bytes"),
+    LIST_OF("List.of", "List.of"),
+    SET_OF("Set.of", "Set.of"),
+    MAP_OF("Map.of", "Map.of"),
+    STRING("string", "string"),
+    CHARS("chars", "chars"),
+    THROWABLE("throwable", "fields"),
+    SERIAL("serial", "children"),
+    ADAPTED("adapted", "state"),
+    MAP_ENTRY("entry", "entry");
+
+    /** The member that names the type, or the form itself. */
+    final String key;
+
+    /** The member that has the contents. */
+    final String contents;
+
+    Form(String key, String contents) {
+      this.key = key;
+      this.contents = contents;
+    }
+  }
+
+  static final @Nullable Object[] NO_SLOTS = {};
+
+  final Form form;
+
+  /** The class that the entry names; empty for forms that name none. */
+  final String type;
+
+  /** Fields and components. */
+  Named named = Named.NONE;
+
+  /** Elements, keys and values in turn, children, suppressed exceptions. */
+  @Nullable Object[] slots = NO_SLOTS;
+
+  /** Hash of the code that the class stands for; empty for a class that the user named. */
+  String code = "";
+
+  /** String, text form or message. */
+  @Nullable String text;
+
+  byte @Nullable [] bytes;
+
+  /** A LinkedHashMap in the order of access. */
+  boolean accessOrder;
+
+  /** A string that a literal of the same text is identical to. */
+  boolean literal;
+
+  /** Elements of an array; buckets of a hash table, 0 for the usual number. */
+  int length;
+
+  /** The comparator of a sorted collection, the cause of an exception, the map of an entry. */
+  @Nullable Object extra;
+
+  boolean hasExtra;
+
+  StackTraceElement[] trace = {};
+
+  Entry(Form form, String type) {
+    this.form = form;
+    this.type = type;
+  }
+
+  /** Calls with the id of each entry that this one refers to. */
+  void references(IntConsumer to) {
+    for (Object slot : slots) {
+      if (slot instanceof Ref r) {
+        to.accept(r.id());
+      }
+    }
+    for (int i = 0; i < named.size(); i++) {
+      if (named.slot(i) instanceof Ref r) {
+        to.accept(r.id());
+      }
+    }
+    if (extra instanceof Ref r) {
+      to.accept(r.id());
+    }
+  }
+}

@@ -1,0 +1,448 @@
+package dev.godwit.snapshot;
+
+import dev.godwit.Host;
+import dev.godwit.IncompatibleCodeException;
+import dev.godwit.SnapshotException;
+import dev.godwit.frame.CodeHash;
+import dev.godwit.snapshot.Entry.Form;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the objects of a snapshot's table: first an empty instance of everything that can be
+ * filled later, then, children before parents, everything's contents. Containers that call {@code
+ * hashCode} or {@code compareTo} of what they hold and are part of a cycle come last.
+ */
+final class GraphBuilder {
+  private final TypeFilter types;
+  private final Entry[] entries;
+  private final @Nullable Object[] built;
+
+  /** Objects that are there already and are filled again instead of made anew. */
+  private final @Nullable Object[] existing;
+
+  GraphBuilder(List<Entry> table, TypeFilter types) {
+    this.types = types;
+    this.entries = table.toArray(new Entry[0]);
+    this.built = new Object[entries.length];
+    this.existing = new Object[entries.length];
+  }
+
+  /** Fills the given object instead of making a new one. */
+  void keep(int id, @Nullable Object object) {
+    if (id >= 0 && id < existing.length) {
+      existing[id] = object;
+    }
+  }
+
+  /** Builds the whole table. */
+  void build() {
+    for (int i = 0; i < entries.length; i++) {
+      int id = i;
+      at(i, () -> built[id] = shell(id));
+    }
+    DependencyOrder order = DependencyOrder.of(entries);
+    List<Integer> deferred = new ArrayList<>();
+    for (int id : order.ids()) {
+      boolean hashesTooEarly = order.isCyclic(id) && isHashed(built[id]);
+      if (hashesTooEarly || awaits(id) || entries[id].form == Form.MAP_ENTRY) {
+        deferred.add(id);
+      } else {
+        at(id, () -> fill(id));
+      }
+    }
+    for (int id : deferred) {
+      at(id, () -> fill(id));
+    }
+  }
+
+  /** Whether filling it calls hashCode or compareTo of what it holds. */
+  private static boolean isHashed(@Nullable Object o) {
+    return o instanceof Map || o instanceof Set || o instanceof PriorityQueue;
+  }
+
+  /** Whether it can be filled later and refers to something that is not there yet. */
+  private boolean awaits(int id) {
+    boolean[] missing = new boolean[1];
+    if (built[id] != null) {
+      entries[id].references(child -> missing[0] |= built[child] == null);
+    }
+    return missing[0];
+  }
+
+  private interface Step {
+    void run() throws Throwable;
+  }
+
+  private static void at(int id, Step step) {
+    try {
+      step.run();
+    } catch (SnapshotException | IncompatibleCodeException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new SnapshotException("objects[" + id + "] is not valid: " + e, e);
+    }
+  }
+
+  // ---- slots
+
+  /** The value of a slot of a reference type. */
+  @Nullable Object slot(@Nullable Object slot) throws Exception {
+    if (slot instanceof String s) {
+      return s.intern();
+    }
+    if (slot instanceof Ref r) {
+      return reference(r.id());
+    }
+    return slot instanceof Tagged t ? named(t) : slot;
+  }
+
+  private @Nullable Object reference(int id) {
+    if (id >= built.length) {
+      throw new SnapshotException("ref " + id + " is outside the table of " + built.length);
+    }
+    return built[id];
+  }
+
+  private Object named(Tagged t) throws Exception {
+    return switch (t.tag()) {
+      case "enum" -> constant(types.user(t.text()), Objects.requireNonNull(t.name()));
+      case "type" -> types.any(t.text());
+      case "system" -> system(t.text());
+      case "host" -> Objects.requireNonNull(Host.find(t.text()));
+      default -> statics(t.text());
+    };
+  }
+
+  private static Object system(String name) {
+    return switch (name) {
+      case "in" -> System.in;
+      case "out" -> System.out;
+      case "err" -> System.err;
+      default -> throw new SnapshotException("unknown stream");
+    };
+  }
+
+  private @Nullable Object typed(Class<?> type, @Nullable Object slot) throws Exception {
+    return type.isPrimitive() ? Primitives.of(type, slot) : slot(slot);
+  }
+
+  private Object constant(Class<?> type, String name) throws Exception {
+    if (!type.isEnum()) {
+      throw new SnapshotException(type.getName() + " is not an enum");
+    }
+    Field f = type.getDeclaredField(name);
+    Fields.open(f);
+    return f.get(null);
+  }
+
+  /** The object that a static field holds here. */
+  private Object statics(String name) throws Exception {
+    int dot = name.lastIndexOf('.');
+    Field f = types.user(name.substring(0, dot)).getDeclaredField(name.substring(dot + 1));
+    Fields.open(f);
+    return f.get(null);
+  }
+
+  /** The class of an object, which may stand for a piece of the user's code. */
+  private Class<?> userType(Entry e) throws ClassNotFoundException {
+    Class<?> type = types.user(e.type);
+    CodeHash here = type.getAnnotation(CodeHash.class);
+    if (!e.code.equals(here == null ? "" : here.value())) {
+      throw new IncompatibleCodeException(
+          "the code that "
+              + type.getName()
+              + " stands for has changed since the snapshot was taken (code "
+              + e.code
+              + ", here "
+              + (here == null ? "none" : here.value())
+              + "). Resume it with the code it was taken from, or make the lambda or class a named"
+              + " class.");
+    }
+    return type;
+  }
+
+  // ---- entries
+
+  private @Nullable Object shell(int id) throws Exception {
+    Entry e = entries[id];
+    if (existing[id] != null) {
+      return existing[id];
+    }
+    return switch (e.form) {
+      case ARRAY, BYTES -> Array.newInstance(types.any(e.type), e.length);
+      case OBJECT -> {
+        Class<?> type = userType(e);
+        yield type == Object.class ? new Object() : Types.allocate(type);
+      }
+      case THROWABLE -> {
+        Class<?> type = types.throwable(e.type);
+        yield Types.throwable(type, e.text);
+      }
+      case STRING, CHARS -> {
+        String s = Objects.requireNonNull(e.text);
+        yield e.literal ? s.intern() : String.valueOf(s.toCharArray());
+      }
+      case TEXT -> {
+        Types.Text text = Types.text(e.type);
+        if (text == null || e.text == null) {
+          throw new SnapshotException("no type with a text form");
+        }
+        yield text.parse().apply(e.text);
+      }
+      case COLLECTION, MAP -> e.hasExtra ? null : container(e, null);
+      default -> null; // Needs its children first.
+    };
+  }
+
+  private static Object container(Entry e, @Nullable Comparator<Object> comparator) {
+    if (e.length > 0) {
+      if (e.type.equals("java.util.HashMap")) {
+        return new HashMap<>(e.length);
+      }
+      if (e.type.equals("java.util.HashSet")) {
+        return new HashSet<>(e.length);
+      }
+    }
+    if (e.accessOrder && e.type.equals("java.util.LinkedHashMap")) {
+      return new LinkedHashMap<>(16, 0.75f, true);
+    }
+    var collection = e.form == Form.COLLECTION ? Types.collection(e.type) : null;
+    var map = e.form == Form.MAP ? Types.map(e.type) : null;
+    if (collection != null) {
+      return collection.apply(comparator);
+    }
+    if (map != null) {
+      return map.apply(comparator);
+    }
+    throw new SnapshotException("no container that a snapshot may name");
+  }
+
+  private void fill(int id) throws Throwable {
+    Entry e = entries[id];
+    Object o = built[id];
+    switch (e.form) {
+      case ARRAY, BYTES -> array(Objects.requireNonNull(o), e);
+      case RECORD -> once(id, () -> record(e));
+      case THROWABLE -> throwable((Throwable) Objects.requireNonNull(o), e);
+      case OBJECT -> fields(Objects.requireNonNull(o), e.named);
+      case SERIAL -> once(id, () -> serial(e));
+      case ADAPTED -> once(id, () -> adapted(e));
+      case LIST_OF, SET_OF, MAP_OF -> once(id, () -> immutable(e.form, values(e)));
+      case MAP_ENTRY -> once(id, () -> mapEntry(e));
+      case COLLECTION, MAP -> container(id, e);
+      default -> {} // Whole since it was made.
+    }
+  }
+
+  private interface Made {
+    Object make() throws Throwable;
+  }
+
+  /** What is made as a whole is not made again where it is there already. */
+  private void once(int id, Made made) throws Throwable {
+    if (existing[id] == null) {
+      built[id] = made.make();
+    }
+  }
+
+  private List<@Nullable Object> values(Entry e) throws Exception {
+    List<@Nullable Object> values = new ArrayList<>(e.slots.length);
+    for (Object slot : e.slots) {
+      values.add(slot(slot));
+    }
+    return values;
+  }
+
+  private void array(Object array, Entry e) throws Exception {
+    Class<?> element = array.getClass().getComponentType();
+    if (e.form == Form.BYTES) {
+      byte[] bytes = Objects.requireNonNull(e.bytes);
+      if (!element.isPrimitive()
+          || bytes.length != (long) Array.getLength(array) * PrimitiveArrays.width(element)) {
+        throw new SnapshotException("the bytes are not those of the array");
+      }
+      PrimitiveArrays.get(array, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+      return;
+    }
+    if (array instanceof Object[] references) {
+      for (int i = 0; i < references.length; i++) {
+        references[i] = slot(e.slots[i]);
+      }
+      return;
+    }
+    for (int i = 0; i < e.slots.length; i++) {
+      Array.set(array, i, Primitives.of(element, e.slots[i]));
+    }
+  }
+
+  private void fields(Object o, Named values) throws Exception {
+    List<Fields.Named> fields = Fields.of(o.getClass());
+    if (fields.size() != values.size()) {
+      throw new SnapshotException(
+          o.getClass().getName()
+              + " has "
+              + fields.size()
+              + " fields here, "
+              + values.size()
+              + " in the snapshot");
+    }
+    int i = 0;
+    for (Fields.Named f : fields) {
+      int at = values.indexOf(f.name(), i++);
+      if (at < 0) {
+        throw new SnapshotException(
+            "field " + f.name() + " of " + o.getClass().getName() + " is missing");
+      }
+      Object value = typed(f.field().getType(), values.slot(at));
+      if (value != null && !f.accepts(value)) {
+        throw new SnapshotException(
+            "field "
+                + f.name()
+                + " of "
+                + o.getClass().getName()
+                + " is given a "
+                + value.getClass().getName());
+      }
+      f.field().set(o, value);
+    }
+  }
+
+  private Object record(Entry e) throws Throwable {
+    Class<?> type = userType(e);
+    if (!type.isRecord()) {
+      throw new SnapshotException(type.getName() + " is not a record");
+    }
+    var components = type.getRecordComponents();
+    @Nullable Object[] arguments = new Object[components.length];
+    if (e.named.size() != components.length) {
+      throw new SnapshotException(type.getName() + " has other components");
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      int at = e.named.indexOf(components[i].getName(), i);
+      if (at < 0) {
+        throw new SnapshotException("component " + components[i].getName() + " is missing");
+      }
+      arguments[i] = typed(components[i].getType(), e.named.slot(at));
+    }
+    return Types.record(type, arguments);
+  }
+
+  private void throwable(Throwable t, Entry e) throws Exception {
+    Object cause = slot(e.extra);
+    if (cause != null && t.getCause() == null) {
+      t.initCause((Throwable) cause);
+    }
+    if (t.getSuppressed().length == 0) {
+      for (Object s : values(e)) {
+        t.addSuppressed((Throwable) s);
+      }
+    }
+    t.setStackTrace(e.trace);
+    fields(t, e.named);
+  }
+
+  private Object serial(Entry e) throws Exception {
+    Class<?> type = types.serial(e.type);
+    if (e.bytes == null) {
+      throw new SnapshotException("the bytes are missing");
+    }
+    return ShallowSerial.read(type, e.bytes, values(e).toArray(), types);
+  }
+
+  private Object adapted(Entry e) throws Exception {
+    return Adapters.read(e.type, slot(e.extra), types);
+  }
+
+  /** The entry that the map has for the key, or one of its own if its map is not part of it. */
+  private Object mapEntry(Entry e) throws Exception {
+    List<@Nullable Object> pair = values(e);
+    if (pair.size() != 2) {
+      throw new SnapshotException("expected a key and a value");
+    }
+    if (slot(e.extra) instanceof Map<?, ?> map) {
+      return MapEntries.of(map, pair.get(0));
+    }
+    return new AbstractMap.SimpleEntry<>(pair.get(0), pair.get(1));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object immutable(Form form, List<?> elements) {
+    if (form == Form.LIST_OF) {
+      // Unlike List.of, toList keeps nulls, which the list may have come with.
+      return elements.contains(null) ? elements.stream().toList() : List.copyOf(elements);
+    }
+    if (form == Form.SET_OF) {
+      return Set.of(elements.toArray());
+    }
+    Map.Entry[] pairs = new Map.Entry[elements.size() / 2];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = Map.entry(elements.get(2 * i), elements.get(2 * i + 1));
+    }
+    return Map.ofEntries(pairs);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void container(int id, Entry e) throws Exception {
+    Object o = built[id];
+    if (o == null) {
+      o = container(e, (Comparator<Object>) slot(e.extra));
+      built[id] = o;
+    }
+    List<@Nullable Object> values = values(e);
+    if (o instanceof Map<?, ?> map) {
+      if (!holds(map, values)) {
+        map.clear();
+        for (int i = 0; i < values.size(); i += 2) {
+          ((Map<Object, Object>) map).put(values.get(i), values.get(i + 1));
+        }
+      }
+    } else if (o instanceof Collection<?> c) {
+      if (!holds(c, values)) {
+        c.clear();
+        ((Collection<Object>) c).addAll(values);
+      }
+    }
+  }
+
+  /** Whether it holds these very objects: then its iterators stay valid. */
+  private static boolean holds(Map<?, ?> map, List<@Nullable Object> values) {
+    List<@Nullable Object> found = new ArrayList<>();
+    map.forEach(
+        (k, v) -> {
+          found.add(k);
+          found.add(v);
+        });
+    return holds(found, values);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Identity is what is asked for.
+  private static boolean holds(Collection<?> c, List<@Nullable Object> values) {
+    if (c.size() != values.size()) {
+      return false;
+    }
+    int i = 0;
+    for (Object element : c) {
+      Object value = values.get(i++);
+      if (element != value && !(value instanceof Number && value.equals(element))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

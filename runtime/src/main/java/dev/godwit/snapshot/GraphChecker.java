@@ -1,0 +1,177 @@
+package dev.godwit.snapshot;
+
+import dev.godwit.GodwitException;
+import dev.godwit.Host;
+import dev.godwit.SnapshotException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a document against the classes that are here, before any of them is initialised: every
+ * class may be named and is of the kind that its entry says, fields have the same names, references
+ * lie in the table, and what is named is there.
+ */
+final class GraphChecker {
+  private final Document document;
+  private final TypeFilter types;
+  private final int size;
+
+  GraphChecker(Document document, TypeFilter types) {
+    this.document = document;
+    this.types = types;
+    this.size = document.objects().size();
+  }
+
+  /**
+   * Returns if all is well.
+   *
+   * @throws SnapshotException with the place of the first fault
+   */
+  void check() {
+    for (int i = 0; i < size; i++) {
+      Entry e = document.objects().get(i);
+      at("objects[" + i + "]", () -> entry(e));
+    }
+    for (int i = 0; i < document.frames().size(); i++) {
+      Named locals = document.frames().get(i).locals();
+      for (int k = 0; k < locals.size(); k++) {
+        Object slot = locals.slot(k);
+        at("frames[" + i + "] local '" + locals.name(k) + "'", () -> slot(slot));
+      }
+    }
+    document
+        .statics()
+        .forEach((name, slot) -> at("statics " + name, () -> staticField(name, slot)));
+  }
+
+  private interface Check {
+    void run() throws Exception;
+  }
+
+  private static void at(String where, Check check) {
+    try {
+      check.run();
+    } catch (SnapshotException e) {
+      throw new SnapshotException(where + ": " + e.getMessage(), e);
+    } catch (GodwitException e) {
+      throw e;
+    } catch (ClassNotFoundException | NoClassDefFoundError e) {
+      throw new SnapshotException(
+          where
+              + ": the class "
+              + e.getMessage()
+              + " is not here. Put it on the class path of the program that resumes.",
+          e);
+    } catch (Exception | LinkageError e) {
+      throw new SnapshotException(where + " is not valid: " + e.getClass().getName(), e);
+    }
+  }
+
+  private void entry(Entry e) throws Exception {
+    switch (e.form) {
+      case OBJECT -> names(e.named, types.user(e.type));
+      case RECORD -> {
+        Class<?> type = types.user(e.type);
+        if (!type.isRecord()) {
+          throw new SnapshotException(type.getName() + " is not a record");
+        }
+      }
+      case ARRAY, BYTES -> types.any(e.type);
+      case THROWABLE -> names(e.named, types.throwable(e.type));
+      case SERIAL -> types.serial(e.type);
+      case ADAPTED -> {
+        if (!Adapters.isKnown(e.type, types)) {
+          throw new SnapshotException("there is no dev.godwit.Adapter for " + e.type + " here");
+        }
+      }
+      default -> {} // The builder's own tables say what there is.
+    }
+    for (Object slot : e.slots) {
+      slot(slot);
+    }
+    for (int i = 0; i < e.named.size(); i++) {
+      slot(e.named.slot(i));
+    }
+    slot(e.extra);
+  }
+
+  private static void names(Named values, Class<?> type) {
+    if (type.isInterface()
+        || type.isArray()
+        || type.isPrimitive()
+        || type.isEnum()
+        || type.isRecord()
+        || type == Class.class
+        || Modifier.isAbstract(type.getModifiers())) {
+      throw new SnapshotException(type.getName() + " has no objects of that form");
+    }
+    List<Fields.Named> fields = Fields.of(type);
+    for (int i = 0; i < fields.size(); i++) {
+      if (values.indexOf(fields.get(i).name(), i) < 0) {
+        throw new SnapshotException(
+            type.getName()
+                + " has a field '"
+                + fields.get(i).name()
+                + "' here that the snapshot lacks");
+      }
+    }
+    if (fields.size() != values.size()) {
+      throw new SnapshotException(
+          type.getName()
+              + " has "
+              + fields.size()
+              + " fields here, "
+              + values.size()
+              + " in the snapshot");
+    }
+  }
+
+  private void slot(@Nullable Object slot) throws Exception {
+    if (slot instanceof Ref r && r.id() >= size) {
+      throw new SnapshotException("ref " + r.id() + " is outside the table of " + size);
+    }
+    if (!(slot instanceof Tagged t)) {
+      return;
+    }
+    switch (t.tag()) {
+      case "enum" -> {
+        Class<?> type = types.user(t.text());
+        if (!type.isEnum() || !isConstant(type, Objects.requireNonNull(t.name()))) {
+          throw new SnapshotException(type.getName() + " has no such constant");
+        }
+      }
+      case "type" -> types.any(t.text());
+      case "static" -> staticField(t.text());
+      case "host" -> {
+        if (Host.find(t.text()) == null) {
+          throw new SnapshotException(
+              "no object is bound to the name \""
+                  + t.text()
+                  + "\" here: call Host.bind before chains arrive");
+        }
+      }
+      default -> {} // Streams: the builder knows them.
+    }
+  }
+
+  private static boolean isConstant(Class<?> type, String name) throws NoSuchFieldException {
+    return type.getDeclaredField(name).isEnumConstant();
+  }
+
+  private void staticField(String name, @Nullable Object slot) throws Exception {
+    staticField(name);
+    slot(slot);
+  }
+
+  private void staticField(String name) throws Exception {
+    int dot = name.lastIndexOf('.');
+    Field f =
+        types.user(name.substring(0, Math.max(dot, 0))).getDeclaredField(name.substring(dot + 1));
+    if (!Modifier.isStatic(f.getModifiers())) {
+      throw new SnapshotException("it is not static");
+    }
+  }
+}

@@ -1,0 +1,314 @@
+package dev.godwit.snapshot;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import dev.godwit.SnapshotException;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Strict and bounded reading of JSON (RFC 8259): no conversions between kinds of values, no second
+ * member of a name, nothing after the end. Every failure is a {@link SnapshotException} with the
+ * place, never with a value.
+ */
+final class JsonIn {
+  /** Reads one member's value. */
+  interface Member {
+    void read(String name) throws IOException;
+  }
+
+  /** Reads one element. */
+  interface Element {
+    void read() throws IOException;
+  }
+
+  private final JsonReader in;
+  private final Limits limits;
+  private long slots;
+  private final Set<String> types = new HashSet<>();
+
+  /** Names that objects had, by the first: the next that begins so is likely to have the same. */
+  private final Map<String, String[]> layouts = new HashMap<>();
+
+  JsonIn(Reader text, Limits limits) {
+    this.in = new JsonReader(text);
+    in.setStrictness(Strictness.STRICT);
+    this.limits = limits;
+  }
+
+  SnapshotException wrong(String what) {
+    return new SnapshotException("at " + in.getPath() + ": " + what);
+  }
+
+  private void expect(JsonToken token, String what) throws IOException {
+    if (in.peek() != token) {
+      throw wrong("expected " + what);
+    }
+  }
+
+  /** The members of an object, in the order of the text. */
+  void object(Member member) throws IOException {
+    expect(JsonToken.BEGIN_OBJECT, "an object");
+    in.beginObject();
+    Set<String> seen = new HashSet<>();
+    while (in.hasNext()) {
+      String name = in.nextName();
+      if (!seen.add(name)) {
+        throw wrong("a second member of the same name");
+      }
+      member.read(name);
+    }
+    in.endObject();
+  }
+
+  /** The members of an object whose duplicates the caller finds by itself. */
+  void members(Member member) throws IOException {
+    expect(JsonToken.BEGIN_OBJECT, "an object");
+    in.beginObject();
+    while (in.hasNext()) {
+      member.read(in.nextName());
+    }
+    in.endObject();
+  }
+
+  void array(Element element) throws IOException {
+    expect(JsonToken.BEGIN_ARRAY, "an array");
+    in.beginArray();
+    while (in.hasNext()) {
+      element.read();
+    }
+    in.endArray();
+  }
+
+  void endOfDocument() throws IOException {
+    if (in.peek() != JsonToken.END_DOCUMENT) {
+      throw wrong("something follows the end");
+    }
+  }
+
+  boolean isNull() throws IOException {
+    if (in.peek() != JsonToken.NULL) {
+      return false;
+    }
+    in.nextNull();
+    return true;
+  }
+
+  boolean bool() throws IOException {
+    expect(JsonToken.BOOLEAN, "true or false");
+    return in.nextBoolean();
+  }
+
+  String string() throws IOException {
+    expect(JsonToken.STRING, "a string");
+    return bounded(in.nextString(), limits.string());
+  }
+
+  @Nullable String stringOrNull() throws IOException {
+    return isNull() ? null : string();
+  }
+
+  /** A string that may be as long as the whole text. */
+  String longString() throws IOException {
+    expect(JsonToken.STRING, "a string");
+    return in.nextString();
+  }
+
+  /** The name of a class. */
+  String type() throws IOException {
+    expect(JsonToken.STRING, "the name of a class");
+    String name = bounded(in.nextString(), limits.name());
+    if (types.add(name) && types.size() > limits.types()) {
+      throw wrong("more than " + limits.types() + " different classes");
+    }
+    return name;
+  }
+
+  private String bounded(String text, int limit) {
+    if (text.length() > limit) {
+      throw wrong("longer than " + limit + " characters");
+    }
+    return text;
+  }
+
+  int integer() throws IOException {
+    long value = number() instanceof Long l ? l : Long.MIN_VALUE;
+    if (value != (int) value) {
+      throw wrong("expected a number of 32 bits");
+    }
+    return (int) value;
+  }
+
+  /** An index or a size. */
+  int count() throws IOException {
+    int value = integer();
+    if (value < 0) {
+      throw wrong("expected a number that is not negative");
+    }
+    return value;
+  }
+
+  /** A Long, or a Double if it has a fraction or an exponent. */
+  private Number number() throws IOException {
+    expect(JsonToken.NUMBER, "a number");
+    String text = in.nextString();
+    try {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '.' || c == 'e' || c == 'E') {
+          return Double.valueOf(text);
+        }
+      }
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw wrong("a number beyond 64 bits");
+    }
+  }
+
+  /** Called for each entry of the object table. */
+  void countedObject(int index) {
+    if (index >= limits.objects()) {
+      throw wrong("more than " + limits.objects() + " objects");
+    }
+  }
+
+  void counted(long more) {
+    slots += more;
+    if (slots > limits.slots()) {
+      throw wrong("more than " + limits.slots() + " values");
+    }
+  }
+
+  // ---- slots
+
+  /**
+   * A slot: null, a Boolean, a String that stands for the literal, a boxed value, a {@link Ref} or
+   * a {@link Tagged}. An integral number is a Long if it does not fit an Integer.
+   */
+  @Nullable Object slot() throws IOException {
+    counted(1);
+    return switch (in.peek()) {
+      case NULL -> {
+        in.nextNull();
+        yield null;
+      }
+      case BOOLEAN -> in.nextBoolean();
+      case STRING -> bounded(in.nextString(), limits.string());
+      case NUMBER -> {
+        Number n = number();
+        yield n instanceof Long l && l == l.intValue() ? (Object) l.intValue() : n;
+      }
+      case BEGIN_OBJECT -> tagged();
+      default -> throw wrong("a value is neither a literal nor an object with a tag");
+    };
+  }
+
+  private Object tagged() throws IOException {
+    in.beginObject();
+    expect(JsonToken.NAME, "a tag");
+    String tag = in.nextName();
+    Object slot =
+        switch (tag) {
+          case "ref" -> new Ref(count());
+          case "long" -> boxed(Long.MIN_VALUE, Long.MAX_VALUE);
+          case "short" -> (short) boxed(Short.MIN_VALUE, Short.MAX_VALUE);
+          case "byte" -> (byte) boxed(Byte.MIN_VALUE, Byte.MAX_VALUE);
+          case "double" -> real(slot());
+          case "float" -> (float) real(slot());
+          case "character" -> character(slot());
+          case "type", "enum" -> new Tagged(tag, type(), null);
+          case "system", "static", "host" -> new Tagged(tag, string(), null);
+          case "name" -> new Tagged("enum", "", string());
+          default -> throw wrong("unknown tag");
+        };
+    if (slot instanceof Tagged t && t.tag().equals("enum")) {
+      expect(JsonToken.NAME, "the name of the constant or its class");
+      boolean name = in.nextName().equals("name");
+      if (name != (t.name() == null)) {
+        throw wrong("expected \"enum\" and \"name\"");
+      }
+      slot = new Tagged("enum", name ? t.text() : type(), name ? string() : t.name());
+    }
+    expect(JsonToken.END_OBJECT, "nothing more");
+    in.endObject();
+    return slot;
+  }
+
+  private long boxed(long least, long most) throws IOException {
+    Number n = number();
+    if (!(n instanceof Long l) || l < least || l > most) {
+      throw wrong("a number of another type");
+    }
+    return n.longValue();
+  }
+
+  private double real(@Nullable Object slot) {
+    return (Double) primitive(double.class, slot);
+  }
+
+  private char character(@Nullable Object slot) {
+    return (Character) primitive(char.class, slot);
+  }
+
+  private Object primitive(Class<?> type, @Nullable Object slot) {
+    try {
+      return Primitives.of(type, slot);
+    } catch (SnapshotException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Nullable Object[] slots() throws IOException {
+    List<@Nullable Object> slots = new ArrayList<>();
+    array(() -> slots.add(slot()));
+    return slots.toArray();
+  }
+
+  /** Slots by name. */
+  Named named() throws IOException {
+    expect(JsonToken.BEGIN_OBJECT, "an object");
+    in.beginObject();
+    if (!in.hasNext()) {
+      in.endObject();
+      return Named.NONE;
+    }
+    String name = bounded(in.nextName(), limits.name());
+    String[] known = layouts.getOrDefault(name, new String[] {name});
+    List<@Nullable Object> slots = new ArrayList<>(known.length);
+    List<String> other = null;
+    while (true) {
+      int i = slots.size();
+      if (other == null && (i >= known.length || !known[i].equals(name))) {
+        other = new ArrayList<>(List.of(known).subList(0, i));
+      }
+      if (other != null) {
+        other.add(name);
+      }
+      slots.add(slot());
+      if (!in.hasNext()) {
+        break;
+      }
+      name = bounded(in.nextName(), limits.name());
+    }
+    in.endObject();
+    if (other == null && slots.size() < known.length) {
+      other = List.of(known).subList(0, slots.size());
+    }
+    if (other != null) {
+      if (new HashSet<>(other).size() < other.size()) {
+        throw wrong("a second member of the same name");
+      }
+      known = other.toArray(new String[0]);
+    }
+    layouts.put(known[0], known);
+    return new Named(known, slots.toArray());
+  }
+}

@@ -1,0 +1,465 @@
+package dev.godwit.snapshot;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.stream.MalformedJsonException;
+import dev.godwit.SnapshotException;
+import dev.godwit.snapshot.Document.Asked;
+import dev.godwit.snapshot.Document.Method;
+import dev.godwit.snapshot.Document.Point;
+import dev.godwit.snapshot.Document.Waiting;
+import dev.godwit.snapshot.Entry.Form;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of a snapshot: JSON to {@link Document}. Loads no class. */
+final class SnapshotParser {
+  private final JsonIn in;
+
+  private SnapshotParser(JsonIn in) {
+    this.in = in;
+  }
+
+  /**
+   * The snapshot that the text is.
+   *
+   * @throws SnapshotException if it is none, of another version, or beyond the limits
+   */
+  static Document parse(String text, Limits limits) {
+    return reading(text, limits, p -> p.document());
+  }
+
+  /** A value with its own object table, as {@link Values} writes it. */
+  static Value parseValue(String text, Limits limits) {
+    return reading(text, limits, p -> p.value());
+  }
+
+  /** A slot and the table that it refers to. */
+  record Value(@Nullable Object slot, List<Entry> objects) {}
+
+  private interface Reading<T> {
+    T read(SnapshotParser p) throws IOException;
+  }
+
+  private static <T> T reading(String text, Limits limits, Reading<T> reading) {
+    if (text.length() > limits.characters()) {
+      throw new SnapshotException(
+          "the snapshot has "
+              + text.length()
+              + " characters, more than the limit of "
+              + limits.characters());
+    }
+    JsonIn in = new JsonIn(new StringReader(text), limits);
+    try {
+      T result = reading.read(new SnapshotParser(in));
+      in.endOfDocument();
+      return result;
+    } catch (EOFException e) {
+      throw new SnapshotException("the snapshot ends too early", e);
+    } catch (MalformedJsonException e) {
+      throw in.wrong("the snapshot is not valid JSON");
+    } catch (JsonParseException | IOException | IllegalStateException | NumberFormatException e) {
+      throw in.wrong("the snapshot is not valid JSON");
+    }
+  }
+
+  private <T> T required(@Nullable T value, String name) {
+    if (value == null) {
+      throw in.wrong("the member \"" + name + "\" is missing");
+    }
+    return value;
+  }
+
+  private SnapshotException unknown(String what) {
+    return in.wrong("no member of " + what + " has this name");
+  }
+
+  // ---- the document
+
+  private static final class Parts {
+    boolean version;
+    @Nullable String id;
+    @Nullable String program;
+    @Nullable Asked request;
+    @Nullable List<Method> methods;
+    @Nullable List<Entry> objects;
+    String thread = "";
+    @Nullable List<Waiting> frames;
+    Map<String, @Nullable Object> statics = new LinkedHashMap<>();
+    final Map<Integer, Integer> owners = new HashMap<>();
+  }
+
+  private Document document() throws IOException {
+    Parts d = new Parts();
+    in.object(
+        name -> {
+          switch (name) {
+            case "godwit" -> d.version = version();
+            case "id" -> d.id = in.string();
+            case "program" -> d.program = in.string();
+            case "request" -> d.request = request();
+            case "methods" -> {
+              List<Method> methods = new ArrayList<>();
+              in.array(() -> methods.add(method()));
+              d.methods = methods;
+            }
+            case "chains" -> chains(d);
+            case "statics" -> in.object(f -> d.statics.put(f, in.slot()));
+            case "objects" -> d.objects = objects();
+            case "entriesOf" -> in.object(id -> d.owners.put(number(id), in.count()));
+            default -> throw unknown("a snapshot");
+          }
+        });
+    if (!d.version) {
+      throw new SnapshotException("this is not a Godwit snapshot: it has no member \"godwit\"");
+    }
+    Document document =
+        new Document(
+            required(d.id, "id"),
+            required(d.program, "program"),
+            required(d.request, "request"),
+            required(d.methods, "methods"),
+            d.thread,
+            required(d.frames, "chains"),
+            d.statics,
+            required(d.objects, "objects"));
+    if (document.frames().isEmpty()) {
+      throw new SnapshotException("chains[0].frames is empty");
+    }
+    for (int i = 0; i < document.frames().size(); i++) {
+      if (document.frames().get(i).method() >= document.methods().size()) {
+        throw new SnapshotException("chains[0].frames[" + i + "].m: there is no such method");
+      }
+    }
+    own(document.objects(), d.owners);
+    return document;
+  }
+
+  /** Says of entries of maps which map each belongs to. */
+  private static void own(List<Entry> objects, Map<Integer, Integer> owners) {
+    owners.forEach(
+        (id, map) -> {
+          if (id < 0 || id >= objects.size() || objects.get(id).form != Form.MAP_ENTRY) {
+            throw new SnapshotException("entriesOf: " + id + " is no entry of a map");
+          }
+          objects.get(id).extra = new Ref(map);
+        });
+  }
+
+  private boolean version() throws IOException {
+    int version = in.integer();
+    if (version != SnapshotWriter.FORMAT) {
+      throw new SnapshotException(
+          "the snapshot has format "
+              + version
+              + ", this version of Godwit reads "
+              + SnapshotWriter.FORMAT
+              + ". A newer Godwit reads it.");
+    }
+    return true;
+  }
+
+  private Asked request() throws IOException {
+    Map<String, @Nullable Object> parts = new HashMap<>();
+    in.object(
+        name -> {
+          switch (name) {
+            case "text" -> parts.put(name, in.string());
+            case "answer" -> parts.put(name, in.type());
+            case "whenRun" -> {
+              Object answer = in.slot();
+              if (answer != null && !(answer instanceof Boolean)) {
+                throw in.wrong("expected null, true or false");
+              }
+              parts.put(name, answer);
+            }
+            default -> throw unknown("a request");
+          }
+        });
+    return new Asked(
+        (String) required(parts.get("text"), "text"),
+        (String) required(parts.get("answer"), "answer"),
+        parts.containsKey("whenRun"),
+        parts.get("whenRun"));
+  }
+
+  private Method method() throws IOException {
+    Map<String, String> parts = new HashMap<>();
+    Map<Integer, Point> points = new LinkedHashMap<>();
+    in.object(
+        name -> {
+          switch (name) {
+            case "name", "file", "shape", "code" -> parts.put(name, in.string());
+            case "frame" -> parts.put(name, in.type());
+            case "points" -> in.object(n -> points.put(number(n), point()));
+            default -> throw unknown("a method");
+          }
+        });
+    return new Method(
+        required(parts.get("name"), "name"),
+        required(parts.get("file"), "file"),
+        required(parts.get("frame"), "frame"),
+        required(parts.get("shape"), "shape"),
+        required(parts.get("code"), "code"),
+        points);
+  }
+
+  private int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw in.wrong("expected the number of a point");
+    }
+  }
+
+  private Point point() throws IOException {
+    int[] numbers = {0, 1};
+    @Nullable String[] callee = new String[1];
+    Map<String, String> locals = new LinkedHashMap<>();
+    in.object(
+        name -> {
+          switch (name) {
+            case "line" -> numbers[0] = in.integer();
+            case "calls" -> callee[0] = in.string();
+            case "occurrence" -> numbers[1] = in.integer();
+            case "locals" -> in.object(l -> locals.put(l, in.type()));
+            default -> throw unknown("a point");
+          }
+        });
+    return new Point(numbers[0], required(callee[0], "calls"), numbers[1], locals);
+  }
+
+  private void chains(Parts d) throws IOException {
+    in.array(
+        () -> {
+          if (d.frames != null) {
+            throw in.wrong("expected one chain");
+          }
+          List<Waiting> frames = new ArrayList<>();
+          in.object(
+              name -> {
+                switch (name) {
+                  case "thread" -> d.thread = in.string();
+                  case "frames" -> in.array(() -> frames.add(frame()));
+                  default -> throw unknown("a chain");
+                }
+              });
+          d.frames = frames;
+        });
+  }
+
+  private Waiting frame() throws IOException {
+    int[] numbers = {-1, -1};
+    @Nullable Named[] locals = new Named[1];
+    in.object(
+        name -> {
+          switch (name) {
+            case "m" -> numbers[0] = in.count();
+            case "point" -> numbers[1] = in.count();
+            case "line" -> in.integer(); // For people; the method's point has it too.
+            case "locals" -> locals[0] = in.named();
+            default -> throw unknown("a frame");
+          }
+        });
+    if (numbers[0] < 0 || numbers[1] < 0) {
+      throw in.wrong("a frame needs \"m\" and \"point\"");
+    }
+    return new Waiting(numbers[0], numbers[1], required(locals[0], "locals"));
+  }
+
+  private Value value() throws IOException {
+    @Nullable Object[] slot = new Object[1];
+    List<Entry> objects = new ArrayList<>();
+    Map<Integer, Integer> owners = new HashMap<>();
+    in.object(
+        name -> {
+          switch (name) {
+            case "value" -> slot[0] = in.slot();
+            case "objects" -> objects.addAll(objects());
+            case "entriesOf" -> in.object(id -> owners.put(number(id), in.count()));
+            default -> throw unknown("a value");
+          }
+        });
+    own(objects, owners);
+    return new Value(slot[0], objects);
+  }
+
+  // ---- the object table
+
+  private List<Entry> objects() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    in.array(
+        () -> {
+          in.countedObject(entries.size());
+          entries.add(new EntryParser(in).entry());
+        });
+    return entries;
+  }
+
+  /** One entry: its members may come in any order. */
+  private static final class EntryParser {
+    private final JsonIn in;
+    private final List<String> members = new ArrayList<>(4);
+    private String key = "";
+    private String type = "";
+    private Named named = Named.NONE;
+    private @Nullable Object[] slots = Entry.NO_SLOTS;
+    private String code = "";
+    private @Nullable String text;
+    private byte @Nullable [] bytes;
+    private boolean literal;
+    private boolean accessOrder;
+    private int length;
+    private @Nullable Object extra;
+    private StackTraceElement[] trace = {};
+
+    EntryParser(JsonIn in) {
+      this.in = in;
+    }
+
+    Entry entry() throws IOException {
+      in.members(
+          name -> {
+            if (members.contains(name)) {
+              throw in.wrong("a second member of the same name");
+            }
+            members.add(name);
+            member(name);
+          });
+      Form form = form();
+      Entry e = new Entry(form, type);
+      e.named = named;
+      e.slots = slots;
+      e.code = code;
+      e.text = text;
+      e.bytes = bytes;
+      e.literal = literal;
+      e.accessOrder = accessOrder;
+      e.length = form == Form.ARRAY ? slots.length : length;
+      e.extra = extra;
+      e.hasExtra = members.contains("comparator");
+      e.trace = trace;
+      return e;
+    }
+
+    private void member(String name) throws IOException {
+      switch (name) {
+        case "class", "record", "array", "throwable", "serial", "adapted" -> {
+          key(name);
+          type = in.type();
+        }
+        case "List.of", "Set.of" -> {
+          key(name);
+          slots = in.slots();
+        }
+        case "Map.of" -> {
+          key(name);
+          slots = pairs();
+        }
+        case "entry" -> {
+          key(name);
+          slots = in.slots();
+        }
+        case "string" -> {
+          key(name);
+          text = in.string();
+        }
+        case "chars" -> {
+          key(name);
+          text = chars();
+        }
+        case "fields", "components" -> named = in.named();
+        case "elements", "children", "suppressed" -> slots = in.slots();
+        case "entries" -> slots = pairs();
+        case "text", "message" -> text = in.stringOrNull();
+        case "code" -> code = in.string();
+        case "bytes" -> bytes = base64();
+        case "literal" -> literal = in.bool();
+        case "accessOrder" -> accessOrder = in.bool();
+        case "length", "capacity" -> {
+          length = in.count();
+          in.counted(length);
+        }
+        case "comparator", "cause", "state" -> extra = in.slot();
+        case "trace" -> trace = trace();
+        default -> throw in.wrong("no member of an entry has this name");
+      }
+    }
+
+    private void key(String name) {
+      if (!key.isEmpty()) {
+        throw in.wrong("an entry is of one form only");
+      }
+      key = name;
+    }
+
+    private Form form() {
+      for (Form f : Form.values()) {
+        if (f.key.equals(key) && members.contains(f.contents)) {
+          return f;
+        }
+      }
+      throw in.wrong("an entry is of none of the known forms");
+    }
+
+    private @Nullable Object[] pairs() throws IOException {
+      List<@Nullable Object> flat = new ArrayList<>();
+      in.array(
+          () -> {
+            @Nullable Object[] pair = in.slots();
+            if (pair.length != 2) {
+              throw in.wrong("expected a key and a value");
+            }
+            flat.add(pair[0]);
+            flat.add(pair[1]);
+          });
+      return flat.toArray();
+    }
+
+    private String chars() throws IOException {
+      StringBuilder s = new StringBuilder();
+      in.array(
+          () -> {
+            int c = in.count();
+            if (c != (char) c) {
+              throw in.wrong("expected the number of a character");
+            }
+            s.append((char) c);
+          });
+      return s.toString();
+    }
+
+    private byte[] base64() throws IOException {
+      try {
+        return Base64.getDecoder().decode(in.longString());
+      } catch (IllegalArgumentException e) {
+        throw in.wrong("not base64");
+      }
+    }
+
+    private StackTraceElement[] trace() throws IOException {
+      List<StackTraceElement> trace = new ArrayList<>();
+      in.array(
+          () -> {
+            List<@Nullable Object> line = new ArrayList<>();
+            in.array(() -> line.add(line.size() == 3 ? (Object) in.integer() : in.stringOrNull()));
+            if (line.size() != 4
+                || !(line.get(0) instanceof String type)
+                || !(line.get(1) instanceof String method)) {
+              throw in.wrong("expected class, method, file and line");
+            }
+            trace.add(
+                new StackTraceElement(
+                    type, method, (String) line.get(2), line.get(3) instanceof Integer n ? n : -1));
+          });
+      return trace.toArray(new StackTraceElement[0]);
+    }
+  }
+}

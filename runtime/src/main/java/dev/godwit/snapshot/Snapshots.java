@@ -1,0 +1,79 @@
+package dev.godwit.snapshot;
+
+import dev.godwit.Request;
+import dev.godwit.SnapshotException;
+import dev.godwit.frame.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link dev.godwit.Snapshot} needs of the codec. */
+public final class Snapshots {
+  private Snapshots() {}
+
+  /**
+   * A chain that was read.
+   *
+   * @param program the entry that began it
+   * @param top its innermost frame
+   * @param request what it waits for
+   */
+  public record Read(String program, Frame top, Request<?> request) {}
+
+  private static Limits limits(boolean trusted) {
+    return trusted ? Limits.NONE : Limits.DEFAULT;
+  }
+
+  /**
+   * Returns if the text is a snapshot.
+   *
+   * @throws SnapshotException if it is none
+   */
+  public static void check(String json, boolean trusted) {
+    SnapshotParser.parse(json, limits(trusted));
+  }
+
+  /**
+   * The chain of the text.
+   *
+   * @param existing objects of the capture to fill again, by id; empty for new ones
+   */
+  public static Read read(String json, ClassLoader loader, boolean trusted, List<Object> existing) {
+    Document document = SnapshotParser.parse(json, limits(trusted));
+    List<Frame> chain = SnapshotReader.frames(document, loader, trusted, existing);
+    return new Read(document.program(), chain.get(0), Waiting.of(document.request(), loader));
+  }
+
+  /** The request of a chain that was read: what it asked for, and the type of the answer. */
+  private static final class Waiting<A> extends Request<A> {
+    private final Document.Asked asked;
+
+    private Waiting(Class<A> answerType, Document.Asked asked) {
+      super(answerType);
+      this.asked = asked;
+    }
+
+    static Waiting<?> of(Document.Asked asked, ClassLoader loader) {
+      try {
+        return new Waiting<>(Class.forName(asked.answer(), false, loader), asked);
+      } catch (ClassNotFoundException e) {
+        throw new SnapshotException("request: no class " + asked.answer(), e);
+      }
+    }
+
+    @Override
+    public boolean goesOn() {
+      return asked.goesOn();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public @Nullable A whenRun() {
+      return (A) asked.whenRun();
+    }
+
+    @Override
+    public String toString() {
+      return asked.text();
+    }
+  }
+}

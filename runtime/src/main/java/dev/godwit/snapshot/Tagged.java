@@ -1,0 +1,13 @@
+package dev.godwit.snapshot;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A slot that names something which the program there has of its own: an enum constant, a class, a
+ * standard stream, what a static field or a host name stands for.
+ *
+ * @param tag the form: {@code enum}, {@code type}, {@code system}, {@code static} or {@code host}
+ * @param text what is named
+ * @param name the enum's constant; null for the other forms
+ */
+record Tagged(String tag, String text, @Nullable String name) {}

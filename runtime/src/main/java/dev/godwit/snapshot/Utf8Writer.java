@@ -1,0 +1,91 @@
+package dev.godwit.snapshot;
+
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Collects text as UTF-8 bytes. The many short pieces that a JSON writer hands over are almost
+ * always ASCII; a writer of the JDK takes a lock and runs an encoder for each. The text must not
+ * hold lone surrogates: they are written as numbers before they come here.
+ */
+final class Utf8Writer extends Writer {
+  private byte[] bytes = new byte[1 << 12];
+  private int length;
+  private char high;
+
+  /** The bytes written so far. */
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private void room(int more) {
+    if (bytes.length - length < more) {
+      int wanted = Math.addExact(length, more);
+      int doubled = (int) Math.min(Integer.MAX_VALUE - 8L, 2L * bytes.length);
+      bytes = Arrays.copyOf(bytes, Math.max(wanted, doubled));
+    }
+  }
+
+  @Override
+  public void write(int c) {
+    room(4);
+    put((char) c);
+  }
+
+  @Override
+  public void write(char[] text, int from, int count) {
+    room(Math.multiplyExact(4, count));
+    for (int i = from; i < from + count; i++) {
+      put(text[i]);
+    }
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // getBytes(int, int, byte[], int) is right for ASCII.
+  public void write(String text, int from, int count) {
+    Objects.checkFromIndexSize(from, count, text.length());
+    int end = from + count;
+    int ascii = from;
+    while (ascii < end && text.charAt(ascii) < 0x80) {
+      ascii++;
+    }
+    room(Math.addExact(ascii - from, Math.multiplyExact(4, end - ascii)));
+    text.getBytes(from, ascii, bytes, length);
+    length += ascii - from;
+    for (int i = ascii; i < end; i++) {
+      put(text.charAt(i));
+    }
+  }
+
+  private void put(char c) {
+    if (c < 0x80) {
+      bytes[length++] = (byte) c;
+    } else if (c < 0x800) {
+      bytes[length++] = (byte) (0xC0 | c >> 6);
+      trailing(c);
+    } else if (Character.isHighSurrogate(c)) {
+      high = c;
+    } else if (Character.isLowSurrogate(c)) {
+      int point = Character.toCodePoint(high, c);
+      bytes[length++] = (byte) (0xF0 | point >> 18);
+      trailing(point >> 12);
+      trailing(point >> 6);
+      trailing(point);
+    } else {
+      bytes[length++] = (byte) (0xE0 | c >> 12);
+      trailing(c >> 6);
+      trailing(c);
+    }
+  }
+
+  private void trailing(int bits) {
+    bytes[length++] = (byte) (0x80 | bits & 0x3F);
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+}

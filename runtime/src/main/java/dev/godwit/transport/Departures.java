@@ -1,0 +1,73 @@
+package dev.godwit.transport;
+
+import dev.godwit.CaptureException;
+import dev.godwit.Continuation;
+import dev.godwit.GodwitException;
+import dev.godwit.MoveException;
+import dev.godwit.Outcome;
+import dev.godwit.Outcome.Failed;
+import dev.godwit.Outcome.Suspended;
+import dev.godwit.ParkedException;
+import dev.godwit.Request;
+import dev.godwit.Snapshot;
+import dev.godwit.Teleport.Copy;
+import dev.godwit.Teleport.Departure;
+import dev.godwit.Teleport.Move;
+import dev.godwit.Teleport.Save;
+import dev.godwit.Trust;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+
+/** Answers the requests to move or to be saved that a running chain makes. */
+public final class Departures {
+  private Departures() {}
+
+  /**
+   * Does what the chain asks for: how it ended at the target, or, if it did not leave, how it went
+   * on here, with the failure thrown at the call if that is why.
+   */
+  public static <R> Outcome<R> answer(Suspended<R> s, Predicate<Request<?>> accepts) {
+    Departure<?> asked = (Departure<?>) s.request();
+    Continuation<R> chain = s.continuation();
+    try {
+      Snapshot snapshot = captured(chain);
+      if (asked instanceof Save save) {
+        write(snapshot, save.file(), save.protection());
+        return new Failed<>(new ParkedException(save.file()));
+      }
+      if (asked instanceof Copy copy) {
+        write(snapshot, copy.file(), copy.protection());
+        return chain.resume(false, accepts);
+      }
+      return LocalTransport.move(snapshot, ((Move) asked).target(), chain.codeSource());
+    } catch (CaptureException | MoveException e) {
+      return chain.throwInto(atCall(e, chain), accepts);
+    }
+  }
+
+  private static void write(Snapshot snapshot, Path file, Trust protection) {
+    try {
+      snapshot.write(file, protection);
+    } catch (UncheckedIOException e) {
+      throw new MoveException(e.getMessage() + ". The program goes on here.", e);
+    }
+  }
+
+  /** The chain as data; whatever goes wrong in writing it, the chain is still here. */
+  private static Snapshot captured(Continuation<?> chain) {
+    try {
+      return chain.wholeSnapshot();
+    } catch (CaptureException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new CaptureException("the chain cannot be written: " + e, e);
+    }
+  }
+
+  /** The failure, with the chain's own stack instead of the driver's. */
+  private static GodwitException atCall(GodwitException e, Continuation<?> chain) {
+    e.setStackTrace(chain.stackTrace());
+    return e;
+  }
+}
