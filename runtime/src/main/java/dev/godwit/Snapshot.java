@@ -60,6 +60,22 @@ public final class Snapshot {
     return new String(json, StandardCharsets.UTF_8);
   }
 
+  /** What is in it, to look at. No class of the program is loaded. */
+  public Contents contents() {
+    return Snapshots.contents(toJson(), trusted);
+  }
+
+  /**
+   * What stands in the way of resuming it with the classes of the loader: an empty list if nothing
+   * does. None of them is initialised.
+   *
+   * @throws SnapshotException if the snapshot is not valid, or names what is not there
+   * @throws IncompatibleCodeException if methods have changed
+   */
+  public List<String> check(ClassLoader loader) {
+    return Snapshots.check(toJson(), loader, trusted);
+  }
+
   /** The text in UTF-8. */
   public byte[] toBytes() {
     return json.clone();

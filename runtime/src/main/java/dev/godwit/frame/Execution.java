@@ -114,6 +114,9 @@ public final class Execution {
   public boolean answer(Frame waiting, @Nullable Object answer) {
     holding = waiting.holding;
     give(answer);
+    if (answer instanceof Boolean b) {
+      bits = b ? 1 : 0; // Teleport.checkpoint is taken as a primitive, suspend as an object.
+    }
     return proceed(waiting);
   }
 

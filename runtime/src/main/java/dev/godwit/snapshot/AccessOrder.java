@@ -4,14 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 
 /**
- * Whether a LinkedHashMap is ordered by access. It has no getter, but is part of the serial form:
- * the one field of the class itself, and so its last byte (JOSS 6.4.2). Keys and values are left
- * out.
+ * Whether a LinkedHashMap is ordered by access. It has no getter, but is part of the serial form
+ * (JOSS 6.4.2): HashMap's capacity and size in a block, keys and values, here all null, the end of
+ * HashMap's data, and then the one field of LinkedHashMap itself.
  */
 final class AccessOrder {
+  private static final byte BLOCK = 0x77; // TC_BLOCKDATA
+  private static final byte BLOCK_LENGTH = 8; // capacity, size
+  private static final byte END_OF_BLOCK = 0x78; // TC_ENDBLOCKDATA
+
   private AccessOrder() {}
 
   @SuppressWarnings("NonApiType") // It is about that class.
@@ -20,8 +25,22 @@ final class AccessOrder {
     try (ObjectOutputStream out = new WithoutElements(bytes, map)) {
       out.writeObject(map);
     }
-    byte[] form = bytes.toByteArray();
-    return form[form.length - 1] == 1;
+    return follows(bytes.toByteArray(), map.size());
+  }
+
+  private static boolean follows(byte[] form, int size) {
+    int block = form.length - (2 + BLOCK_LENGTH + 2 * size + 2);
+    for (int i = block; i >= 0; i--) {
+      if (form[i] == BLOCK
+          && form[i + 1] == BLOCK_LENGTH
+          && ByteBuffer.wrap(form, i + 6, 4).getInt() == size) {
+        int end = i + 2 + BLOCK_LENGTH + 2 * size;
+        if (form[end] == END_OF_BLOCK) {
+          return form[end + 1] == 1;
+        }
+      }
+    }
+    return false;
   }
 
   private static final class WithoutElements extends ObjectOutputStream {

@@ -18,6 +18,20 @@ import org.jspecify.annotations.Nullable;
  * are matched by callee and occurrence, since their numbers change with any call that is added.
  */
 final class CodeChanges {
+  private static final ClassValue<Constructor<?>> CONSTRUCTORS =
+      new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> frame) {
+          try {
+            Constructor<?> make = frame.getDeclaredConstructor(int.class);
+            make.setAccessible(true);
+            return make;
+          } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      };
+
   private CodeChanges() {}
 
   /**
@@ -179,9 +193,7 @@ final class CodeChanges {
   /** An empty frame at the point. */
   static Frame frame(Class<?> type, int point) {
     try {
-      Constructor<?> make = type.getDeclaredConstructor(int.class);
-      make.setAccessible(true);
-      return (Frame) make.newInstance(point);
+      return (Frame) CONSTRUCTORS.get(type).newInstance(point);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

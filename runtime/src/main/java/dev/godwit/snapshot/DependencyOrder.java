@@ -2,6 +2,7 @@ package dev.godwit.snapshot;
 
 import dev.godwit.SnapshotException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The order in which a table's entries are filled: each after those that it refers to, cycles
@@ -28,10 +29,15 @@ final class DependencyOrder {
     return cyclic[id];
   }
 
-  /** The order for a table. */
-  static DependencyOrder of(Entry[] entries) {
+  /**
+   * The order for a table.
+   *
+   * @param matters whether an entry must come after those that it refers to; what nobody needs
+   *     early comes last, as it is in the table
+   */
+  static DependencyOrder of(Entry[] entries, IntPredicate matters) {
     DependencyOrder result = new DependencyOrder(entries.length);
-    new Search(entries, result).run();
+    new Search(entries, result).run(matters);
     return result;
   }
 
@@ -66,13 +72,18 @@ final class DependencyOrder {
       component = new int[n];
     }
 
-    void run() {
+    void run(IntPredicate matters) {
       for (int root = 0; root < entries.length; root++) {
-        if (index[root] == 0) {
+        if (index[root] == 0 && matters.test(root)) {
           enter(root);
           while (depth >= 0) {
             step(path[depth]);
           }
+        }
+      }
+      for (int id = 0; id < entries.length; id++) {
+        if (index[id] == 0) {
+          result.order[result.ordered++] = id;
         }
       }
     }

@@ -25,6 +25,7 @@ final class Entry {
     THROWABLE("throwable", "fields"),
     SERIAL("serial", "children"),
     ADAPTED("adapted", "state"),
+    LAMBDA("lambda", "captured"),
     MAP_ENTRY("entry", "entry");
 
     /** The member that names the type, or the form itself. */

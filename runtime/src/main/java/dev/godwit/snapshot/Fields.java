@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class Fields {
   /** A field and the name it has in a snapshot. */
-  record Named(String name, Field field) {
+  record Named(String name, Field field, Paths.Field step) {
     /** Whether the field can hold the object. */
     boolean accepts(Object value) {
       return field.getType().isPrimitive() || field.getType().isInstance(value);
@@ -55,7 +55,8 @@ final class Fields {
         }
         open(f);
         String name = f.getName();
-        found.add(new Named(names.add(name) ? name : c.getSimpleName() + "." + name, f));
+        String key = names.add(name) ? name : c.getSimpleName() + "." + name;
+        found.add(new Named(key, f, new Paths.Field(key)));
       }
     }
     return found;

@@ -3,7 +3,6 @@ package dev.godwit.snapshot;
 import dev.godwit.Host;
 import dev.godwit.IncompatibleCodeException;
 import dev.godwit.SnapshotException;
-import dev.godwit.frame.CodeHash;
 import dev.godwit.snapshot.Entry.Form;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -15,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +32,9 @@ final class GraphBuilder {
   private final TypeFilter types;
   private final Entry[] entries;
   private final @Nullable Object[] built;
+
+  /** How many objects are not made yet. */
+  private int missing;
 
   /** Objects that are there already and are filled again instead of made anew. */
   private final @Nullable Object[] existing;
@@ -55,8 +58,9 @@ final class GraphBuilder {
     for (int i = 0; i < entries.length; i++) {
       int id = i;
       at(i, () -> built[id] = shell(id));
+      missing += built[i] == null ? 1 : 0;
     }
-    DependencyOrder order = DependencyOrder.of(entries);
+    DependencyOrder order = DependencyOrder.of(entries, this::needsItsChildren);
     List<Integer> deferred = new ArrayList<>();
     for (int id : order.ids()) {
       boolean hashesTooEarly = order.isCyclic(id) && isHashed(built[id]);
@@ -71,6 +75,16 @@ final class GraphBuilder {
     }
   }
 
+  /** Whether what it refers to must be filled before it. */
+  private boolean needsItsChildren(int id) {
+    return built[id] == null || isHashed(built[id]) || isLoose(built[id]);
+  }
+
+  /** Whether filling it may call code of the program, which may look at anything. */
+  private static boolean isLoose(@Nullable Object o) {
+    return o instanceof Collection && !(o instanceof List);
+  }
+
   /** Whether filling it calls hashCode or compareTo of what it holds. */
   private static boolean isHashed(@Nullable Object o) {
     return o instanceof Map || o instanceof Set || o instanceof PriorityQueue;
@@ -78,11 +92,12 @@ final class GraphBuilder {
 
   /** Whether it can be filled later and refers to something that is not there yet. */
   private boolean awaits(int id) {
-    boolean[] missing = new boolean[1];
-    if (built[id] != null) {
-      entries[id].references(child -> missing[0] |= built[child] == null);
+    if (missing == 0 || built[id] == null) {
+      return false;
     }
-    return missing[0];
+    boolean[] found = new boolean[1];
+    entries[id].references(child -> found[0] |= built[child] == null);
+    return found[0];
   }
 
   private interface Step {
@@ -162,15 +177,15 @@ final class GraphBuilder {
   /** The class of an object, which may stand for a piece of the user's code. */
   private Class<?> userType(Entry e) throws ClassNotFoundException {
     Class<?> type = types.user(e.type);
-    CodeHash here = type.getAnnotation(CodeHash.class);
-    if (!e.code.equals(here == null ? "" : here.value())) {
+    String here = CodeHashes.of(type);
+    if (!e.code.equals(here)) {
       throw new IncompatibleCodeException(
           "the code that "
               + type.getName()
               + " stands for has changed since the snapshot was taken (code "
               + e.code
               + ", here "
-              + (here == null ? "none" : here.value())
+              + (here.isEmpty() ? "none" : here)
               + "). Resume it with the code it was taken from, or make the lambda or class a named"
               + " class.");
     }
@@ -188,6 +203,13 @@ final class GraphBuilder {
       case ARRAY, BYTES -> Array.newInstance(types.any(e.type), e.length);
       case OBJECT -> {
         Class<?> type = userType(e);
+        if (Replacements.areResolved(type)) {
+          yield null; // Nobody may see it before it is resolved.
+        }
+        JdkPart part = JdkPart.of(type);
+        if (part != null) {
+          yield e.hasExtra ? null : part.allocate(type, e.accessOrder, null);
+        }
         yield type == Object.class ? new Object() : Types.allocate(type);
       }
       case THROWABLE -> {
@@ -234,19 +256,53 @@ final class GraphBuilder {
   }
 
   private void fill(int id) throws Throwable {
+    boolean isMissing = built[id] == null;
+    filled(id);
+    missing -= isMissing && built[id] != null ? 1 : 0;
+  }
+
+  private void filled(int id) throws Throwable {
     Entry e = entries[id];
     Object o = built[id];
     switch (e.form) {
       case ARRAY, BYTES -> array(Objects.requireNonNull(o), e);
-      case RECORD -> once(id, () -> record(e));
+      case RECORD -> once(id, () -> Objects.requireNonNull(Replacements.resolved(record(e))));
       case THROWABLE -> throwable((Throwable) Objects.requireNonNull(o), e);
-      case OBJECT -> fields(Objects.requireNonNull(o), e.named);
+      case OBJECT -> object(id, e);
       case SERIAL -> once(id, () -> serial(e));
       case ADAPTED -> once(id, () -> adapted(e));
+      case LAMBDA ->
+          once(
+              id,
+              () -> Lambdas.read(types.lambdaOwner(e.type), e.named, values(e).toArray(), types));
       case LIST_OF, SET_OF, MAP_OF -> once(id, () -> immutable(e.form, values(e)));
       case MAP_ENTRY -> once(id, () -> mapEntry(e));
       case COLLECTION, MAP -> container(id, e);
       default -> {} // Whole since it was made.
+    }
+  }
+
+  private void object(int id, Entry e) throws Throwable {
+    Object o = built[id];
+    if (o != null && !o.getClass().getName().equals(e.type)) {
+      return; // There already, and written as what its writeReplace gave.
+    }
+    Class<?> type = o == null ? userType(e) : o.getClass();
+    JdkPart part = JdkPart.of(type);
+    boolean isNew = o == null;
+    if (o == null) {
+      o = part == null ? Types.allocate(type) : part.allocate(type, e.accessOrder, slot(e.extra));
+    }
+    fields(o, e.named);
+    if (isNew) {
+      built[id] = Replacements.resolved(o);
+    }
+    if (part != null) {
+      List<@Nullable Object> values = values(e);
+      if (existing[id] == null || !part.holds(o, values)) {
+        part.clear(o);
+        part.fill(o, values);
+      }
     }
   }
 
@@ -408,8 +464,10 @@ final class GraphBuilder {
     if (o instanceof Map<?, ?> map) {
       if (!holds(map, values)) {
         map.clear();
+        boolean newestFirst = map instanceof Hashtable; // In each bucket.
         for (int i = 0; i < values.size(); i += 2) {
-          ((Map<Object, Object>) map).put(values.get(i), values.get(i + 1));
+          int at = newestFirst ? values.size() - 2 - i : i;
+          ((Map<Object, Object>) map).put(values.get(at), values.get(at + 1));
         }
       }
     } else if (o instanceof Collection<?> c) {
@@ -423,11 +481,10 @@ final class GraphBuilder {
   /** Whether it holds these very objects: then its iterators stay valid. */
   private static boolean holds(Map<?, ?> map, List<@Nullable Object> values) {
     List<@Nullable Object> found = new ArrayList<>();
-    map.forEach(
-        (k, v) -> {
-          found.add(k);
-          found.add(v);
-        });
+    for (Map.Entry<?, ?> e : map.entrySet()) { // Its forEach may have another order: Hashtable.
+      found.add(e.getKey());
+      found.add(e.getValue());
+    }
     return holds(found, values);
   }
 

@@ -82,6 +82,7 @@ final class GraphChecker {
       case ARRAY, BYTES -> types.any(e.type);
       case THROWABLE -> names(e.named, types.throwable(e.type));
       case SERIAL -> types.serial(e.type);
+      case LAMBDA -> types.lambdaOwner(e.type);
       case ADAPTED -> {
         if (!Adapters.isKnown(e.type, types)) {
           throw new SnapshotException("there is no dev.godwit.Adapter for " + e.type + " here");

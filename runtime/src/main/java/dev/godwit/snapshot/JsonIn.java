@@ -7,6 +7,7 @@ import dev.godwit.SnapshotException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,9 @@ final class JsonIn {
   private final JsonReader in;
   private final Limits limits;
   private long slots;
-  private final Set<String> types = new HashSet<>();
+
+  /** Names of classes, each as one string: they are looked up again and again. */
+  private final Map<String, String> types = new HashMap<>();
 
   /** Names that objects had, by the first: the next that begins so is likely to have the same. */
   private final Map<String, String[]> layouts = new HashMap<>();
@@ -58,9 +61,12 @@ final class JsonIn {
   void object(Member member) throws IOException {
     expect(JsonToken.BEGIN_OBJECT, "an object");
     in.beginObject();
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = Set.of();
     while (in.hasNext()) {
       String name = in.nextName();
+      if (seen.isEmpty()) {
+        seen = new HashSet<>();
+      }
       if (!seen.add(name)) {
         throw wrong("a second member of the same name");
       }
@@ -126,7 +132,11 @@ final class JsonIn {
   String type() throws IOException {
     expect(JsonToken.STRING, "the name of a class");
     String name = bounded(in.nextString(), limits.name());
-    if (types.add(name) && types.size() > limits.types()) {
+    String known = types.putIfAbsent(name, name);
+    if (known != null) {
+      return known;
+    }
+    if (types.size() > limits.types()) {
       throw wrong("more than " + limits.types() + " different classes");
     }
     return name;
@@ -281,34 +291,39 @@ final class JsonIn {
       return Named.NONE;
     }
     String name = bounded(in.nextName(), limits.name());
-    String[] known = layouts.getOrDefault(name, new String[] {name});
-    List<@Nullable Object> slots = new ArrayList<>(known.length);
-    List<String> other = null;
+    String[] known = layouts.get(name);
+    if (known == null) {
+      known = new String[] {name};
+    }
+    @Nullable Object[] slots = new Object[known.length];
+    int size = 0;
+    boolean same = true;
     while (true) {
-      int i = slots.size();
-      if (other == null && (i >= known.length || !known[i].equals(name))) {
-        other = new ArrayList<>(List.of(known).subList(0, i));
+      if (size == slots.length) {
+        slots = Arrays.copyOf(slots, 2 * size);
+        known = Arrays.copyOf(known, 2 * size);
+        same = false;
       }
-      if (other != null) {
-        other.add(name);
+      if (!name.equals(known[size])) {
+        known = same ? known.clone() : known;
+        known[size] = name;
+        same = false;
       }
-      slots.add(slot());
+      slots[size++] = slot();
       if (!in.hasNext()) {
         break;
       }
       name = bounded(in.nextName(), limits.name());
     }
     in.endObject();
-    if (other == null && slots.size() < known.length) {
-      other = List.of(known).subList(0, slots.size());
-    }
-    if (other != null) {
-      if (new HashSet<>(other).size() < other.size()) {
+    if (!same || size < known.length) {
+      known = Arrays.copyOf(known, size);
+      slots = Arrays.copyOf(slots, size);
+      if (new HashSet<>(Arrays.asList(known)).size() < size) {
         throw wrong("a second member of the same name");
       }
-      known = other.toArray(new String[0]);
     }
     layouts.put(known[0], known);
-    return new Named(known, slots.toArray());
+    return new Named(known, slots);
   }
 }

@@ -1,9 +1,14 @@
 package dev.godwit.snapshot;
 
 import dev.godwit.SnapshotException;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class MapEntries {
   private MapEntries() {}
 
-  /** Whether it is an entry of the JDK that cannot be written by itself. */
-  static boolean isPartOfMap(Object o) {
-    return o instanceof Map.Entry<?, ?>
-        && Types.isPlatform(o.getClass())
-        && !(o instanceof java.io.Serializable)
-        && o.getClass().getEnclosingClass() != null
-        && Map.class.isAssignableFrom(o.getClass().getEnclosingClass());
+  /** The maps that are made of the entries that they hand out. */
+  private static final Set<Class<?>> MADE_OF_ENTRIES =
+      Set.of(HashMap.class, LinkedHashMap.class, TreeMap.class, Hashtable.class, WeakHashMap.class);
+
+  /** Whether a class of entries is one that maps are made of. */
+  static boolean isPartOfMap(Class<?> type) {
+    Class<?> map = type.getEnclosingClass();
+    return map != null && MADE_OF_ENTRIES.contains(map);
   }
 
   /** The ids of the maps that hold these very entries, by the id of the entry. */
   static Map<Integer, Integer> owners(Map<Object, Integer> entries, List<Object> table) {
-    Map<Integer, Integer> owners = new java.util.TreeMap<>();
+    Map<Integer, Integer> owners = new TreeMap<>();
     for (int id = 0; id < table.size() && owners.size() < entries.size(); id++) {
       if (table.get(id) instanceof Map<?, ?> map && Types.isPlatform(map.getClass())) {
         for (Map.Entry<?, ?> e : map.entrySet()) {
@@ -36,11 +42,6 @@ final class MapEntries {
       }
     }
     return owners;
-  }
-
-  /** By identity: what {@link #owners} is called with. */
-  static Map<Object, Integer> identities() {
-    return new IdentityHashMap<>();
   }
 
   /** The map's own entry for the key, which is one of its keys. */

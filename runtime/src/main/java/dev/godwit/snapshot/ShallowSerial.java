@@ -9,8 +9,11 @@ import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.lang.invoke.SerializedLambda;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,43 +32,63 @@ final class ShallowSerial {
   static Written write(Object root) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     List<Object> children = new ArrayList<>();
-    try (ObjectOutputStream out = new Replacing(bytes, root, children)) {
+    try (ObjectOutputStream out = new Replacing(bytes, children)) {
       out.writeObject(root);
     }
     return new Written(bytes.toByteArray(), children);
   }
 
   private static final class Replacing extends ObjectOutputStream {
-    private final Object root;
     private final List<Object> children;
+    private boolean begun;
 
-    Replacing(OutputStream out, Object root, List<Object> children) throws IOException {
+    Replacing(OutputStream out, List<Object> children) throws IOException {
       super(out);
-      this.root = root;
       this.children = children;
       enableReplaceObject(true);
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality")
     protected Object replaceObject(Object o) {
-      // A serial proxy (java.time.Ser and the like) is part of the root's own form.
-      if (o == root || o instanceof Handle || isProxy(o)) {
+      if (!begun) { // The root, or the serial proxy that its writeReplace made.
+        begun = true;
         return o;
       }
       children.add(o);
       return new Handle(children.size() - 1);
     }
-
-    private static boolean isProxy(Object o) {
-      String name = o.getClass().getName();
-      return name.endsWith(".Ser")
-          || name.endsWith("SerializationProxy")
-          || name.endsWith("$SerializedForm");
-    }
   }
 
+  private static boolean isEnum(Class<?> c) {
+    Class<?> above = c.getSuperclass(); // Of a constant with a body.
+    return c.isEnum() || above != null && above.isEnum();
+  }
+
+  /** An object of the class, with the children in the places of the handles. */
   static Object read(Class<?> type, byte[] bytes, @Nullable Object[] children, TypeFilter types)
+      throws IOException {
+    Object read = read(bytes, children, types, c -> false);
+    if (read == null || read.getClass() != type) {
+      throw new IOException("the bytes are not of a " + type.getName());
+    }
+    return read;
+  }
+
+  /** A lambda that was born in the class, which has been checked. */
+  static Object readLambda(
+      Class<?> capturing, byte[] bytes, @Nullable Object[] children, TypeFilter types)
+      throws IOException {
+    return Objects.requireNonNull(
+        read(
+            bytes,
+            children,
+            types,
+            // The filter is asked about what readResolve gave, too.
+            c -> c == SerializedLambda.class || c == capturing || c.isHidden()));
+  }
+
+  private static @Nullable Object read(
+      byte[] bytes, @Nullable Object[] children, TypeFilter types, Predicate<Class<?>> also)
       throws IOException {
     ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes)) {
@@ -79,11 +102,8 @@ final class ShallowSerial {
             if (c.getName().equals(Handle.class.getName())) {
               return Handle.class;
             }
-            try {
-              return super.resolveClass(c);
-            } catch (ClassNotFoundException e) {
-              return types.user(c.getName()); // An enum of the program.
-            }
+            Class<?> type = types.any(c.getName());
+            return Types.isPlatform(type) ? super.resolveClass(c) : type; // The program's enums.
           }
 
           @Override
@@ -103,22 +123,18 @@ final class ShallowSerial {
           if (info.depth() > 8 || info.arrayLength() > bytes.length) {
             return ObjectInputFilter.Status.REJECTED;
           }
-          if (c == null || c == Handle.class) {
+          if (c == null || c == Handle.class || also.test(c)) {
             return ObjectInputFilter.Status.ALLOWED;
           }
           while (c.isArray()) {
             c = c.getComponentType();
           }
-          return c.isPrimitive() || c.isEnum() || TypeFilter.maySerialize(c)
+          return c.isPrimitive() || isEnum(c) || TypeFilter.maySerialize(c)
               ? ObjectInputFilter.Status.ALLOWED
               : ObjectInputFilter.Status.REJECTED;
         });
     try (in) {
-      Object read = in.readObject();
-      if (read == null || read.getClass() != type) {
-        throw new IOException("the bytes are not of a " + type.getName());
-      }
-      return read;
+      return in.readObject();
     } catch (ClassNotFoundException e) {
       throw new IOException(e);
     }

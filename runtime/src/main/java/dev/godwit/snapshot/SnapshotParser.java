@@ -256,22 +256,51 @@ final class SnapshotParser {
   }
 
   private Waiting frame() throws IOException {
-    int[] numbers = {-1, -1};
-    @Nullable Named[] locals = new Named[1];
-    in.object(
-        name -> {
-          switch (name) {
-            case "m" -> numbers[0] = in.count();
-            case "point" -> numbers[1] = in.count();
-            case "line" -> in.integer(); // For people; the method's point has it too.
-            case "locals" -> locals[0] = in.named();
-            default -> throw unknown("a frame");
-          }
-        });
-    if (numbers[0] < 0 || numbers[1] < 0) {
-      throw in.wrong("a frame needs \"m\" and \"point\"");
+    return new FrameParser(in).frame();
+  }
+
+  /** One frame. There may be very many: it keeps its own account of the members it has seen. */
+  private static final class FrameParser implements JsonIn.Member {
+    private final JsonIn in;
+    private int method = -1;
+    private int point = -1;
+    private int line = -1;
+    private @Nullable Named locals;
+
+    FrameParser(JsonIn in) {
+      this.in = in;
     }
-    return new Waiting(numbers[0], numbers[1], required(locals[0], "locals"));
+
+    Waiting frame() throws IOException {
+      in.members(this);
+      if (method < 0 || point < 0 || locals == null) {
+        throw in.wrong("a frame needs \"m\", \"point\" and \"locals\"");
+      }
+      return new Waiting(method, point, locals);
+    }
+
+    @Override
+    public void read(String name) throws IOException {
+      switch (name) {
+        case "m" -> method = once(method);
+        case "point" -> point = once(point);
+        case "line" -> line = once(line); // For people; the method's point has it too.
+        case "locals" -> {
+          if (locals != null) {
+            throw in.wrong("a second member of the same name");
+          }
+          locals = in.named();
+        }
+        default -> throw in.wrong("no member of a frame has this name");
+      }
+    }
+
+    private int once(int before) throws IOException {
+      if (before >= 0) {
+        throw in.wrong("a second member of the same name");
+      }
+      return in.count();
+    }
   }
 
   private Value value() throws IOException {
@@ -304,9 +333,36 @@ final class SnapshotParser {
   }
 
   /** One entry: its members may come in any order. */
-  private static final class EntryParser {
+  private static final class EntryParser implements JsonIn.Member {
+    private static final Form[] FORMS = Form.values();
+
+    /** The names that members of entries can have, numbered. */
+    private static final Map<String, Integer> MEMBERS = new HashMap<>();
+
+    static {
+      for (Form f : Form.values()) {
+        MEMBERS.putIfAbsent(f.key, MEMBERS.size());
+        MEMBERS.putIfAbsent(f.contents, MEMBERS.size());
+      }
+      for (String other :
+          List.of(
+              "comparator",
+              "cause",
+              "code",
+              "capacity",
+              "length",
+              "literal",
+              "accessOrder",
+              "suppressed",
+              "trace",
+              "message",
+              "form")) {
+        MEMBERS.putIfAbsent(other, MEMBERS.size());
+      }
+    }
+
     private final JsonIn in;
-    private final List<String> members = new ArrayList<>(4);
+    private long members;
     private String key = "";
     private String type = "";
     private Named named = Named.NONE;
@@ -325,14 +381,7 @@ final class SnapshotParser {
     }
 
     Entry entry() throws IOException {
-      in.members(
-          name -> {
-            if (members.contains(name)) {
-              throw in.wrong("a second member of the same name");
-            }
-            members.add(name);
-            member(name);
-          });
+      in.members(this);
       Form form = form();
       Entry e = new Entry(form, type);
       e.named = named;
@@ -344,14 +393,20 @@ final class SnapshotParser {
       e.accessOrder = accessOrder;
       e.length = form == Form.ARRAY ? slots.length : length;
       e.extra = extra;
-      e.hasExtra = members.contains("comparator");
+      e.hasExtra = has("comparator");
       e.trace = trace;
       return e;
     }
 
-    private void member(String name) throws IOException {
+    @Override
+    public void read(String name) throws IOException {
+      long bit = bit(name);
+      if ((members & bit) != 0) {
+        throw in.wrong("a second member of the same name");
+      }
+      members |= bit;
       switch (name) {
-        case "class", "record", "array", "throwable", "serial", "adapted" -> {
+        case "class", "record", "array", "throwable", "serial", "adapted", "lambda" -> {
           key(name);
           type = in.type();
         }
@@ -375,8 +430,8 @@ final class SnapshotParser {
           key(name);
           text = chars();
         }
-        case "fields", "components" -> named = in.named();
-        case "elements", "children", "suppressed" -> slots = in.slots();
+        case "fields", "components", "form" -> named = in.named();
+        case "elements", "children", "suppressed", "captured" -> slots = in.slots();
         case "entries" -> slots = pairs();
         case "text", "message" -> text = in.stringOrNull();
         case "code" -> code = in.string();
@@ -393,6 +448,14 @@ final class SnapshotParser {
       }
     }
 
+    private boolean has(String name) {
+      return (members & bit(name)) != 0;
+    }
+
+    private static long bit(String name) {
+      return 1L << MEMBERS.getOrDefault(name, 63);
+    }
+
     private void key(String name) {
       if (!key.isEmpty()) {
         throw in.wrong("an entry is of one form only");
@@ -401,8 +464,8 @@ final class SnapshotParser {
     }
 
     private Form form() {
-      for (Form f : Form.values()) {
-        if (f.key.equals(key) && members.contains(f.contents)) {
+      for (Form f : FORMS) {
+        if (f.key.equals(key) && has(f.contents)) {
           return f;
         }
       }

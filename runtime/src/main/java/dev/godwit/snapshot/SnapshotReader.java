@@ -46,11 +46,30 @@ public final class SnapshotReader {
   /** A method as the snapshot has it, and as it is here. */
   private record Method(Document.Method taken, Class<?> type, FrameInfo info) {}
 
-  private List<Frame> read(List<Object> existing) {
+  /** Returns the methods whose body has changed, if the chain could be resumed. */
+  static List<String> check(Document document, ClassLoader loader, boolean trusted) {
+    try {
+      SnapshotReader reader = new SnapshotReader(document, new TypeFilter(loader, trusted));
+      List<Method> methods = reader.methods();
+      reader.checked(methods);
+      return CodeChanges.changedBodies(document, methods.stream().map(Method::info).toList());
+    } catch (GodwitException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      throw new SnapshotException("the snapshot is not valid: " + e.getClass().getName(), e);
+    }
+  }
+
+  private List<Method> methods() {
     List<Method> methods = new ArrayList<>();
     for (Document.Method m : document.methods()) {
       methods.add(method(m));
     }
+    return methods;
+  }
+
+  /** Checks all that can be checked without running code of the program. */
+  private Map<Integer, Migration> checked(List<Method> methods) {
     Map<Integer, Migration> migrations =
         CodeChanges.migrations(
             document,
@@ -59,6 +78,12 @@ public final class SnapshotReader {
             types.loader());
     checkPoints(methods, migrations);
     new GraphChecker(document, types).check();
+    return migrations;
+  }
+
+  private List<Frame> read(List<Object> existing) {
+    List<Method> methods = methods();
+    Map<Integer, Migration> migrations = checked(methods);
     // From here on code of the program runs.
     methods.forEach(m -> link(m.type()));
     GraphBuilder graph = new GraphBuilder(document.objects(), types);

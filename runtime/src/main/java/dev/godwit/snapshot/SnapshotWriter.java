@@ -37,13 +37,15 @@ public final class SnapshotWriter {
   public static Snapshot write(
       String program, Request<?> request, List<Frame> frames, boolean statics) {
     Utf8Writer text = new Utf8Writer();
-    try (JsonWriter out = new JsonWriter(text)) {
+    JsonWriter out = new JsonWriter(text); // Not closed: there is nothing to close in memory.
+    try {
       out.setSerializeNulls(true);
       out.setHtmlSafe(false);
       List<Class<?>> users =
           statics ? Companions.users(frames.get(0).getClass()) : List.<Class<?>>of();
       Map<String, Field> fields = staticsOf(users);
-      GraphWriter graph = new GraphWriter(out, staying(fields), t -> Traces.captured(t, frames));
+      GraphWriter graph =
+          new GraphWriter(out, text, staying(fields), t -> Traces.captured(t, frames));
       out.beginObject();
       out.name("godwit").value(FORMAT);
       out.name("id").value(UUID.randomUUID().toString());
@@ -152,18 +154,7 @@ public final class SnapshotWriter {
         if (type.isPrimitive() && value != null) {
           graph.primitive(value);
         } else {
-          FrameInfo m = frame.method();
-          graph.slot(
-              value,
-              ObjectPath.root(
-                  m.title()
-                      + " local '"
-                      + name
-                      + "' ("
-                      + m.file()
-                      + ":"
-                      + m.at(frame.point()).line()
-                      + ")"));
+          graph.slot(value, new Paths.Local(frame, name));
         }
         return value;
       } catch (IOException e) {
@@ -213,7 +204,7 @@ public final class SnapshotWriter {
     if (f.getType().isPrimitive() && value != null) {
       graph.primitive(value);
     } else {
-      graph.slot(value, ObjectPath.root("static field " + name));
+      graph.slot(value, "static field " + name);
     }
   }
 

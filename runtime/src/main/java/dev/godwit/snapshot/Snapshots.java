@@ -1,5 +1,6 @@
 package dev.godwit.snapshot;
 
+import dev.godwit.Contents;
 import dev.godwit.Request;
 import dev.godwit.SnapshotException;
 import dev.godwit.frame.Frame;
@@ -30,6 +31,20 @@ public final class Snapshots {
    */
   public static void check(String json, boolean trusted) {
     SnapshotParser.parse(json, limits(trusted));
+  }
+
+  /** What is in the text, to look at. */
+  public static Contents contents(String json, boolean trusted) {
+    return Inspector.inspect(SnapshotParser.parse(json, limits(trusted)));
+  }
+
+  /**
+   * Checks the text against the classes of the loader, as before it is resumed.
+   *
+   * @return methods whose body has changed in what resuming does not need
+   */
+  public static List<String> check(String json, ClassLoader loader, boolean trusted) {
+    return SnapshotReader.check(SnapshotParser.parse(json, limits(trusted)), loader, trusted);
   }
 
   /**

@@ -19,7 +19,7 @@ final class TypeFilter {
   /** Packages whose classes may be read from their own serial form, one object deep. */
   private static final Pattern SERIAL =
       Pattern.compile(
-          "java\\.(util|util\\.concurrent|util\\.concurrent\\.(atomic|locks)|text|time|time\\.chrono"
+          "java\\.(util|util\\.regex|util\\.concurrent|util\\.concurrent\\.(atomic|locks)|text|time|time\\.chrono"
               + "|time\\.zone|math)\\.[^.]+|java\\.io\\.File|java\\.net\\.(URL|Inet\\w+)"
               + "|java\\.lang\\.[A-Z]\\w+");
 
@@ -115,6 +115,15 @@ final class TypeFilter {
     Class<?> type = named(name);
     if (!Throwable.class.isAssignableFrom(type)) {
       throw new SnapshotException(name + " is not a throwable");
+    }
+    return type;
+  }
+
+  /** A class that a lambda was born in: the program's, or one of java.util. */
+  Class<?> lambdaOwner(String name) throws ClassNotFoundException {
+    Class<?> type = named(name);
+    if (Types.isPlatform(type) && !name.startsWith("java.util.")) {
+      throw new SnapshotException(name + " may not be named there");
     }
     return type;
   }

@@ -35,6 +35,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.Vector;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,6 +53,18 @@ final class Types {
       COLLECTIONS = new LinkedHashMap<>();
   private static final Map<String, Function<@Nullable Comparator<Object>, Map<Object, Object>>>
       MAPS = new LinkedHashMap<>();
+
+  private static final ClassValue<Constructor<?>> ALLOCATORS =
+      new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+          try {
+            return Constructors.of(type, Object.class.getDeclaredConstructor());
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      };
 
   /** The classes behind {@code List.of} and the like, by a name that does not change. */
   private static final Map<Class<?>, String> IMMUTABLE = new HashMap<>();
@@ -83,6 +96,7 @@ final class Types {
     collection(TreeSet.class, c -> new TreeSet<>(c));
     collection(PriorityQueue.class, c -> new PriorityQueue<>(c));
     map(HashMap.class, c -> new HashMap<>());
+    map(WeakHashMap.class, c -> new WeakHashMap<>());
     map(LinkedHashMap.class, c -> new LinkedHashMap<>());
     map(Hashtable.class, c -> new Hashtable<>());
     map(IdentityHashMap.class, c -> new IdentityHashMap<>());
@@ -177,7 +191,7 @@ final class Types {
   /** An instance without any constructor of its own type run. */
   static Object allocate(Class<?> type) {
     try {
-      return Constructors.of(type, Object.class.getDeclaredConstructor()).newInstance();
+      return ALLOCATORS.get(type).newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -2,6 +2,7 @@ package dev.godwit.snapshot;
 
 import java.io.Writer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Objects;
  * hold lone surrogates: they are written as numbers before they come here.
  */
 final class Utf8Writer extends Writer {
+  private static final int PIECE = 1 << 12;
+
   private byte[] bytes = new byte[1 << 12];
   private int length;
   private char high;
@@ -81,6 +84,20 @@ final class Utf8Writer extends Writer {
 
   private void trailing(int bits) {
     bytes[length++] = (byte) (0x80 | bits & 0x3F);
+  }
+
+  /** Writes the bytes as base64. */
+  void base64(byte[] data) {
+    int size = Math.multiplyExact(4, (data.length + 2) / 3);
+    room(size);
+    // The encoder writes to the start of an array only: in pieces, which stay in the cache.
+    byte[] piece = new byte[4 * PIECE];
+    for (int from = 0; from < data.length; from += 3 * PIECE) {
+      byte[] part = Arrays.copyOfRange(data, from, Math.min(data.length, from + 3 * PIECE));
+      int written = Base64.getEncoder().encode(part, piece);
+      System.arraycopy(piece, 0, bytes, length, written);
+      length += written;
+    }
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.godwit.snapshot;
 import com.google.gson.stream.JsonWriter;
 import dev.godwit.SnapshotException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +19,21 @@ public final class Values {
    * @throws dev.godwit.CaptureException if it cannot
    */
   public static String write(@Nullable Object value, String what) {
-    StringWriter text = new StringWriter();
-    try (JsonWriter out = new JsonWriter(text)) {
+    Utf8Writer text = new Utf8Writer();
+    JsonWriter out = new JsonWriter(text); // Not closed: there is nothing to close in memory.
+    try {
       out.setSerializeNulls(true);
       out.setHtmlSafe(false);
-      GraphWriter graph = new GraphWriter(out, new IdentityHashMap<>(), t -> {});
+      GraphWriter graph = new GraphWriter(out, text, new IdentityHashMap<>(), t -> {});
       out.beginObject().name("value");
-      graph.slot(value, ObjectPath.root(what));
+      graph.slot(value, what);
       out.name("objects");
       graph.objects();
       out.endObject();
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // A StringWriter does not fail.
+      throw new UncheckedIOException(e); // A writer to memory does not fail.
     }
-    return text.toString();
+    return new String(text.toByteArray(), StandardCharsets.UTF_8);
   }
 
   /** The value again, with classes from the loader. */

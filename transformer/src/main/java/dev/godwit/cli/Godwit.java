@@ -1,5 +1,7 @@
 package dev.godwit.cli;
 
+import dev.godwit.GodwitException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,13 +13,30 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "godwit 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = RunCommand.class)
+    subcommands = {
+      RunCommand.class,
+      ResumeCommand.class,
+      InspectCommand.class,
+      DiffCommand.class,
+      CheckCommand.class
+    })
 public final class Godwit implements Runnable {
+  /** The exit code when a snapshot cannot be used. */
+  private static final int REFUSED = 3;
+
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
     CommandLine line = new CommandLine(new Godwit());
     // What follows the program is the program's.
     Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          if (e instanceof GodwitException || e instanceof UncheckedIOException) {
+            System.err.println("godwit: " + e.getMessage());
+            return REFUSED;
+          }
+          throw e;
+        });
     System.exit(line.execute(args));
   }
 

@@ -551,6 +551,16 @@ final class Expressions {
       operands.add(target);
     }
     operands.addAll(i.getArguments());
+    Iterators.Cursor cursor = Iterators.of(i);
+    if (cursor != null && !(target instanceof CtSuperAccess<?>)) {
+      operands.set(0, cursor.collection());
+      return Code.build(Binding.PRIMARY)
+          .add(Code.type(cursor.type()))
+          .text("." + cursor.method() + "(")
+          .list(operands(operands, primitives(i.getExecutable(), 1)))
+          .text(")")
+          .done();
+    }
     List<Code> codes = operands(operands, primitives(i.getExecutable(), onValue ? 1 : 0));
     Code.Builder b = Code.build(Binding.PRIMARY);
     if (i.getExecutable().isConstructor()) {

@@ -278,7 +278,8 @@ final class Loops {
   void forEach(CtForEach f, int line) {
     CtExpression<?> source = f.getExpression();
     Local v = names.of(f.getVariable());
-    Code iterable = expressions.of(source);
+    Iterators.Cursor cursor = statements.suspends(f.getBody()) ? Iterators.over(source) : null;
+    Code iterable = expressions.of(cursor == null ? source : cursor.collection());
     if (statements.isCounted(f)) {
       countedForEach(f, v, iterable, line);
       return;
@@ -290,6 +291,12 @@ final class Loops {
       return;
     }
     spelt(f, v, iterable, line);
+  }
+
+  /** See {@link #forEach}; the entries of a map are of the type that the loop says. */
+  private static String cursorMethod(CtExpression<?> source) {
+    String method = Iterators.over(source).method();
+    return method.equals("entries") ? "entriesFor" : method;
   }
 
   /** See {@link #forEach}. */
@@ -330,7 +337,7 @@ final class Loops {
       Code over =
           Code.build(Binding.PRIMARY)
               .add(Code.type("dev.godwit.frame.Cursor"))
-              .text(".over(")
+              .text("." + cursorMethod(source) + "(")
               .add(iterable)
               .text(")")
               .done();

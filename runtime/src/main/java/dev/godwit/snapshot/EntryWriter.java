@@ -1,0 +1,331 @@
+package dev.godwit.snapshot;
+
+import com.google.gson.stream.JsonWriter;
+import dev.godwit.frame.Cursor;
+import java.io.IOException;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Writes the entry of an object of the table, in the form of its {@link Route}. */
+final class EntryWriter {
+  /** Longer primitive arrays are written as base64 of their little-endian bytes. */
+  static final int READABLE_ARRAY = 64;
+
+  private final GraphWriter graph;
+  private final JsonWriter out;
+  private final Utf8Writer text;
+  private final Consumer<Throwable> throwables;
+
+  EntryWriter(GraphWriter graph, JsonWriter out, Utf8Writer text, Consumer<Throwable> throwables) {
+    this.graph = graph;
+    this.out = out;
+    this.text = text;
+    this.throwables = throwables;
+  }
+
+  /** Writes the members of the entry of the object with the id. */
+  void write(Object original, int id) throws IOException {
+    Object o = replaced(original, id);
+    Class<?> type = o.getClass();
+    switch (Route.of(type)) {
+      case STRING -> string((String) o);
+      case ARRAY -> array(o, type.getComponentType());
+      case IMMUTABLE -> {
+        out.name(Objects.requireNonNull(Types.immutable(type)));
+        elements(o);
+      }
+      case TEXT -> out.name("class").value(type.getName()).name("text").value(text(o));
+      case CONTAINER -> {
+        out.name("class").value(type.getName());
+        ordering(o);
+        int capacity = HashCapacity.unusual(o);
+        if (capacity != 0) {
+          out.name("capacity").value(capacity);
+        }
+        out.name(o instanceof Map<?, ?> ? "entries" : "elements");
+        elements(o);
+      }
+      case THROWABLE -> throwable((Throwable) o, id);
+      case ADAPTED -> adapted(o, id);
+      case MAP_ENTRY -> mapEntry((Map.Entry<?, ?>) o, id);
+      case LAMBDA -> lambda(o, id);
+      case REFUSED -> throw graph.refused(id, type, Objects.requireNonNull(Types.refusal(type)));
+      case SERIAL -> serial(o, id);
+      case RECORD -> {
+        out.name("record").value(type.getName());
+        code(type);
+        out.name("components");
+        fields(o, id);
+      }
+      case OBJECT -> object(o, id);
+    }
+  }
+
+  private Object replaced(Object o, int id) {
+    Object written;
+    try {
+      written = Replacements.written(o);
+    } catch (Throwable e) {
+      throw graph.refused(id, o.getClass(), "its writeReplace threw " + e);
+    }
+    if (written == null) {
+      throw graph.refused(id, o.getClass(), "its writeReplace returned null");
+    }
+    return written;
+  }
+
+  private void adapted(Object o, int id) throws IOException {
+    String name = Objects.requireNonNull(Adapters.name(o.getClass()));
+    Object state;
+    try {
+      state = Adapters.state(name, o);
+    } catch (RuntimeException e) {
+      throw graph.refused(id, o.getClass(), String.valueOf(e.getMessage()));
+    }
+    out.name("adapted").value(name).name("state");
+    graph.slot(state, "state");
+  }
+
+  private void mapEntry(Map.Entry<?, ?> e, int id) throws IOException {
+    graph.isPartOfMap(e, id);
+    out.name("entry").beginArray();
+    graph.slot(e.getKey(), "key");
+    graph.slot(e.getValue(), "value");
+    out.endArray();
+  }
+
+  private static String text(Object o) {
+    return o instanceof Locale l ? l.toLanguageTag() : o.toString();
+  }
+
+  private void string(String s) throws IOException {
+    if (GraphWriter.hasLoneSurrogate(s)) {
+      out.name("chars").beginArray();
+      for (int i = 0; i < s.length(); i++) {
+        out.value((int) s.charAt(i));
+      }
+      out.endArray();
+      if (GraphWriter.isLiteral(s)) {
+        out.name("literal").value(true);
+      }
+    } else {
+      out.name("string").value(s);
+    }
+  }
+
+  private void object(Object o, int id) throws IOException {
+    Class<?> jdk = o.getClass();
+    while (jdk != null && !(Types.isPlatform(jdk) && Fields.areDeclaredBy(jdk))) {
+      jdk = jdk.getSuperclass(); // Number, for one, has nothing to write.
+    }
+    JdkPart part = jdk == null ? null : JdkPart.of(o.getClass());
+    if (jdk != null && part == null) {
+      throw graph.refused(
+          id,
+          o.getClass(),
+          "it extends "
+              + jdk.getName()
+              + ", whose state is private to the JDK; hold one in a field");
+    }
+    if (o instanceof Cursor<?> c) {
+      c.beforeCapture();
+    }
+    out.name("class").value(o.getClass().getName());
+    code(o.getClass());
+    out.name("fields");
+    fields(o, id);
+    if (part != null) {
+      part(part, o);
+    }
+  }
+
+  /** What the JDK's class that it extends declares. */
+  private void part(JdkPart part, Object o) throws IOException {
+    ordering(o);
+    out.name(part.isMap() ? "entries" : "elements");
+    if (part.isMap()) {
+      pairs(part.elements(o));
+    } else {
+      slots(part.elements(o));
+    }
+  }
+
+  private void ordering(Object o) throws IOException {
+    if (o instanceof LinkedHashMap<?, ?> map && AccessOrder.of(map)) {
+      out.name("accessOrder").value(true);
+    }
+    Comparator<?> comparator = JdkPart.comparator(o);
+    if (comparator != null) {
+      out.name("comparator");
+      graph.slot(comparator, "comparator");
+    }
+  }
+
+  /** Tells a class that the user did not name from others that get its name. */
+  private void code(Class<?> type) throws IOException {
+    String hash = CodeHashes.of(type);
+    if (!hash.isEmpty()) {
+      out.name("code").value(hash);
+    }
+  }
+
+  private void fields(Object o, int id) throws IOException {
+    List<Fields.Named> fields;
+    try {
+      fields = Fields.of(o.getClass());
+    } catch (UnsupportedOperationException e) {
+      throw graph.refused(id, o.getClass(), String.valueOf(e.getMessage()));
+    }
+    out.beginObject();
+    for (Fields.Named f : fields) {
+      out.name(f.name());
+      graph.value(f.field().getType(), f.get(o), f.step());
+    }
+    out.endObject();
+  }
+
+  private void throwable(Throwable t, int id) throws IOException {
+    throwables.accept(t);
+    out.name("throwable").value(t.getClass().getName());
+    out.name("message").value(t.getMessage());
+    out.name("cause");
+    graph.slot(t.getCause(), "cause");
+    out.name("suppressed").beginArray();
+    for (Throwable s : t.getSuppressed()) {
+      graph.slot(s, "suppressed");
+    }
+    out.endArray();
+    out.name("trace").beginArray();
+    for (StackTraceElement e : t.getStackTrace()) {
+      out.beginArray();
+      out.value(e.getClassName()).value(e.getMethodName());
+      out.value(e.getFileName()).value(e.getLineNumber());
+      out.endArray();
+    }
+    out.endArray();
+    out.name("fields");
+    fields(t, id);
+  }
+
+  private void serial(Object o, int id) throws IOException {
+    if (!TypeFilter.maySerialize(o.getClass())) {
+      throw graph.refused(id, o.getClass(), "there is no way to read it that is known to be safe");
+    }
+    ShallowSerial.Written written;
+    try {
+      written = ShallowSerial.write(o);
+    } catch (IOException | RuntimeException e) {
+      throw graph.refused(id, o.getClass(), "its class does not serialize itself: " + e);
+    }
+    out.name("serial").value(o.getClass().getName());
+    out.name("bytes");
+    base64(written.bytes());
+    out.name("children").beginArray();
+    int i = 0;
+    for (Object child : written.children()) {
+      graph.slot(child, i++);
+    }
+    out.endArray();
+  }
+
+  private void lambda(Object o, int id) throws IOException {
+    SerializedLambda form;
+    try {
+      form = Lambdas.form(o);
+    } catch (IOException | RuntimeException e) {
+      throw graph.refused(id, o.getClass(), "its class does not serialize it: " + e);
+    }
+    out.name("lambda").value(form.getCapturingClass().replace('/', '.'));
+    out.name("form").beginObject();
+    for (Map.Entry<String, Object> part : Lambdas.parts(form).entrySet()) {
+      out.name(part.getKey());
+      if (part.getValue() instanceof Integer kind) {
+        out.value(kind);
+      } else {
+        out.value((String) part.getValue());
+      }
+    }
+    out.endObject();
+    out.name("captured").beginArray();
+    for (int i = 0; i < form.getCapturedArgCount(); i++) {
+      graph.slot(form.getCapturedArg(i), new Paths.Part("captured", i));
+    }
+    out.endArray();
+  }
+
+  private void elements(Object o) throws IOException {
+    if (o instanceof Map<?, ?> map) {
+      pairs(map.entrySet());
+    } else {
+      slots((Collection<?>) o);
+    }
+  }
+
+  private void slots(Iterable<?> elements) throws IOException {
+    out.beginArray();
+    int i = 0;
+    for (Object e : elements) {
+      graph.slot(e, i++);
+    }
+    out.endArray();
+  }
+
+  private void pairs(Iterable<?> entries) throws IOException {
+    out.beginArray();
+    int i = 0;
+    for (Object o : entries) {
+      Map.Entry<?, ?> e = (Map.Entry<?, ?>) o;
+      out.beginArray();
+      graph.slot(e.getKey(), new Paths.Part("key", i));
+      graph.slot(e.getValue(), new Paths.Part("value", i++));
+      out.endArray();
+    }
+    out.endArray();
+  }
+
+  private void array(Object array, Class<?> element) throws IOException {
+    out.name("array").value(element.getName());
+    int length = Array.getLength(array);
+    if (element.isPrimitive() && length > READABLE_ARRAY) {
+      out.name("length").value(length);
+      out.name("bytes");
+      base64(bytes(array, length));
+      return;
+    }
+    out.name("elements").beginArray();
+    for (int i = 0; i < length; i++) {
+      graph.value(element, Array.get(array, i), i);
+    }
+    out.endArray();
+  }
+
+  /**
+   * Base64 needs no escapes: it goes past the JSON writer, which is told that a value was there.
+   */
+  private void base64(byte[] bytes) throws IOException {
+    out.jsonValue("\"");
+    text.base64(bytes);
+    text.write('"');
+  }
+
+  private static byte[] bytes(Object array, int length) {
+    if (array instanceof byte[] b) {
+      return b;
+    }
+    int width = PrimitiveArrays.width(array.getClass().getComponentType());
+    ByteBuffer buffer =
+        ByteBuffer.allocate(Math.multiplyExact(length, width)).order(ByteOrder.LITTLE_ENDIAN);
+    PrimitiveArrays.put(array, buffer);
+    return buffer.array();
+  }
+}

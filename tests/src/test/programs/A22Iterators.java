@@ -1,0 +1,222 @@
+import dev.godwit.Migratable;
+import dev.godwit.Teleport;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Iterators of the JDK's collections go on where they were: in for-each loops and in variables. */
+public class A22Iterators {
+  enum Color {
+    RED,
+    GREEN,
+    BLUE
+  }
+
+  @Migratable
+  static void hop() {
+    Teleport.to("local:");
+  }
+
+  @Migratable
+  static <T extends Comparable<T>> void collections(List<T> elements) {
+    List<Collection<T>> all =
+        List.of(
+            new ArrayList<>(elements),
+            new LinkedList<>(elements),
+            new ArrayDeque<>(elements),
+            new HashSet<>(elements),
+            new TreeSet<>(elements),
+            new PriorityQueue<>(elements),
+            new CopyOnWriteArrayList<>(elements),
+            List.copyOf(elements));
+    for (Collection<T> c : all) {
+      StringBuilder text = new StringBuilder();
+      for (T e : c) {
+        text.append(e).append(' ');
+        hop();
+      }
+      Iterator<T> it = c.iterator();
+      it.next();
+      hop();
+      while (it.hasNext()) {
+        text.append(it.next());
+      }
+      System.out.println(c.getClass().getSimpleName() + " " + text);
+    }
+  }
+
+  @Migratable
+  static void removing() {
+    List<String> list = new ArrayList<>(List.of("a", "b", "c", "d"));
+    for (Iterator<String> it = list.iterator(); it.hasNext(); ) {
+      String s = it.next();
+      hop();
+      if (s.equals("b") || s.equals("d")) {
+        it.remove();
+      }
+    }
+    System.out.println(list);
+    Set<Integer> set = new TreeSet<>(Set.of(1, 2, 3, 4, 5));
+    Iterator<Integer> it = set.iterator();
+    while (it.hasNext()) {
+      int n = it.next();
+      hop();
+      if (n % 2 == 0) {
+        it.remove();
+      }
+      hop();
+    }
+    System.out.println(set);
+    Map<String, Integer> map = new LinkedHashMap<>(Map.of("x", 1));
+    map.put("y", 2);
+    map.put("z", 3);
+    Iterator<String> keys = map.keySet().iterator();
+    keys.next();
+    hop();
+    keys.remove();
+    keys.next();
+    Iterator<Integer> values = map.values().iterator();
+    hop();
+    values.next();
+    values.remove();
+    System.out.println(map);
+  }
+
+  @Migratable
+  static void entries(Map<String, Integer> map) {
+    int sum = 0;
+    for (Map.Entry<String, Integer> e : map.entrySet()) {
+      sum += e.getValue();
+      hop();
+      System.out.println(e.getKey() + " " + e + " " + e.hashCode());
+      if (!(map instanceof ConcurrentSkipListMap)) {
+        e.setValue(e.getValue() * 10);
+      }
+      hop();
+      sum += map.get(e.getKey());
+    }
+    for (String k : map.keySet()) {
+      hop();
+      sum += k.length();
+    }
+    for (int v : map.values()) {
+      hop();
+      sum += v;
+    }
+    Iterator<Map.Entry<String, Integer>> it = map.entrySet().iterator();
+    Map.Entry<String, Integer> first = it.next();
+    hop();
+    System.out.println(first.getKey() + it.next().getKey() + sum + new TreeMap<>(map));
+  }
+
+  @Migratable
+  static void wild(Map<?, ? extends Number> map, Collection<?> any) {
+    for (var e : map.entrySet()) {
+      hop();
+      System.out.println(e.getKey() + " " + e.getValue().intValue());
+    }
+    for (Map.Entry<?, ? extends Number> e : map.entrySet()) {
+      hop();
+      System.out.println(e.getValue());
+    }
+    for (Object o : any) {
+      hop();
+      System.out.println(o);
+    }
+    Iterator<?> it = any.iterator();
+    hop();
+    System.out.println(it.next());
+  }
+
+  @Migratable
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  static void raw(List list) {
+    Iterator it = list.iterator();
+    while (it.hasNext()) {
+      hop();
+      System.out.println(it.next());
+    }
+    Map map = new HashMap(Map.of("k", "v"));
+    for (Object e : map.entrySet()) {
+      hop();
+      System.out.println(e + " " + ((Map.Entry) e).setValue("w") + map);
+    }
+  }
+
+  @Migratable
+  static void lists() {
+    List<String> list = new LinkedList<>(List.of("a", "b", "c"));
+    ListIterator<String> it = list.listIterator();
+    it.next();
+    hop();
+    it.set("A");
+    it.next();
+    hop();
+    it.add("b2");
+    hop();
+    System.out.println(it.nextIndex() + " " + it.previous());
+    hop();
+    it.remove();
+    System.out.println(list);
+    ListIterator<String> back = list.listIterator(list.size());
+    while (back.hasPrevious()) {
+      hop();
+      System.out.println(back.previousIndex() + back.previous());
+    }
+  }
+
+  @Migratable
+  static void enums() {
+    Map<Color, Integer> counts = new HashMap<>();
+    for (Color c : Color.values()) {
+      hop();
+      counts.merge(c, c.ordinal(), Integer::sum);
+    }
+    int sum = 0;
+    for (Map.Entry<Color, Integer> e : counts.entrySet()) {
+      hop();
+      sum += e.getKey().ordinal() * 7 + e.getValue();
+    }
+    System.out.println(sum);
+  }
+
+  @Migratable
+  public static void main(String[] args) {
+    collections(List.of("one", "two", "three"));
+    removing();
+    List<Map<String, Integer>> maps =
+        List.of(
+            new HashMap<>(),
+            new LinkedHashMap<>(),
+            new TreeMap<>(),
+            new Hashtable<>(),
+            new ConcurrentHashMap<>(),
+            new ConcurrentSkipListMap<>());
+    for (Map<String, Integer> m : maps) {
+      m.put("one", 1);
+      m.put("two", 2);
+      m.put("three", 3);
+      entries(m);
+    }
+    wild(new TreeMap<>(Map.of("a", 1, "b", 2L)), List.of("x", 2));
+    raw(new ArrayList<>(List.of("p", 'q')));
+    lists();
+    enums();
+  }
+}
