@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * lie in the table, and what is named is there.
  */
 final class GraphChecker {
+  private static final Set<String> STREAMS = Set.of("in", "out", "err");
+
   private final Document document;
   private final TypeFilter types;
   private final int size;
@@ -154,7 +157,11 @@ final class GraphChecker {
                   + "\" here: call Host.bind before chains arrive");
         }
       }
-      default -> {} // Streams: the builder knows them.
+      default -> {
+        if (!STREAMS.contains(t.text())) {
+          throw new SnapshotException("unknown stream");
+        }
+      }
     }
   }
 

@@ -31,6 +31,9 @@ final class JsonIn {
     void read() throws IOException;
   }
 
+  /** A path has names from the text in it, which may be of any length. */
+  private static final int LONGEST_PATH = 200;
+
   private final JsonReader in;
   private final Limits limits;
   private long slots;
@@ -48,7 +51,9 @@ final class JsonIn {
   }
 
   SnapshotException wrong(String what) {
-    return new SnapshotException("at " + in.getPath() + ": " + what);
+    String path = in.getPath();
+    String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
+    return new SnapshotException("at " + shown + ": " + what);
   }
 
   private void expect(JsonToken token, String what) throws IOException {

@@ -23,6 +23,8 @@ final class TypeFilter {
               + "|time\\.zone|math)\\.[^.]+|java\\.io\\.File|java\\.net\\.(URL|Inet\\w+)"
               + "|java\\.lang\\.[A-Z]\\w+");
 
+  private static final Pattern RUNTIME = Pattern.compile("dev\\.godwit\\.(frame\\.)?[A-Z][^.]*");
+
   private static final List<Pattern> ALLOWED = globs(System.getProperty("godwit.allow", ""));
 
   private final ClassLoader loader;
@@ -92,8 +94,14 @@ final class TypeFilter {
     }
     CodeSource source = type.getProtectionDomain().getCodeSource();
     return source != null && sources.contains(source)
-        || type.getName().startsWith("dev.godwit.frame.")
+        || isOfRuntime(type)
         || ALLOWED.stream().anyMatch(p -> p.matcher(type.getName()).matches());
+  }
+
+  /** A class of the runtime that programs have objects of: a target, the iterator of a loop. */
+  private static boolean isOfRuntime(Class<?> type) {
+    return type.getClassLoader() == TypeFilter.class.getClassLoader()
+        && RUNTIME.matcher(type.getName()).matches();
   }
 
   /** The class of an array's elements, a class literal. */

@@ -146,6 +146,18 @@ class StoredChainsTest {
     assertEquals("true\nP.main(P.java:12)\ngoes on\n", main(p).out());
   }
 
+  /** The example, each answer in a process of its own. */
+  @Test
+  void anOrderWaitsForAPersonInAFile() {
+    Program p = Program.compile(Path.of("../examples/approval/Approval.java"));
+    String file = file("order.json");
+    assertEquals("order tea? (1)\n", java(p, "Approval", file, "tea").out());
+    assertEquals("order tea? (2)\n", java(p, "Approval", file, "no").out());
+    assertEquals(
+        "Completed[result=tea was ordered after 2 questions]\n",
+        java(p, "Approval", file, "yes").out());
+  }
+
   /** An answer of days later, by the command line. */
   @Test
   void aQuestionIsAnsweredByTheCommandLine() throws IOException {
