@@ -130,7 +130,10 @@ public final class Continuation<R> {
         Execution.runningHere() ? r -> false : r -> r instanceof Teleport.Departure;
     Outcome<R> outcome = begin(accepts, answer);
     while (outcome instanceof Suspended<R> s) {
-      outcome = Departures.answer(s, accepts);
+      outcome =
+          Rehearsal.current() == null
+              ? Departures.answer(s, accepts)
+              : s.continuation().resume(Teleport.nowhere(s.request()), accepts);
     }
     if (outcome instanceof Failed<R> failed) {
       throw Execution.sneak(failed.exception());
@@ -277,6 +280,10 @@ public final class Continuation<R> {
   /** In chaos mode a chain goes on at once, or hands out a copy that was written and read. */
   private Outcome<R> settled(Outcome<R> first, Predicate<Request<?>> accepts) {
     Outcome<R> outcome = first;
+    Rehearsal rehearsal = Rehearsal.current();
+    if (rehearsal != null && outcome instanceof Suspended<R> s) {
+      return new Suspended<>(s.request(), rehearsed(rehearsal, s.continuation(), s.request()));
+    }
     while (Chaos.EVERY > 0 && outcome instanceof Suspended<R> s) {
       boolean poll = s.request() == Chaos.REQUEST;
       if (!poll && !Chaos.isDue()) {
@@ -289,6 +296,19 @@ public final class Continuation<R> {
       outcome = again.begun(accepts, null);
     }
     return outcome;
+  }
+
+  private static <T> Continuation<T> rehearsed(
+      Rehearsal rehearsal, Continuation<T> chain, Request<?> asked) {
+    try {
+      Continuation<T> again = chain.wholeSnapshot().inPlace();
+      rehearsal.captured();
+      return again.awaiting(asked);
+    } catch (CaptureException e) {
+      e.setStackTrace(chain.stackTrace());
+      rehearsal.refused(e);
+      return chain;
+    }
   }
 
   /** The same chain where it cannot be written: it was not its own code that asked for it. */

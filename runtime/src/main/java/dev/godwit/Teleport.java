@@ -2,6 +2,7 @@ package dev.godwit;
 
 import dev.godwit.frame.Execution;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the chain that calls it: to another JVM, or into a file. Everything after the call runs
@@ -25,6 +26,11 @@ public final class Teleport {
     public boolean goesOn() {
       return true;
     }
+  }
+
+  /** The answer to a request that leads nowhere: not to be a copy. */
+  static @Nullable Boolean nowhere(Request<?> departure) {
+    return departure instanceof Copy ? false : null;
   }
 
   /** The request to go on at a target. */
