@@ -190,7 +190,11 @@ final class SnapshotFile {
     }
     byte[] body = Arrays.copyOfRange(bytes, header.length() + 1, bytes.length);
     try {
-      byte[] check = Base64.getDecoder().decode(header.substring(last + 1));
+      String text = header.substring(last + 1);
+      byte[] check = Base64.getDecoder().decode(text);
+      if (!Base64.getEncoder().encodeToString(check).equals(text)) {
+        throw new IllegalArgumentException("bits of the last character are ignored");
+      }
       if (trust.isEncrypted()) {
         body = cipher(Cipher.DECRYPT_MODE, trust, check, written).doFinal(body);
       } else if (trust.isSigned() && !MessageDigest.isEqual(check, mac(trust, written, body))) {

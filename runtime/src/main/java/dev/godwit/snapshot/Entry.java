@@ -20,7 +20,7 @@ final class Entry {
     LIST_OF("List.of", "List.of"),
     SET_OF("Set.of", "Set.of"),
     MAP_OF("Map.of", "Map.of"),
-    STRING("string", "string"),
+    STRING("", ""),
     CHARS("chars", "chars"),
     THROWABLE("throwable", "fields"),
     SERIAL("serial", "children"),
@@ -76,6 +76,13 @@ final class Entry {
   boolean hasExtra;
 
   StackTraceElement[] trace = {};
+
+  /** A string of its own identity. */
+  static Entry string(String text) {
+    Entry e = new Entry(Form.STRING, "");
+    e.text = text;
+    return e;
+  }
 
   Entry(Form form, String type) {
     this.form = form;

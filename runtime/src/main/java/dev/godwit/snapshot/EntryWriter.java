@@ -38,7 +38,7 @@ final class EntryWriter {
     Object o = replaced(original, id);
     Class<?> type = o.getClass();
     switch (Route.of(type)) {
-      case STRING -> string((String) o);
+      case STRING -> chars((String) o);
       case ARRAY -> array(o, type.getComponentType());
       case IMMUTABLE -> {
         out.name(Objects.requireNonNull(Types.immutable(type)));
@@ -108,18 +108,15 @@ final class EntryWriter {
     return o instanceof Locale l ? l.toLanguageTag() : o.toString();
   }
 
-  private void string(String s) throws IOException {
-    if (GraphWriter.hasLoneSurrogate(s)) {
-      out.name("chars").beginArray();
-      for (int i = 0; i < s.length(); i++) {
-        out.value((int) s.charAt(i));
-      }
-      out.endArray();
-      if (GraphWriter.isLiteral(s)) {
-        out.name("literal").value(true);
-      }
-    } else {
-      out.name("string").value(s);
+  /** A string that JSON cannot have as one: it would be another when it is read. */
+  private void chars(String s) throws IOException {
+    out.name("chars").beginArray();
+    for (int i = 0; i < s.length(); i++) {
+      out.value((int) s.charAt(i));
+    }
+    out.endArray();
+    if (GraphWriter.isLiteral(s)) {
+      out.name("literal").value(true);
     }
   }
 

@@ -49,7 +49,7 @@ final class GraphWriter {
   /** A value of a primitive type. */
   void primitive(Object boxed) throws IOException {
     if (boxed instanceof Integer || boxed instanceof Long) {
-      out.value((Number) boxed);
+      out.value(((Number) boxed).longValue());
     } else if (boxed instanceof Boolean b) {
       out.value(b);
     } else if (boxed instanceof Character c) {
@@ -119,7 +119,7 @@ final class GraphWriter {
     } else if (value == System.out || value == System.err || value == System.in) {
       out.name("system").value(value == System.out ? "out" : value == System.err ? "err" : "in");
     } else {
-      out.name("ref").value(id(value, step));
+      out.name("ref").value((long) id(value, step));
     }
   }
 
@@ -137,9 +137,14 @@ final class GraphWriter {
   void objects() throws IOException {
     out.beginArray();
     for (int i = 0; i < table.size(); i++) {
+      Object o = table.get(i);
+      if (o instanceof String s && !hasLoneSurrogate(s)) {
+        out.value(s);
+        continue;
+      }
       paths.at(i);
       out.beginObject();
-      entries.write(table.get(i), i);
+      entries.write(o, i);
       out.endObject();
     }
     out.endArray();

@@ -6,11 +6,9 @@ import com.google.gson.stream.JsonToken;
 import dev.godwit.SnapshotException;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -281,10 +279,43 @@ final class JsonIn {
     }
   }
 
+  /** The slots of an array. */
   @Nullable Object[] slots() throws IOException {
-    List<@Nullable Object> slots = new ArrayList<>();
-    array(() -> slots.add(slot()));
-    return slots.toArray();
+    return slots(false);
+  }
+
+  /** The slots of an array of arrays of two, in turn. */
+  @Nullable Object[] pairs() throws IOException {
+    return slots(true);
+  }
+
+  private @Nullable Object[] slots(boolean pairs) throws IOException {
+    @Nullable Object[] slots = new Object[8];
+    int size = 0;
+    expect(JsonToken.BEGIN_ARRAY, "an array");
+    in.beginArray();
+    while (in.hasNext()) {
+      if (size + 2 > slots.length) {
+        slots = Arrays.copyOf(slots, 2 * size);
+      }
+      if (pairs) {
+        expect(JsonToken.BEGIN_ARRAY, "a key and a value");
+        in.beginArray();
+        slots[size++] = slot();
+        slots[size++] = slot();
+        expect(JsonToken.END_ARRAY, "a key and a value");
+        in.endArray();
+      } else {
+        slots[size++] = slot();
+      }
+    }
+    in.endArray();
+    return Arrays.copyOf(slots, size);
+  }
+
+  /** A string if there is one here; null if there is something else. */
+  @Nullable String stringIfAny() throws IOException {
+    return in.peek() == JsonToken.STRING ? string() : null;
   }
 
   /** Slots by name. */

@@ -327,7 +327,8 @@ final class SnapshotParser {
     in.array(
         () -> {
           in.countedObject(entries.size());
-          entries.add(new EntryParser(in).entry());
+          String string = in.stringIfAny();
+          entries.add(string == null ? new EntryParser(in).entry() : Entry.string(string));
         });
     return entries;
   }
@@ -416,15 +417,11 @@ final class SnapshotParser {
         }
         case "Map.of" -> {
           key(name);
-          slots = pairs();
+          slots = in.pairs();
         }
         case "entry" -> {
           key(name);
           slots = in.slots();
-        }
-        case "string" -> {
-          key(name);
-          text = in.string();
         }
         case "chars" -> {
           key(name);
@@ -432,7 +429,7 @@ final class SnapshotParser {
         }
         case "fields", "components", "form" -> named = in.named();
         case "elements", "children", "suppressed", "captured" -> slots = in.slots();
-        case "entries" -> slots = pairs();
+        case "entries" -> slots = in.pairs();
         case "text", "message" -> text = in.stringOrNull();
         case "code" -> code = in.string();
         case "bytes" -> bytes = base64();
@@ -470,20 +467,6 @@ final class SnapshotParser {
         }
       }
       throw in.wrong("an entry is of none of the known forms");
-    }
-
-    private @Nullable Object[] pairs() throws IOException {
-      List<@Nullable Object> flat = new ArrayList<>();
-      in.array(
-          () -> {
-            @Nullable Object[] pair = in.slots();
-            if (pair.length != 2) {
-              throw in.wrong("expected a key and a value");
-            }
-            flat.add(pair[0]);
-            flat.add(pair[1]);
-          });
-      return flat.toArray();
     }
 
     private String chars() throws IOException {

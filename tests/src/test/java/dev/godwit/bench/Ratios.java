@@ -38,7 +38,7 @@ public final class Ratios {
     Options options =
         new OptionsBuilder()
             .include(
-                "dev\\.godwit\\.bench\\.(Unmoved|Moved|HotCallee|Virtual|Polled|Suspension)\\."
+                "dev\\.godwit\\.bench\\.(Unmoved|Moved|HotCallee|Virtual|Polled|Suspension|Snapshots)\\."
                     + only)
             .addProfiler(CpuTime.class)
             .forks(Integer.getInteger("forks", 2))
@@ -56,7 +56,9 @@ public final class Ratios {
     for (RunResult r : results) {
       String name = r.getParams().getBenchmark().replaceFirst("dev\\.godwit\\.bench\\.", "");
       String depth = r.getParams().getParam("depth");
-      times.put(depth == null ? name : name + " " + depth, lowerQuartile(r));
+      String data = r.getParams().getParam("data");
+      String parameter = depth != null ? " " + depth : data != null ? " " + data : "";
+      times.put(name + parameter, lowerQuartile(r));
     }
     System.out.println();
     System.out.println("JDK " + Runtime.version() + ", CPU time, lower quartile");
@@ -66,6 +68,7 @@ public final class Ratios {
     ratios("Virtual", times);
     ratios("Polled", times);
     suspension(times);
+    snapshots(times);
     sizes();
   }
 
@@ -121,6 +124,21 @@ public final class Ratios {
       Double values = times.get("Suspension.values " + depth);
       if (values != null) {
         print("%12d values by suspension: %.1f ns each", depth, values * 1000 / depth);
+      }
+    }
+  }
+
+  private static void snapshots(Map<String, Double> times) {
+    for (Map.Entry<String, Double> t : times.entrySet()) {
+      if (t.getKey().startsWith("Snapshots.") && t.getKey().contains("_godwit ")) {
+        StringBuilder line = new StringBuilder();
+        for (String codec : List.of("godwit", "java", "jackson", "kryo")) {
+          Double other = times.get(t.getKey().replace("_godwit", "_" + codec));
+          if (other != null) {
+            line.append(String.format(Locale.ROOT, "   %s %.2f ms", codec, other / 1000));
+          }
+        }
+        print("%-26s%s", t.getKey().replace("_godwit", ""), line);
       }
     }
   }

@@ -189,7 +189,7 @@ class HostileSnapshotTest {
     c.put(
         "frame that is none",
         changed("\"frame\":\"PMigratable$Holding\"", "\"frame\":\"java.lang.Thread\""));
-    c.put("two forms", first("{\"string\":\"a\",\"array\":\"int\",\"elements\":[]}"));
+    c.put("two forms", first("{\"chars\":[1],\"array\":\"int\",\"elements\":[]}"));
     c.put("no form", first("{}"));
     c.put("not an entry", first("5"));
     c.put("static of the JDK", changed("{\"ref\":1}", "{\"static\":\"java.lang.System.out\"}"));
