@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The one jar, as its users use it: plain javac, plain java, JDK 17 and 25. */
@@ -121,7 +120,7 @@ class PackagingTest {
 
   @Test
   void theOtherJdkCompilesAndRunsIt() throws IOException {
-    String other = otherJdk();
+    String other = Processes.jdk25();
     assumeTrue(other != null, "skipped: no JDK 25 in GODWIT_JDK25 or the usual folders");
     Path out = Files.createTempDirectory("godwit-all");
     String jar = allJar().toString();
@@ -132,29 +131,6 @@ class PackagingTest {
         Files.readString(Path.of("src/test/golden/HelloMigratable.java")),
         Files.readString(out.resolve("HelloMigratable.java")),
         "the same bytes on either JDK");
-  }
-
-  private static String otherJdk() throws IOException {
-    String named = System.getenv("GODWIT_JDK25");
-    if (named != null) {
-      return named;
-    }
-    for (Path folder :
-        List.of(Path.of("/usr/lib/jvm"), Path.of("/Library/Java/JavaVirtualMachines"))) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> all = Files.list(folder)) {
-          for (Path p :
-              all.filter(p -> p.getFileName().toString().contains("25")).sorted().toList()) {
-            for (Path home : List.of(p, p.resolve("Contents/Home"))) {
-              if (Files.isExecutable(home.resolve("bin/javac"))) {
-                return home.toString();
-              }
-            }
-          }
-        }
-      }
-    }
-    return null;
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs programs in JVMs of their own. */
 final class Processes {
@@ -18,6 +20,30 @@ final class Processes {
 
   static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** The home of a JDK 25: from GODWIT_JDK25 or the usual folders; null if there is none. */
+  static @Nullable String jdk25() throws IOException {
+    String named = System.getenv("GODWIT_JDK25");
+    if (named != null) {
+      return named;
+    }
+    for (Path folder :
+        List.of(Path.of("/usr/lib/jvm"), Path.of("/Library/Java/JavaVirtualMachines"))) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> all = Files.list(folder)) {
+          for (Path p :
+              all.filter(p -> p.getFileName().toString().contains("25")).sorted().toList()) {
+            for (Path home : List.of(p, p.resolve("Contents/Home"))) {
+              if (Files.isExecutable(home.resolve("bin/javac"))) {
+                return home.toString();
+              }
+            }
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** Runs the main class of a program's companion; options come before the class path. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.godwit.Continuation;
 import dev.godwit.IncompatibleCodeException;
@@ -73,7 +74,11 @@ class StoredChainsTest {
   }
 
   private static Processes.Ended java(Program p, String main, String... args) {
-    List<String> command = new ArrayList<>(List.of(Processes.java(), "-ea"));
+    return with(Processes.java(), p, main, args);
+  }
+
+  private static Processes.Ended with(String jvm, Program p, String main, String... args) {
+    List<String> command = new ArrayList<>(List.of(jvm, "-ea"));
     String path = p.classes() + java.io.File.pathSeparator + System.getProperty("java.class.path");
     command.addAll(List.of("-cp", path, main));
     command.addAll(List.of(args));
@@ -116,6 +121,25 @@ class StoredChainsTest {
   private static String permissions(String file) throws IOException {
     return java.nio.file.attribute.PosixFilePermissions.toString(
         Files.getPosixFilePermissions(Path.of(file)));
+  }
+
+  /** N03: saved on one version of Java, resumed on another, and back. */
+  @Test
+  void aChainGoesOnInAnotherVersionOfJava() throws IOException {
+    String other = Processes.jdk25();
+    assumeTrue(other != null, "skipped: no JDK 25 in GODWIT_JDK25 or the usual folders");
+    String java = Path.of(other, "bin", "java").toString();
+    Program p = Program.compile(Path.of("src/test/snapshots/Format1.java"));
+    Program saving = Waiting.program(SAVING);
+    for (String[] order : new String[][] {{Processes.java(), java}, {java, Processes.java()}}) {
+      String file = file("other.json");
+      assertEquals("started\n", with(order[0], saving, "PMigratable", "save", file).out());
+      assertEquals(
+          "world 1\nresult 87.5\n", with(order[1], saving, "dev.godwit.Resume", file).out());
+    }
+    Path stored = Path.of("src/test/snapshots/format-1.json");
+    Processes.Ended every = with(java, p, "dev.godwit.Resume", stored.toString(), "\"Ada\"");
+    assertTrue(every.out().startsWith("Ada innerouter"), every.out() + every.err());
   }
 
   /** A33: a copy in a file; loading it twice runs it twice. */
