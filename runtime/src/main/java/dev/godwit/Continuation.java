@@ -8,6 +8,7 @@ import dev.godwit.frame.Execution;
 import dev.godwit.frame.Frame;
 import dev.godwit.snapshot.SnapshotWriter;
 import dev.godwit.transport.Departures;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -69,9 +70,34 @@ public final class Continuation<R> {
     return new Continuation<>(name, Objects.requireNonNull(start), null, null);
   }
 
-  /** A chain that waits at the given frames, the innermost first. Snapshots call this. */
-  static <R> Continuation<R> waiting(String name, Frame top, Request<?> request) {
+  /** A chain that waits at the given frames, the innermost first. The codec calls this. */
+  public static <R> Continuation<R> waiting(String name, Frame top, Request<?> request) {
     return new Continuation<>(name, null, top, request);
+  }
+
+  /** A continuation that was used. The codec calls this. */
+  public static Continuation<?> used(String name) {
+    Continuation<?> used = new Continuation<>(name, null, null, null);
+    used.state.set(State.CONSUMED);
+    return used;
+  }
+
+  /**
+   * What a continuation that is a value is made of, for the codec.
+   *
+   * @param program the entry that began it
+   * @param frames innermost first; none if it was used
+   * @param request what it waits for
+   */
+  public record Held(String program, List<Frame> frames, @Nullable Request<?> request) {}
+
+  /** What it is made of; null if it has not started or is running. */
+  public @Nullable Held held() {
+    return switch (Objects.requireNonNull(state.get())) {
+      case SUSPENDED -> new Held(name, top().chain(), request);
+      case CONSUMED -> new Held(name, List.of(), null);
+      default -> null;
+    };
   }
 
   /**

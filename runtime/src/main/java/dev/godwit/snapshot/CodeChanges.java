@@ -40,14 +40,14 @@ final class CodeChanges {
    * @throws IncompatibleCodeException with all differences, if there is one without a migration
    */
   static Map<Integer, Migration> migrations(
-      Document document,
+      Document.Chain chain,
       List<? extends Class<?>> frames,
       List<FrameInfo> here,
       ClassLoader loader) {
     Map<Integer, Migration> migrations = new LinkedHashMap<>();
     List<String> differences = new ArrayList<>();
     for (int m = 0; m < here.size(); m++) {
-      Document.Method taken = document.methods().get(m);
+      Document.Method taken = chain.methods().get(m);
       if (taken.shape().equals(here.get(m).shape())) {
         continue;
       }
@@ -55,7 +55,7 @@ final class CodeChanges {
       if (migration != null) {
         migrations.put(m, migration);
       } else {
-        differences.addAll(differences(document, m, frames.get(m), here.get(m)));
+        differences.addAll(differences(chain, m, frames.get(m), here.get(m)));
       }
     }
     if (!differences.isEmpty()) {
@@ -77,10 +77,10 @@ final class CodeChanges {
   }
 
   /** Methods whose body differs in what resuming does not need. */
-  static List<String> changedBodies(Document document, List<FrameInfo> here) {
+  static List<String> changedBodies(Document.Chain chain, List<FrameInfo> here) {
     List<String> changed = new ArrayList<>();
     for (int m = 0; m < here.size(); m++) {
-      Document.Method taken = document.methods().get(m);
+      Document.Method taken = chain.methods().get(m);
       if (taken.shape().equals(here.get(m).shape()) && !taken.code().equals(here.get(m).code())) {
         changed.add(taken.name());
       }
@@ -89,12 +89,12 @@ final class CodeChanges {
   }
 
   private static List<String> differences(
-      Document document, int m, Class<?> frame, FrameInfo here) {
-    Document.Method taken = document.methods().get(m);
+      Document.Chain chain, int m, Class<?> frame, FrameInfo here) {
+    Document.Method taken = chain.methods().get(m);
     List<String> lines = new ArrayList<>();
     lines.add(taken.name() + " has changed since the snapshot was taken:");
-    for (int i = 0; i < document.frames().size(); i++) {
-      Document.Waiting waiting = document.frames().get(i);
+    for (int i = 0; i < chain.frames().size(); i++) {
+      Document.Waiting waiting = chain.frames().get(i);
       Document.Point point = taken.points().get(waiting.point());
       if (waiting.method() == m && point != null) {
         lines.add(

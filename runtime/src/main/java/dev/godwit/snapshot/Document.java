@@ -3,6 +3,7 @@ package dev.godwit.snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param id a UUID
  * @param program the entry that began the chain
  * @param request what it waits for
- * @param methods the methods that have frames
+ * @param chain what waits
  * @param thread the thread it was captured on
- * @param frames innermost first
  * @param statics slots by {@code Type.name}
  * @param objects the object table
  */
-public record Document(
+record Document(
     String id,
     String program,
     Asked request,
-    List<Method> methods,
+    Chain chain,
     String thread,
-    List<Waiting> frames,
     Map<String, @Nullable Object> statics,
     List<Entry> objects) {
 
@@ -36,7 +35,7 @@ public record Document(
    * @param goesOn whether it goes on by itself, with the answer given here
    * @param whenRun that answer: null or a Boolean
    */
-  public record Asked(String text, String answer, boolean goesOn, @Nullable Object whenRun) {}
+  record Asked(String text, String answer, boolean goesOn, @Nullable Object whenRun) {}
 
   /**
    * A method that has frames.
@@ -48,7 +47,7 @@ public record Document(
    * @param code hash of its body
    * @param points by number, those that a frame waits at
    */
-  public record Method(
+  record Method(
       String name,
       String file,
       String frame,
@@ -69,7 +68,26 @@ public record Document(
    * @param occurrence which of the calls of that method it is, from 1
    * @param locals types of the live locals, by name
    */
-  public record Point(int line, String callee, int occurrence, Map<String, String> locals) {}
+  record Point(int line, String callee, int occurrence, Map<String, String> locals) {}
+
+  /**
+   * A chain of calls.
+   *
+   * @param methods the methods that have frames
+   * @param frames innermost first
+   */
+  record Chain(List<Method> methods, List<Waiting> frames) {
+    /** Calls with the id of each entry that a local refers to. */
+    void references(IntConsumer to) {
+      for (Waiting f : frames) {
+        for (int i = 0; i < f.locals().size(); i++) {
+          if (f.locals().slot(i) instanceof Ref r) {
+            to.accept(r.id());
+          }
+        }
+      }
+    }
+  }
 
   /** A frame: the index of its method, its point, its locals. */
   record Waiting(int method, int point, Named locals) {}

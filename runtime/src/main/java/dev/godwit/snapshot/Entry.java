@@ -26,7 +26,8 @@ final class Entry {
     SERIAL("serial", "children"),
     ADAPTED("adapted", "state"),
     LAMBDA("lambda", "captured"),
-    MAP_ENTRY("entry", "entry");
+    MAP_ENTRY("entry", "entry"),
+    CONTINUATION("continuation", "request");
 
     /** The member that names the type, or the form itself. */
     final String key;
@@ -77,6 +78,9 @@ final class Entry {
 
   StackTraceElement[] trace = {};
 
+  /** What a continuation has that waits; null if it was used. */
+  Document.@Nullable Chain chain;
+
   /** A string of its own identity. */
   static Entry string(String text) {
     Entry e = new Entry(Form.STRING, "");
@@ -103,6 +107,9 @@ final class Entry {
     }
     if (extra instanceof Ref r) {
       to.accept(r.id());
+    }
+    if (chain != null) {
+      chain.references(to);
     }
   }
 }

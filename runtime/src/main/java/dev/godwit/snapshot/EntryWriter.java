@@ -1,6 +1,7 @@
 package dev.godwit.snapshot;
 
 import com.google.gson.stream.JsonWriter;
+import dev.godwit.Continuation;
 import dev.godwit.frame.Cursor;
 import java.io.IOException;
 import java.lang.invoke.SerializedLambda;
@@ -57,6 +58,7 @@ final class EntryWriter {
       }
       case THROWABLE -> throwable((Throwable) o, id);
       case ADAPTED -> adapted(o, id);
+      case CONTINUATION -> continuation((Continuation<?>) o, id);
       case MAP_ENTRY -> mapEntry((Map.Entry<?, ?>) o, id);
       case LAMBDA -> lambda(o, id);
       case REFUSED -> throw graph.refused(id, type, Objects.requireNonNull(Types.refusal(type)));
@@ -94,6 +96,23 @@ final class EntryWriter {
     }
     out.name("adapted").value(name).name("state");
     graph.slot(state, "state");
+  }
+
+  private void continuation(Continuation<?> c, int id) throws IOException {
+    Continuation.Held held = c.held();
+    if (held == null) {
+      throw graph.refused(id, c.getClass(), "it has not started, or is running; call step() first");
+    }
+    out.name("continuation").value(held.program());
+    out.name("request");
+    if (held.frames().isEmpty()) {
+      out.nullValue();
+      return;
+    }
+    graph.slot(held.request(), "request");
+    ChainWriter chain = new ChainWriter(out, graph, held.frames());
+    chain.methods();
+    chain.frames();
   }
 
   private void mapEntry(Map.Entry<?, ?> e, int id) throws IOException {

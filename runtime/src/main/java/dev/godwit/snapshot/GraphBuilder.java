@@ -1,7 +1,9 @@
 package dev.godwit.snapshot;
 
+import dev.godwit.Continuation;
 import dev.godwit.Host;
 import dev.godwit.IncompatibleCodeException;
+import dev.godwit.Request;
 import dev.godwit.SnapshotException;
 import dev.godwit.snapshot.Entry.Form;
 import java.lang.reflect.Array;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GraphBuilder {
   private final TypeFilter types;
+  private final Map<Integer, ChainReader> held;
   private final Entry[] entries;
   private final @Nullable Object[] built;
 
@@ -39,8 +42,12 @@ final class GraphBuilder {
   /** Objects that are there already and are filled again instead of made anew. */
   private final @Nullable Object[] existing;
 
-  GraphBuilder(List<Entry> table, TypeFilter types) {
+  /**
+   * @param held the readers of the continuations in the table
+   */
+  GraphBuilder(List<Entry> table, TypeFilter types, Map<Integer, ChainReader> held) {
     this.types = types;
+    this.held = held;
     this.entries = table.toArray(new Entry[0]);
     this.built = new Object[entries.length];
     this.existing = new Object[entries.length];
@@ -276,6 +283,7 @@ final class GraphBuilder {
               () -> Lambdas.read(types.lambdaOwner(e.type), e.named, values(e).toArray(), types));
       case LIST_OF, SET_OF, MAP_OF -> once(id, () -> immutable(e.form, values(e)));
       case MAP_ENTRY -> once(id, () -> mapEntry(e));
+      case CONTINUATION -> once(id, () -> continuation(id, e));
       case COLLECTION, MAP -> container(id, e);
       default -> {} // Whole since it was made.
     }
@@ -422,6 +430,14 @@ final class GraphBuilder {
 
   private Object adapted(Entry e) throws Exception {
     return Adapters.read(e.type, slot(e.extra), types);
+  }
+
+  private Object continuation(int id, Entry e) throws Exception {
+    ChainReader chain = held.get(id);
+    return chain == null
+        ? Continuation.used(e.type)
+        : Continuation.waiting(
+            e.type, chain.frames(this).get(0), (Request<?>) Objects.requireNonNull(slot(e.extra)));
   }
 
   /** The entry that the map has for the key, or one of its own if its map is not part of it. */

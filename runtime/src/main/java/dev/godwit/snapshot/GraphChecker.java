@@ -37,17 +37,24 @@ final class GraphChecker {
     for (int i = 0; i < size; i++) {
       Entry e = document.objects().get(i);
       at("objects[" + i + "]", () -> entry(e));
-    }
-    for (int i = 0; i < document.frames().size(); i++) {
-      Named locals = document.frames().get(i).locals();
-      for (int k = 0; k < locals.size(); k++) {
-        Object slot = locals.slot(k);
-        at("frames[" + i + "] local '" + locals.name(k) + "'", () -> slot(slot));
+      if (e.chain != null) {
+        chain("objects[" + i + "] ", e.chain);
       }
     }
+    chain("", document.chain());
     document
         .statics()
         .forEach((name, slot) -> at("statics " + name, () -> staticField(name, slot)));
+  }
+
+  private void chain(String where, Document.Chain chain) {
+    for (int i = 0; i < chain.frames().size(); i++) {
+      Named locals = chain.frames().get(i).locals();
+      for (int k = 0; k < locals.size(); k++) {
+        Object slot = locals.slot(k);
+        at(where + "frames[" + i + "] local '" + locals.name(k) + "'", () -> slot(slot));
+      }
+    }
   }
 
   private interface Check {

@@ -34,8 +34,8 @@ final class Inspector {
 
   private Contents contents() {
     List<WaitingFrame> frames = new ArrayList<>();
-    for (Document.Waiting f : document.frames()) {
-      Document.Method m = document.methods().get(f.method());
+    for (Document.Waiting f : document.chain().frames()) {
+      Document.Method m = document.chain().methods().get(f.method());
       Document.Point point = m.points().get(f.point());
       Map<String, String> locals = new LinkedHashMap<>();
       for (int i = 0; i < f.locals().size(); i++) {
@@ -129,6 +129,16 @@ final class Inspector {
     if (e.bytes != null) {
       values.put("bytes", Integer.toString(e.bytes.length));
     }
+    if (e.chain != null) {
+      for (Document.Waiting f : e.chain.frames()) {
+        String method = e.chain.methods().get(f.method()).name();
+        for (int i = 0; i < f.locals().size(); i++) {
+          String step = method + " local '" + f.locals().name(i) + "'";
+          values.put(step, text(f.locals().slot(i)));
+          reach(f.locals().slot(i), paths[id] + " → " + step, id);
+        }
+      }
+    }
     if (e.extra != null) {
       values.put("with", text(e.extra));
       reach(e.extra, paths[id] + " → " + simple, id);
@@ -141,6 +151,7 @@ final class Inspector {
       case STRING, CHARS -> "java.lang.String";
       case LIST_OF, SET_OF, MAP_OF -> e.form.key;
       case MAP_ENTRY -> "java.util.Map.Entry";
+      case CONTINUATION -> "continuation of " + e.type;
       case ARRAY, BYTES -> e.type + "[" + e.length + "]";
       default -> e.type;
     };

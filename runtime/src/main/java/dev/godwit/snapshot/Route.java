@@ -1,5 +1,6 @@
 package dev.godwit.snapshot;
 
+import dev.godwit.Continuation;
 import java.util.Map;
 
 /** By which form the objects of a class travel. */
@@ -11,6 +12,7 @@ enum Route {
   CONTAINER,
   THROWABLE,
   ADAPTED,
+  CONTINUATION,
   MAP_ENTRY,
   LAMBDA,
   REFUSED,
@@ -34,6 +36,9 @@ enum Route {
   private static Route find(Class<?> type) {
     if (type == String.class) {
       return STRING;
+    }
+    if (type == Continuation.class) {
+      return CONTINUATION;
     }
     if (type.isArray()) {
       return ARRAY;

@@ -105,11 +105,7 @@ final class SnapshotParser {
             case "id" -> d.id = in.string();
             case "program" -> d.program = in.string();
             case "request" -> d.request = request();
-            case "methods" -> {
-              List<Method> methods = new ArrayList<>();
-              in.array(() -> methods.add(method()));
-              d.methods = methods;
-            }
+            case "methods" -> d.methods = methods();
             case "chains" -> chains(d);
             case "statics" -> in.object(f -> d.statics.put(f, in.slot()));
             case "objects" -> d.objects = objects();
@@ -125,21 +121,24 @@ final class SnapshotParser {
             required(d.id, "id"),
             required(d.program, "program"),
             required(d.request, "request"),
-            required(d.methods, "methods"),
+            chain(in, required(d.methods, "methods"), required(d.frames, "chains")),
             d.thread,
-            required(d.frames, "chains"),
             d.statics,
             required(d.objects, "objects"));
-    if (document.frames().isEmpty()) {
-      throw new SnapshotException("chains[0].frames is empty");
-    }
-    for (int i = 0; i < document.frames().size(); i++) {
-      if (document.frames().get(i).method() >= document.methods().size()) {
-        throw new SnapshotException("chains[0].frames[" + i + "].m: there is no such method");
-      }
-    }
     own(document.objects(), d.owners);
     return document;
+  }
+
+  private static Document.Chain chain(JsonIn in, List<Method> methods, List<Waiting> frames) {
+    if (frames.isEmpty()) {
+      throw in.wrong("a chain has no frames");
+    }
+    for (int i = 0; i < frames.size(); i++) {
+      if (frames.get(i).method() >= methods.size()) {
+        throw in.wrong("frames[" + i + "].m: there is no such method");
+      }
+    }
+    return new Document.Chain(methods, frames);
   }
 
   /** Says of entries of maps which map each belongs to. */
@@ -188,6 +187,12 @@ final class SnapshotParser {
         (String) required(parts.get("answer"), "answer"),
         parts.containsKey("whenRun"),
         parts.get("whenRun"));
+  }
+
+  private List<Method> methods() throws IOException {
+    List<Method> methods = new ArrayList<>();
+    in.array(() -> methods.add(method()));
+    return methods;
   }
 
   private Method method() throws IOException {
@@ -328,7 +333,7 @@ final class SnapshotParser {
         () -> {
           in.countedObject(entries.size());
           String string = in.stringIfAny();
-          entries.add(string == null ? new EntryParser(in).entry() : Entry.string(string));
+          entries.add(string == null ? new EntryParser(this).entry() : Entry.string(string));
         });
     return entries;
   }
@@ -357,12 +362,17 @@ final class SnapshotParser {
               "suppressed",
               "trace",
               "message",
-              "form")) {
+              "form",
+              "methods",
+              "frames")) {
         MEMBERS.putIfAbsent(other, MEMBERS.size());
       }
     }
 
+    private final SnapshotParser parser;
     private final JsonIn in;
+    private @Nullable List<Method> methods;
+    private @Nullable List<Waiting> frames;
     private long members;
     private String key = "";
     private String type = "";
@@ -377,8 +387,9 @@ final class SnapshotParser {
     private @Nullable Object extra;
     private StackTraceElement[] trace = {};
 
-    EntryParser(JsonIn in) {
-      this.in = in;
+    EntryParser(SnapshotParser parser) {
+      this.parser = parser;
+      this.in = parser.in;
     }
 
     Entry entry() throws IOException {
@@ -396,18 +407,31 @@ final class SnapshotParser {
       e.extra = extra;
       e.hasExtra = has("comparator");
       e.trace = trace;
+      if (frames != null) {
+        e.chain = chain(in, parser.required(methods, "methods"), frames);
+      }
       return e;
     }
 
     @Override
     public void read(String name) throws IOException {
       long bit = bit(name);
+      if (bit == 0) {
+        throw in.wrong("no member of an entry has this name");
+      }
       if ((members & bit) != 0) {
         throw in.wrong("a second member of the same name");
       }
       members |= bit;
       switch (name) {
-        case "class", "record", "array", "throwable", "serial", "adapted", "lambda" -> {
+        case "class",
+            "record",
+            "array",
+            "throwable",
+            "serial",
+            "adapted",
+            "lambda",
+            "continuation" -> {
           key(name);
           type = in.type();
         }
@@ -439,9 +463,15 @@ final class SnapshotParser {
           length = in.count();
           in.counted(length);
         }
-        case "comparator", "cause", "state" -> extra = in.slot();
+        case "methods" -> methods = parser.methods();
+        case "frames" -> {
+          List<Waiting> waiting = new ArrayList<>();
+          in.array(() -> waiting.add(parser.frame()));
+          frames = waiting;
+        }
+        case "comparator", "cause", "state", "request" -> extra = in.slot();
         case "trace" -> trace = trace();
-        default -> throw in.wrong("no member of an entry has this name");
+        default -> throw new IllegalStateException(name);
       }
     }
 
@@ -450,7 +480,8 @@ final class SnapshotParser {
     }
 
     private static long bit(String name) {
-      return 1L << MEMBERS.getOrDefault(name, 63);
+      Integer number = MEMBERS.get(name);
+      return number == null ? 0 : 1L << number;
     }
 
     private void key(String name) {

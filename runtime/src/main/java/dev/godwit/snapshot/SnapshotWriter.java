@@ -5,8 +5,6 @@ import dev.godwit.Request;
 import dev.godwit.Snapshot;
 import dev.godwit.frame.Companions;
 import dev.godwit.frame.Frame;
-import dev.godwit.frame.FrameInfo;
-import dev.godwit.frame.Locals;
 import dev.godwit.frame.Traces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +15,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +54,12 @@ public final class SnapshotWriter {
         out.name("whenRun").value((Boolean) request.whenRun());
       }
       out.endObject();
-      frames(out, graph, frames);
+      ChainWriter chain = new ChainWriter(out, graph, frames);
+      chain.methods();
+      out.name("chains").beginArray().beginObject();
+      out.name("thread").value(Thread.currentThread().getName());
+      chain.frames();
+      out.endObject().endArray();
       if (statics) {
         out.name("statics").beginObject();
         for (Map.Entry<String, Field> f : fields.entrySet()) {
@@ -72,94 +74,6 @@ public final class SnapshotWriter {
       return Snapshot.captured(text.toByteArray(), frames, graph.table());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // A writer to memory does not fail.
-    }
-  }
-
-  private static void frames(JsonWriter out, GraphWriter graph, List<Frame> frames)
-      throws IOException {
-    Map<Class<?>, Integer> methods = new LinkedHashMap<>();
-    Map<Class<?>, Map<Integer, Frame>> points = new LinkedHashMap<>();
-    for (Frame f : frames) {
-      methods.putIfAbsent(f.getClass(), methods.size());
-      points.computeIfAbsent(f.getClass(), k -> new TreeMap<>()).putIfAbsent(f.point(), f);
-    }
-    out.name("methods").beginArray();
-    for (Map.Entry<Class<?>, Map<Integer, Frame>> m : points.entrySet()) {
-      FrameInfo info = m.getValue().values().iterator().next().method();
-      out.beginObject();
-      out.name("name").value(info.owner() + "." + info.name());
-      out.name("file").value(info.file());
-      out.name("frame").value(m.getKey().getName());
-      out.name("shape").value(info.shape());
-      out.name("code").value(info.code());
-      out.name("points").beginObject();
-      for (Map.Entry<Integer, Frame> point : m.getValue().entrySet()) {
-        out.name(point.getKey().toString());
-        point(out, m.getKey(), info, point.getKey());
-      }
-      out.endObject();
-      out.endObject();
-    }
-    out.endArray();
-    out.name("chains").beginArray().beginObject();
-    out.name("thread").value(Thread.currentThread().getName());
-    out.name("frames").beginArray();
-    for (Frame f : frames) {
-      FrameInfo.Point point = f.method().at(f.point());
-      out.beginObject();
-      out.name("m").value(methods.get(f.getClass()));
-      out.name("line").value(point.line());
-      out.name("point").value(f.point());
-      out.name("locals").beginObject();
-      f.visit(new Written(out, graph, f));
-      out.endObject();
-      out.endObject();
-    }
-    out.endArray().endObject().endArray();
-  }
-
-  private static void point(JsonWriter out, Class<?> frame, FrameInfo method, int point)
-      throws IOException {
-    out.beginObject();
-    out.name("line").value(method.at(point).line());
-    out.name("calls").value(method.at(point).callee());
-    int occurrence = CodeChanges.occurrence(method, point);
-    if (occurrence > 1) {
-      out.name("occurrence").value(occurrence);
-    }
-    out.name("locals").beginObject();
-    for (Map.Entry<String, Class<?>> l : CodeChanges.locals(frame, method, point).entrySet()) {
-      out.name(l.getKey()).value(l.getValue().getName());
-    }
-    out.endObject();
-    out.endObject();
-  }
-
-  private static final class Written extends Locals {
-    private final JsonWriter out;
-    private final GraphWriter graph;
-    private final Frame frame;
-
-    Written(JsonWriter out, GraphWriter graph, Frame frame) {
-      super(frame.method(), frame.point());
-      this.out = out;
-      this.graph = graph;
-      this.frame = frame;
-    }
-
-    @Override
-    protected @Nullable Object visit(String name, Class<?> type, @Nullable Object value) {
-      try {
-        out.name(name);
-        if (type.isPrimitive() && value != null) {
-          graph.primitive(value);
-        } else {
-          graph.slot(value, new Paths.Local(frame, name));
-        }
-        return value;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 

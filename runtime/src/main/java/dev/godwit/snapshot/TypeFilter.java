@@ -23,7 +23,10 @@ final class TypeFilter {
               + "|time\\.zone|math)\\.[^.]+|java\\.io\\.File|java\\.net\\.(URL|Inet\\w+)"
               + "|java\\.lang\\.[A-Z]\\w+");
 
-  private static final Pattern RUNTIME = Pattern.compile("dev\\.godwit\\.(frame\\.)?[A-Z][^.]*");
+  private static final Pattern RUNTIME =
+      Pattern.compile(
+          "dev\\.godwit\\.(frame\\.)?[A-Z][^.]*"
+              + "|dev\\.godwit\\.snapshot\\.(Snapshots\\$Waiting|Document\\$Asked)");
 
   private static final List<Pattern> ALLOWED = globs(System.getProperty("godwit.allow", ""));
 

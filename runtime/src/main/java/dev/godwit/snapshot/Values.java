@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One value with all that it reaches, as JSON: how a chain ended. */
@@ -41,7 +42,9 @@ public final class Values {
     try {
       SnapshotParser.Value value = SnapshotParser.parseValue(json, Limits.NONE);
       TypeFilter types = new TypeFilter(loader, true);
-      GraphBuilder graph = new GraphBuilder(value.objects(), types);
+      Map<Integer, ChainReader> held = ChainReader.held(value.objects(), types);
+      held.values().forEach(ChainReader::link);
+      GraphBuilder graph = new GraphBuilder(value.objects(), types, held);
       graph.build();
       return graph.slot(value.slot());
     } catch (SnapshotException e) {
