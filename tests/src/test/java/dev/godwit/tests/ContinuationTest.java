@@ -238,6 +238,31 @@ class ContinuationTest {
     }
   }
 
+  /** Its line table is written as several constants. */
+  @Test
+  void aMethodOfSevenHundredPointsCompilesAndKeepsItsLines() {
+    Program p =
+        Program.compileText(
+            "P",
+            """
+            import dev.godwit.*;
+            public class P {
+              static class Ask extends Request<Integer> {
+                Ask() { super(Integer.class); }
+                @Override public String toString() { return "ask"; }
+              }
+              @Migratable static int ask(int n) { return n == 650 ? Continuation.suspend(new Ask()) : n; }
+              @Migratable @SuppressWarnings("godwit") static int large() {
+                int n = 0;
+            """
+                + "    n += ask(n) - n + 1;\n".repeat(700)
+                + "    return n;\n  }\n}\n");
+    assertEquals(List.of(), p.complaints());
+    Continuation<Object> c = suspended(start(p, "large").step()).continuation();
+    assertTrue(c.describe().contains("P.large(P.java:660)"), c.describe());
+    assertEquals(new Completed<>(750), c.resume(700));
+  }
+
   @Test
   void whatIsNoSnapshotIsRefused() {
     for (String bad :

@@ -196,6 +196,21 @@ class DiagnosticsTest {
   }
 
   @Test
+  void bodiesThatAreTooLarge() {
+    check(
+        "@Migratable static int large(int n) { // GODWIT-203 HotSpot does not compile\n"
+            + "n += n * 3; hop();\n".repeat(400)
+            + "return n; }\n"
+            + "@Migratable @SuppressWarnings(\"godwit\") static int accepted(int n) {\n"
+            + "n += n * 3; hop();\n".repeat(400)
+            + "return n; }\n");
+    check(
+        "@Migratable static int huge(int n) { // GODWIT-107 64 KB\n"
+            + "n += n * 3; hop();\n".repeat(2500)
+            + "return n; }\n");
+  }
+
+  @Test
   void migratableMethodsOfClassesWithoutNames() {
     check(
         """

@@ -26,10 +26,14 @@ public record Diagnostic(Code code, String message, String unit, int start, int 
     ENTRY(105),
     /** The source does not compile. */
     SOURCE(106),
+    /** A body that would be larger than a method can be. */
+    TOO_LARGE(107),
     /** A call that may suspend inside a synchronized block. A warning. */
     MONITOR(201),
     /** A local that cannot travel and is needed after a call that may suspend. A warning. */
-    STAYS(202);
+    STAYS(202),
+    /** A body that HotSpot does not compile for its size. A warning. */
+    NOT_COMPILED(203);
 
     private final int number;
 

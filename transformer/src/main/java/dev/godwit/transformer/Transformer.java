@@ -1,6 +1,7 @@
 package dev.godwit.transformer;
 
 import dev.godwit.transformer.check.Checker;
+import dev.godwit.transformer.check.SizeChecker;
 import dev.godwit.transformer.check.TravelChecker;
 import dev.godwit.transformer.emit.CompanionEmitter;
 import dev.godwit.transformer.emit.CompanionSource;
@@ -113,7 +114,8 @@ public final class Transformer {
       bodies.put(t, methods);
     }
     CompanionSource companion = new CompanionEmitter(symbols, unit).emit(type, bodies, file);
-    return new Result(diagnostics.all(), companion, dumps);
+    new SizeChecker(diagnostics).check(companion);
+    return new Result(diagnostics.all(), diagnostics.hasErrors() ? null : companion, dumps);
   }
 
   /** A lambda comes after the method that it is in, whose normal form makes its class. */

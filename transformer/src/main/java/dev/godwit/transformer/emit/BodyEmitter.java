@@ -137,6 +137,7 @@ final class BodyEmitter {
 
   private void fresh(String called, boolean isTold, LineSections sections) {
     int first = head(called, isTold);
+    int start = out.length();
     if (split.normal().depth() != null && !isTold) {
       out.line("int " + depth() + " = " + x() + ".depth;");
     }
@@ -147,7 +148,7 @@ final class BodyEmitter {
     }
     printer.statements(split.fresh().nodes());
     out.close("}").newline();
-    sections.add(header.owner(), header.method(), first, out);
+    sections.add(header.owner(), header.method(), first, start, split, out);
   }
 
   /** Opens a method with the execution and the method's parameters; returns its line. */
@@ -215,13 +216,14 @@ final class BodyEmitter {
     out.close("}").newline().newline();
     out.print("private " + result() + " run(" + execution + " " + x());
     int first = out.currentLine();
+    int start = out.length();
     out.open(")" + header.thrown() + " {");
     if (split.normal().depth() != null) {
       out.line("int " + depth() + " = 0;");
     }
     printer.statements(split.resume().nodes());
     out.close("}").newline();
-    sections.add(header.owner(), header.method(), first, out);
+    sections.add(header.owner(), header.method(), first, start, split, out);
     out.close("}").newline();
   }
 

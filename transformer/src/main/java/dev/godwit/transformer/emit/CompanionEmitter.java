@@ -96,7 +96,8 @@ public final class CompanionEmitter {
     int offset = (int) text.chars().filter(c -> c == '\n').count();
     text.append(body);
     text.append(lines(sections, offset));
-    return new CompanionSource(Symbols.companion(top.symbol()), text.append("}\n").toString());
+    return new CompanionSource(
+        Symbols.companion(top.symbol()), text.append("}\n").toString(), sections.bodies());
   }
 
   private void type(

@@ -24,6 +24,24 @@ final class JavaWriter {
     return this;
   }
 
+  /** How much text there is so far. */
+  int length() {
+    return text.length();
+  }
+
+  /** How many characters of code, without blanks and comments, were written from there on. */
+  int charactersFrom(int start) {
+    int count = 0;
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) == '/' && i + 1 < text.length() && text.charAt(i + 1) == '/') {
+        i = text.indexOf("\n", i);
+      } else if (text.charAt(i) > ' ') {
+        count++;
+      }
+    }
+    return count;
+  }
+
   JavaWriter newline() {
     text.append('\n');
     line++;
@@ -57,16 +75,26 @@ final class JavaWriter {
     indent += deeper;
     int length = 0;
     for (String l : lines) {
-      if (length > 0 && length + l.length() > LONGEST_CONSTANT) {
+      int from = 0;
+      while (length + l.length() - from > LONGEST_CONSTANT) {
+        int to = length > 0 ? from : from + LONGEST_CONSTANT;
+        if (to > from) {
+          line(escaped(l.substring(from, to)) + "\\"); // The line goes on in the next constant.
+        }
         print("\"\"\", \"\"\"").newline();
+        from = to;
         length = 0;
       }
-      length += l.length();
-      line(l.replace("\\", "\\\\").replace("\"", "\\\""));
+      length += l.length() - from;
+      line(escaped(l.substring(from)));
     }
     print("\"\"\"");
     indent -= deeper;
     return this;
+  }
+
+  private static String escaped(String s) {
+    return s.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   /** What is printed next comes from the given line of the user's file. */

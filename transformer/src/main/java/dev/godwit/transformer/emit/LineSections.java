@@ -1,5 +1,6 @@
 package dev.godwit.transformer.emit;
 
+import dev.godwit.transformer.split.SplitMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ final class LineSections {
 
   private final String file;
   private final List<Section> sections = new ArrayList<>();
+  private final List<CompanionSource.Body> bodies = new ArrayList<>();
 
   LineSections(String file) {
     this.file = file;
@@ -32,6 +34,24 @@ final class LineSections {
     if (!pairs.isEmpty()) {
       sections.add(new Section(owner + "." + method, first, out.currentLine(), pairs));
     }
+  }
+
+  /**
+   * Adds the body of a method that was just written.
+   *
+   * @param first its first line
+   * @param start where its text begins
+   */
+  void add(String owner, String method, int first, int start, SplitMethod split, JavaWriter out) {
+    add(owner, method, first, out);
+    bodies.add(
+        new CompanionSource.Body(
+            split.normal().method().source(), split.points().size(), out.charactersFrom(start)));
+  }
+
+  /** The bodies of methods. */
+  List<CompanionSource.Body> bodies() {
+    return bodies;
   }
 
   /** The sections as text, so many lines further down. */

@@ -435,6 +435,14 @@ final class Expressions {
         && e.getTypeCasts().isEmpty();
   }
 
+  /**
+   * Whether the expression is a suspension point and the local can take its result as it is. Where
+   * Java converts it (JLS 5.2) that must wait until it is known that there is a result.
+   */
+  boolean isPointInto(@Nullable CtExpression<?> e, Local local) {
+    return e != null && isPoint(e) && typeOf(e).slot().equals(local.type().slot());
+  }
+
   /** The point as a statement, its result in the given local. */
   void suspend(CtInvocation<?> i, @Nullable Local result, boolean declares) {
     Callee callee = Objects.requireNonNull(method.points().get(i));
@@ -911,7 +919,7 @@ final class Expressions {
 
   /** t = e, where a point that is all of e assigns t itself. */
   void assign(Local t, CtExpression<?> e) {
-    if (isPoint(e)) {
+    if (isPointInto(e, t)) {
       suspend((CtInvocation<?>) e, t, false);
     } else {
       Code value = of(e);

@@ -346,7 +346,7 @@ final class Statements {
   private void declaration(CtLocalVariable<?> v, int line) {
     Local local = names.of(v);
     CtExpression<?> value = v.getAssignment();
-    if (value != null && expressions.isPoint(value)) {
+    if (expressions.isPointInto(value, local)) {
       expressions.suspend((CtInvocation<?>) value, local, true);
     } else {
       add(new Node.Declare(local, value == null ? null : expressions.of(value), line));
