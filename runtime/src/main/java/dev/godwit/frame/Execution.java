@@ -101,6 +101,7 @@ public final class Execution {
       try {
         first.run();
       } catch (Throwable t) {
+        checkNotCapturing(t);
         thrown = Traces.logical(t, null, this);
       }
       captured = deepened(suspending);
@@ -176,6 +177,7 @@ public final class Execution {
       try {
         f.resume(this);
       } catch (Throwable t) {
+        checkNotCapturing(t);
         thrown = Traces.logical(t, top, this);
       }
       if (suspending) {
@@ -183,6 +185,16 @@ public final class Execution {
       }
     }
     return true;
+  }
+
+  /** Generated code does nothing but return while a chain is captured: frames would be missing. */
+  private void checkNotCapturing(Throwable t) {
+    if (suspending) {
+      throw new IllegalStateException(
+          "the chain is lost: an exception was thrown while it was being captured. That is a fault"
+              + " of Godwit, or the memory is full",
+          t);
+    }
   }
 
   /**

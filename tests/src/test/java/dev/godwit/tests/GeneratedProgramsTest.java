@@ -34,7 +34,13 @@ class GeneratedProgramsTest {
     Path dir = Files.createDirectories(Path.of("target/generated-programs/" + seed));
     Path file = dir.resolve("G.java");
     Files.writeString(file, ProgramGenerator.generate(seed, size));
-    Oracle.check(file);
+    Program program = Program.compile(file);
+    boolean tooLarge =
+        program.complaints().stream()
+            .allMatch(c -> c.contains("G.java") && c.contains("code too large"));
+    if (program.complaints().isEmpty() || !tooLarge) { // javac cannot compile it without Godwit.
+      Oracle.check(program);
+    }
     Files.delete(file);
     Files.delete(dir);
   }

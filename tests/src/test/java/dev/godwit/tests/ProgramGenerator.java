@@ -83,6 +83,8 @@ final class ProgramGenerator {
           static void p(Object o) { System.out.println(o); }
           static int plain(int v) { p("plain " + v); return v; }
           @Migratable static int hop(int v) { if (v % 3 != 1) Teleport.to("local:"); return v; }
+          @Migratable static Integer boxed(int v) { if (v % 2 == 0) Teleport.to("local:"); return v; }
+          @Migratable static <T> T same(T v) { Teleport.to("local:"); return v; }
           @Migratable static boolean ask(boolean b) { Teleport.to("local:"); p("ask " + b); return b; }
           @Migratable static int risky(int v) throws Oops { Teleport.to("local:"); if (v % 4 == 0) throw new Oops(v); return v + 1; }
           @Migratable static String text(int v) { hop(v); return "t" + v; }
@@ -191,6 +193,10 @@ final class ProgramGenerator {
 
   private void declaration() {
     String v = "v" + names++;
+    if (random.nextInt(5) == 0) {
+      converted(v);
+      return;
+    }
     if (random.nextInt(4) == 0) {
       line("int " + v + ";");
       line(
@@ -209,6 +215,19 @@ final class ProgramGenerator {
       line("int " + v + " = " + number(3) + ";");
     }
     scopes.element().add(v);
+  }
+
+  /** A variable of another type than the value that comes from a call. */
+  private void converted(String v) {
+    String type = List.of("long", "double", "Integer", "Object", "Number").get(random.nextInt(5));
+    String call = List.of("hop(", "boxed(", "same(").get(random.nextInt(3)) + number(1) + ")";
+    if (random.nextBoolean()) {
+      line(type + " " + v + " = " + call + ";");
+    } else {
+      line(type + " " + v + ";");
+      line(v + " = " + condition(1) + " ? " + call + " : " + number(1) + ";");
+    }
+    line("p(\"is \" + " + v + ");");
   }
 
   private String assignment() {
@@ -486,7 +505,9 @@ final class ProgramGenerator {
       return random.nextBoolean() ? Integer.toString(random.nextInt(9)) : variable();
     }
     String a = number(depth - 1);
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(20)) {
+      case 18 -> (dense() ? "boxed(" : "plain(") + a + ")";
+      case 19 -> (dense() ? "same(" : "plain(") + a + ")";
       case 14 -> "(g.secret += " + a + ")";
       case 15 -> "(g.secret++ + " + a + ")";
       case 16 ->
