@@ -5,6 +5,9 @@ module dev.godwit.runtime {
   requires jdk.unsupported;
   requires static transitive org.jspecify;
 
+  uses dev.godwit.Adapter;
+  uses dev.godwit.Migration;
+
   exports dev.godwit;
   exports dev.godwit.frame;
 }

@@ -197,7 +197,57 @@ public class A22Iterators {
   }
 
   @Migratable
+  static void changing() {
+    Map<String, Integer> map = new ConcurrentHashMap<>(Map.of("a", 1, "b", 2, "c", 3, "d", 4));
+    int seen = 0;
+    for (String k : map.keySet()) {
+      map.remove(k);
+      hop();
+      seen++;
+    }
+    System.out.println(seen + " " + map);
+    List<Integer> old = new CopyOnWriteArrayList<>(List.of(1, 2, 3));
+    for (int n : old) {
+      old.remove(Integer.valueOf(n));
+      old.add(n * 10);
+      hop();
+      System.out.print(n + " ");
+    }
+    System.out.println(old);
+    Iterator<Integer> noRemove = old.iterator();
+    noRemove.next();
+    hop();
+    try {
+      noRemove.remove();
+    } catch (UnsupportedOperationException e) {
+      System.out.println("unsupported");
+    }
+    PriorityQueue<Integer> queue = new PriorityQueue<>(List.of(5, 1, 4, 2, 3, 9, 7));
+    for (Iterator<Integer> it = queue.iterator(); it.hasNext(); ) {
+      int n = it.next();
+      hop();
+      if (n % 2 == 1) {
+        it.remove();
+      }
+    }
+    System.out.println(queue.size() + " " + queue.peek());
+    Map<Integer, String> failing = new HashMap<>(Map.of(1, "x", 2, "y"));
+    try {
+      for (Map.Entry<Integer, String> e : failing.entrySet()) {
+        failing.put(e.getKey() + 10, "z");
+        hop();
+      }
+    } catch (java.util.ConcurrentModificationException e) {
+      System.out.println("changed " + failing.size());
+    }
+    Iterator<String> values = new LinkedHashMap<>(Map.of("only", "one")).values().iterator();
+    hop();
+    System.out.println(values.next() + values.hasNext());
+  }
+
+  @Migratable
   public static void main(String[] args) {
+    changing();
     collections(List.of("one", "two", "three"));
     removing();
     List<Map<String, Integer>> maps =

@@ -1,15 +1,21 @@
 package dev.godwit.frame;
 
 import java.io.Serializable;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,33 +34,43 @@ public final class Cursor<T> implements Iterator<T> {
     ENTRIES
   }
 
-  private transient @Nullable Iterator<T> live;
-  private transient int given;
+  private transient @Nullable Iterator<?> live;
 
-  /** The live iterator runs over what was to come, not over the source. */
-  private transient boolean rest;
+  /** The entries of the map by key, made when they are needed after a capture. */
+  private transient @Nullable Map<Object, Map.Entry<?, ?>> entries;
+
+  /** How many elements of a list were given. */
+  private transient int given;
 
   private final Kind kind;
 
-  /** The list, collection or map; null for a view whose map is not known, which cannot travel. */
+  /** The list, collection or map; null where the elements to come are all there is. */
   private @Nullable Object source;
 
-  private transient @Nullable Iterable<T> view;
-
-  /** What a snapshot has: the position in a list, or the keys or elements to come. */
+  /** The position in a list, at a capture. */
   private int position;
 
+  /**
+   * Of other collections, once captured: the elements to come, or the keys of a map. The
+   * collection's own iterator has no part in it any more, here as elsewhere: its order may be
+   * another one there, and it may see changes that a second pass would count wrongly.
+   */
   private @Nullable List<Object> coming;
 
-  /** In a snapshot, what was given last and may be removed: an element or, of a map, its key. */
+  /** How many of those were given. */
+  private int used;
+
+  /** The collection was changed during the iteration: after those that could be had, it fails. */
+  private boolean broken;
+
+  /** What was given last and may be removed: an element or, of a map, its key. */
   private @Nullable Object last;
 
   private boolean removable;
 
-  private Cursor(Kind kind, Object source, Iterable<T> view, Iterator<T> live) {
+  private Cursor(Kind kind, Object source, Iterator<?> live) {
     this.kind = kind;
     this.source = source;
-    this.view = view;
     this.live = live;
   }
 
@@ -66,35 +82,44 @@ public final class Cursor<T> implements Iterator<T> {
     if (!(source instanceof Collection) || !isOfJdk(own)) {
       return own;
     }
-    Kind kind = source instanceof List ? Kind.LIST : Kind.ELEMENTS;
-    return new Cursor<>(kind, source, same, own);
+    // A list that is changed while one goes through it fails, but for those that show their old
+    // state.
+    boolean byPosition = source instanceof List && !(source instanceof CopyOnWriteArrayList);
+    Kind kind = byPosition ? Kind.LIST : Kind.ELEMENTS;
+    return new Cursor<>(kind, source, own);
   }
 
   /** The iterator of the map's keys. */
+  @SuppressWarnings("unchecked")
   public static <K> Iterator<K> keys(Map<? extends K, ?> map) {
-    return of(Kind.KEYS, map, map.keySet());
+    return (Iterator<K>) of(Kind.KEYS, map, map.keySet());
   }
 
   /** The iterator of the map's values. */
+  @SuppressWarnings("unchecked")
   public static <V> Iterator<V> values(Map<?, ? extends V> map) {
-    return of(Kind.VALUES, map, map.values());
+    return (Iterator<V>) of(Kind.VALUES, map, map.values());
   }
 
   /** The iterator of the map's entries. */
+  @SuppressWarnings("unchecked")
   public static <K, V> Iterator<Map.Entry<K, V>> entries(Map<K, V> map) {
-    return of(Kind.ENTRIES, map, map.entrySet());
+    return (Iterator<Map.Entry<K, V>>) of(Kind.ENTRIES, map, map.entrySet());
   }
 
   /** The same, typed as a loop over them says. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   public static <T> Iterator<T> entriesFor(Map<?, ?> map) {
-    return of(Kind.ENTRIES, map, (Collection<T>) map.entrySet());
+    return (Iterator<T>) of(Kind.ENTRIES, map, map.entrySet());
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> Iterator<T> of(Kind kind, Map<?, ?> map, Collection<? extends T> view) {
-    Iterator<T> own = (Iterator<T>) view.iterator();
-    return isOfJdk(own) ? new Cursor<>(kind, map, (Iterable<T>) view, own) : own;
+  private static Iterator<?> of(Kind kind, Map<?, ?> map, Collection<?> view) {
+    Iterator<?> own = view.iterator();
+    if (!isOfJdk(own)) {
+      return own;
+    }
+    // Of a map the entries are gone through, which have the keys.
+    return new Cursor<>(kind, map, kind == Kind.ENTRIES ? own : map.entrySet().iterator());
   }
 
   private static boolean isOfJdk(Object o) {
@@ -105,112 +130,118 @@ public final class Cursor<T> implements Iterator<T> {
 
   /** Called before the cursor is written to a snapshot. */
   public void beforeCapture() {
-    if (rest) {
-      List<Object> left = new ArrayList<>();
-      List<Object> all = Objects.requireNonNull(coming);
-      left.addAll(all.subList(given, all.size()));
-      coming = left;
-      live = null;
-      rest = false;
-      given = 0;
-      return;
-    }
-    if (live == null) {
-      return; // As it was read.
+    Iterator<?> own = live;
+    if (own == null) {
+      return; // As it was read, or captured before.
     }
     if (kind == Kind.LIST) {
       position = given;
       return;
     }
     List<Object> left = new ArrayList<>();
-    int passed = 0;
-    for (Object element : kind == Kind.ELEMENTS ? view() : keysOf(map())) {
-      passed++;
-      if (passed > given) {
-        left.add(element);
-      } else if (passed == given) {
-        last = element;
+    try {
+      while (own.hasNext()) {
+        left.add(key(own.next()));
       }
+    } catch (ConcurrentModificationException e) {
+      broken = true;
     }
     coming = left;
-    if (kind == Kind.ELEMENTS && !(source instanceof Serializable)) {
-      source = null; // A view of the JDK, or a collection that cannot travel anyway.
+    live = null;
+    boolean removes =
+        !(source instanceof CopyOnWriteArrayList || source instanceof CopyOnWriteArraySet);
+    if (!removes || kind == Kind.ELEMENTS && !(source instanceof Serializable)) {
+      source = null; // It is not needed, or is a view of the JDK that cannot travel.
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static Iterable<Object> keysOf(Map<?, ?> map) {
-    return (Iterable<Object>) (Iterable<?>) map.keySet();
-  }
-
-  private Iterable<T> view() {
-    return Objects.requireNonNull(view);
+  /** What stands for an element of the live iterator in a snapshot. */
+  private Object key(Object element) {
+    return kind == Kind.ELEMENTS ? element : ((Map.Entry<?, ?>) element).getKey();
   }
 
   private Map<?, ?> map() {
     return (Map<?, ?>) Objects.requireNonNull(source);
   }
 
-  /** The iterator, made anew after the cursor was read from a snapshot. */
+  // ---- iterating
+
+  /** The collection's own iterator; null if there is a list of what is to come. */
   @SuppressWarnings("unchecked")
-  private Iterator<T> live() {
-    Iterator<T> here = live;
-    if (here != null) {
-      return here;
-    }
-    given = 0;
-    if (kind == Kind.LIST) {
+  private @Nullable Iterator<?> live() {
+    if (live == null && kind == Kind.LIST) { // Read from a snapshot.
       List<T> list = (List<T>) Objects.requireNonNull(source);
-      view = list;
       given = position;
       ListIterator<T> at = list.listIterator(removable ? position - 1 : position);
       if (removable) {
         at.next();
       }
-      here = at;
-    } else {
-      rest = true;
-      here = (Iterator<T>) elements(Objects.requireNonNull(coming));
+      live = at;
     }
-    live = here;
-    return here;
+    return live;
   }
 
-  /** The elements that the keys to come stand for. */
-  private Iterator<?> elements(List<Object> keys) {
-    if (kind == Kind.VALUES) {
-      return keys.stream().map(k -> map().get(k)).iterator();
-    }
-    if (kind != Kind.ENTRIES) {
-      return keys.iterator();
-    }
-    Map<Object, Map.Entry<?, ?>> byKey = new IdentityHashMap<>();
-    for (Map.Entry<?, ?> e : map().entrySet()) {
-      byKey.put(e.getKey(), e);
-    }
-    return keys.stream().map(byKey::get).filter(Objects::nonNull).iterator();
+  private List<Object> coming() {
+    return Objects.requireNonNull(coming);
   }
-
-  // ---- iterating
 
   @Override
   public boolean hasNext() {
-    return live().hasNext();
+    Iterator<?> own = live();
+    return own != null ? own.hasNext() : used < coming().size() || broken;
   }
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "NullAway"}) // Elements are what the collection has.
   public T next() {
-    T element = live().next();
-    if (rest) {
-      last = Objects.requireNonNull(coming).get(given);
+    Iterator<?> own = live();
+    @Nullable Object element;
+    if (own != null) {
+      Object had = own.next();
+      if (kind != Kind.LIST) {
+        last = key(had);
+      }
+      given++;
+      element = kind == Kind.LIST || kind == Kind.ELEMENTS ? had : part((Map.Entry<?, ?>) had);
+    } else if (used < coming().size()) {
+      last = coming().get(used++);
+      element = kind == Kind.ELEMENTS ? last : part(entry(last));
+    } else if (broken) {
+      throw new ConcurrentModificationException();
+    } else {
+      throw new NoSuchElementException();
     }
-    given++;
     removable = true;
-    if (kind == Kind.ENTRIES && source instanceof ConcurrentHashMap<?, ?> map) {
-      return (T) new FreshEntry<>((Map<Object, Object>) map, (Map.Entry<Object, Object>) element);
+    return (T) element;
+  }
+
+  /** What this cursor gives of an entry. */
+  private @Nullable Object part(Map.Entry<?, ?> e) {
+    if (kind == Kind.KEYS) {
+      return e.getKey();
     }
-    return element;
+    if (kind == Kind.VALUES) {
+      return e.getValue();
+    }
+    return source instanceof ConcurrentHashMap<?, ?> map ? new FreshEntry<>(map, e) : e;
+  }
+
+  /** The map's entry for one of its keys. */
+  @SuppressWarnings("ReferenceEquality") // The key is the map's own.
+  private Map.Entry<?, ?> entry(@Nullable Object key) {
+    if (source instanceof ConcurrentMap<?, ?> map && key != null && map.get(key) != null) {
+      return new AbstractMap.SimpleImmutableEntry<>(key, map.get(key)); // As its iterator makes it.
+    }
+    Map<Object, Map.Entry<?, ?>> known = entries;
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      for (Map.Entry<?, ?> e : map().entrySet()) {
+        known.put(e.getKey(), e);
+      }
+      entries = known;
+    }
+    Map.Entry<?, ?> found = known.get(key);
+    return found != null ? found : new AbstractMap.SimpleEntry<>(key, map().get(key));
   }
 
   @Override
@@ -218,9 +249,9 @@ public final class Cursor<T> implements Iterator<T> {
     if (!removable) {
       throw new IllegalStateException();
     }
-    Iterator<T> here = live();
-    if (!rest) {
-      here.remove();
+    Iterator<?> own = live();
+    if (own != null) {
+      own.remove();
       given--;
     } else if (source instanceof Map<?, ?> map) {
       map.remove(last);
@@ -250,10 +281,11 @@ public final class Cursor<T> implements Iterator<T> {
     private final K key;
     private V value;
 
-    FreshEntry(Map<K, V> map, Map.Entry<K, V> entry) {
-      this.map = map;
-      this.key = entry.getKey();
-      this.value = entry.getValue();
+    @SuppressWarnings("unchecked")
+    FreshEntry(Map<?, ?> map, Map.Entry<?, ?> entry) {
+      this.map = (Map<K, V>) map;
+      this.key = (K) entry.getKey();
+      this.value = (V) entry.getValue();
     }
 
     @Override
