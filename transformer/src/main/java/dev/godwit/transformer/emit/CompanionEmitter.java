@@ -205,6 +205,9 @@ public final class CompanionEmitter {
     for (List<SplitMethod> own : methods.values()) {
       for (SplitMethod m : own) {
         typeNamesIn(m.fresh(), used);
+        symbols
+            .typeParametersInScope(m.normal().method().symbol())
+            .forEach(p -> used.add(p.getSimpleName().toString()));
         m.fields().forEach(f -> topLevel(f.type().erasure().plain(), used));
       }
     }
