@@ -102,7 +102,11 @@ public final class Snapshot {
    */
   public static Snapshot read(Path file, Trust trust) {
     byte[] json = SnapshotFile.read(file, trust);
-    Snapshots.check(new String(json, StandardCharsets.UTF_8), trust.isSigned());
+    try {
+      Snapshots.check(new String(json, StandardCharsets.UTF_8), trust.isSigned());
+    } catch (SnapshotException e) {
+      throw new SnapshotException(file + ": " + e.getMessage(), e);
+    }
     return new Snapshot(json, List.of(), List.of(), trust.isSigned());
   }
 

@@ -148,6 +148,15 @@ class SnapshotFileTest {
   }
 
   @Test
+  void whatIsNoSnapshotIsNamed() throws IOException {
+    Path file = dir.resolve("s");
+    Files.writeString(file, "# Godwit");
+    SnapshotException e =
+        assertThrows(SnapshotException.class, () -> Snapshot.read(file, Trust.UNSIGNED));
+    assertEquals(file + ": at $: the snapshot is not valid JSON", e.getMessage());
+  }
+
+  @Test
   void anotherKeyReadsNothing() {
     Path file = dir.resolve("s");
     snapshot().write(file, Trust.signedWith(KEY));
