@@ -196,6 +196,59 @@ public class A22Iterators {
     System.out.println(sum);
   }
 
+  /** Shows only every other element. */
+  static final class Every2nd extends ArrayList<Integer> {
+    Every2nd() {
+      super(List.of(1, 2, 3, 4, 5, 6));
+    }
+
+    @Override
+    public Iterator<Integer> iterator() {
+      List<Integer> shown = new ArrayList<>();
+      for (int i = 0; i < size(); i += 2) {
+        shown.add(get(i));
+      }
+      return shown.iterator();
+    }
+  }
+
+  /** Shows values that are not those of its entries. */
+  static final class Doubling extends LinkedHashMap<String, Integer> {
+    @Override
+    public Collection<Integer> values() {
+      List<Integer> shown = new ArrayList<>();
+      super.values().forEach(v -> shown.add(2 * v));
+      return shown;
+    }
+  }
+
+  @Migratable
+  static void ofTheProgram() {
+    int sum = 0;
+    for (int n : new Every2nd()) {
+      hop();
+      sum = sum * 10 + n;
+    }
+    Doubling map = new Doubling();
+    map.put("a", 1);
+    map.put("b", 2);
+    map.put("c", 3);
+    for (int v : map.values()) {
+      hop();
+      sum = sum * 10 + v;
+    }
+    for (Map.Entry<String, Integer> e : map.entrySet()) {
+      hop();
+      e.setValue(e.getValue() + 10);
+      hop();
+    }
+    for (String k : map.keySet()) {
+      hop();
+      sum += map.get(k);
+    }
+    System.out.println(sum + " " + map);
+  }
+
   @Migratable
   static void changing() {
     Map<String, Integer> map = new ConcurrentHashMap<>(Map.of("a", 1, "b", 2, "c", 3, "d", 4));
@@ -248,6 +301,7 @@ public class A22Iterators {
   @Migratable
   public static void main(String[] args) {
     changing();
+    ofTheProgram();
     collections(List.of("one", "two", "three"));
     removing();
     List<Map<String, Integer>> maps =

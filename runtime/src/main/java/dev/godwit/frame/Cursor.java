@@ -82,9 +82,10 @@ public final class Cursor<T> implements Iterator<T> {
     if (!(source instanceof Collection) || !isOfJdk(own)) {
       return own;
     }
-    // A list that is changed while one goes through it fails, but for those that show their old
-    // state.
-    boolean byPosition = source instanceof List && !(source instanceof CopyOnWriteArrayList);
+    // Of other lists a position need not mean the same: the iterator may show an old state, or
+    // what a class of the program wants it to.
+    boolean byPosition =
+        source instanceof List && isOfJdk(source) && !(source instanceof CopyOnWriteArrayList);
     Kind kind = byPosition ? Kind.LIST : Kind.ELEMENTS;
     return new Cursor<>(kind, source, own);
   }
@@ -114,10 +115,10 @@ public final class Cursor<T> implements Iterator<T> {
   }
 
   private static Iterator<?> of(Kind kind, Map<?, ?> map, Collection<?> view) {
-    Iterator<?> own = view.iterator();
-    if (!isOfJdk(own)) {
-      return own;
+    if (!isOfJdk(map)) {
+      return over(view); // Which need not show what the map's entries are.
     }
+    Iterator<?> own = view.iterator();
     // Of a map the entries are gone through, which have the keys.
     return new Cursor<>(kind, map, kind == Kind.ENTRIES ? own : map.entrySet().iterator());
   }
@@ -150,7 +151,8 @@ public final class Cursor<T> implements Iterator<T> {
     live = null;
     boolean removes =
         !(source instanceof CopyOnWriteArrayList || source instanceof CopyOnWriteArraySet);
-    if (!removes || kind == Kind.ELEMENTS && !(source instanceof Serializable)) {
+    boolean isView = source != null && isOfJdk(source) && !(source instanceof Serializable);
+    if (!removes || kind == Kind.ELEMENTS && isView) {
       source = null; // It is not needed, or is a view of the JDK that cannot travel.
     }
   }

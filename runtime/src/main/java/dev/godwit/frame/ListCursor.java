@@ -2,6 +2,7 @@ package dev.godwit.frame;
 
 import java.util.List;
 import java.util.ListIterator;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A list iterator that can move: the list's own, and where it is. */
@@ -21,7 +22,7 @@ public final class ListCursor<T> implements ListIterator<T> {
     this.position = live.nextIndex();
   }
 
-  /** The list's iterator: a cursor if it is one of the JDK's, else the list's own. */
+  /** The list's iterator: a cursor if a position is all there is to it, else the list's own. */
   public static <T> ListIterator<T> over(List<T> list) {
     return over(list, list.listIterator());
   }
@@ -32,7 +33,9 @@ public final class ListCursor<T> implements ListIterator<T> {
   }
 
   private static <T> ListIterator<T> over(List<T> list, ListIterator<T> own) {
-    return own.getClass().getClassLoader() == null ? new ListCursor<>(list, own) : own;
+    boolean byPosition =
+        list.getClass().getClassLoader() == null && !(list instanceof CopyOnWriteArrayList);
+    return byPosition ? new ListCursor<>(list, own) : own;
   }
 
   private ListIterator<T> live() {

@@ -292,6 +292,14 @@ final class GraphBuilder {
   private void object(int id, Entry e) throws Throwable {
     Object o = built[id];
     if (o != null && !o.getClass().getName().equals(e.type)) {
+      if (!Replacements.areReplaced(o.getClass())) {
+        throw new SnapshotException(
+            "a static final field holds a "
+                + o.getClass().getName()
+                + " here, and a "
+                + e.type
+                + " in the snapshot");
+      }
       return; // There already, and written as what its writeReplace gave.
     }
     Class<?> type = o == null ? userType(e) : o.getClass();

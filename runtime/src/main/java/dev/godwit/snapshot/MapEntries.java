@@ -32,8 +32,8 @@ final class MapEntries {
   static Map<Integer, Integer> owners(Map<Object, Integer> entries, List<Object> table) {
     Map<Integer, Integer> owners = new TreeMap<>();
     for (int id = 0; id < table.size() && owners.size() < entries.size(); id++) {
-      if (table.get(id) instanceof Map<?, ?> map && Types.isPlatform(map.getClass())) {
-        for (Map.Entry<?, ?> e : map.entrySet()) {
+      if (table.get(id) instanceof Map<?, ?> map) {
+        for (Object e : entriesOf(map)) {
           Integer found = entries.get(e);
           if (found != null) {
             owners.put(found, id);
@@ -44,10 +44,20 @@ final class MapEntries {
     return owners;
   }
 
+  /** The entries that the map is made of, without calling code of the program. */
+  private static Iterable<?> entriesOf(Map<?, ?> map) {
+    if (Types.isPlatform(map.getClass())) {
+      return map.entrySet();
+    }
+    JdkPart part = JdkPart.of(map.getClass());
+    return part == null ? List.of() : part.elements(map);
+  }
+
   /** The map's own entry for the key, which is one of its keys. */
   @SuppressWarnings("ReferenceEquality") // The key was read as the map's own.
   static Map.Entry<?, ?> of(Map<?, ?> map, @Nullable Object key) {
-    for (Map.Entry<?, ?> e : map.entrySet()) {
+    for (Object o : entriesOf(map)) {
+      Map.Entry<?, ?> e = (Map.Entry<?, ?>) o;
       if (e.getKey() == key || e.getKey() != null && e.getKey().equals(key)) {
         return e;
       }

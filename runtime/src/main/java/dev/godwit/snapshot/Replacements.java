@@ -51,6 +51,11 @@ final class Replacements {
     return method.isEmpty() ? o : call(method.get(), o);
   }
 
+  /** Whether another object is written for those of the class. */
+  static boolean areReplaced(Class<?> type) {
+    return WRITE.get(type).isPresent();
+  }
+
   /** Whether objects of the class are replaced when they are whole. */
   static boolean areResolved(Class<?> type) {
     return READ.get(type).isPresent();
