@@ -17,7 +17,7 @@ public final class Teleport {
   private Teleport() {}
 
   /** What a chain asks of the default driver, {@link Continuation#run}. */
-  public abstract static sealed class Departure<A> extends Request<A> permits Move, Save, Copy {
+  public abstract static sealed class Departure<A> extends Request<A> permits Move, ToFile {
     Departure(Class<A> answerType) {
       super(answerType);
     }
@@ -53,13 +53,13 @@ public final class Teleport {
     }
   }
 
-  /** The request to end here and to go on when the file is resumed. */
-  public static final class Save extends Departure<Void> {
+  /** A request to be written to a file. */
+  public abstract static sealed class ToFile<A> extends Departure<A> permits Save, Copy {
     private final Path file;
     private final Trust protection;
 
-    Save(Path file, Trust protection) {
-      super(Void.class);
+    ToFile(Class<A> answerType, Path file, Trust protection) {
+      super(answerType);
       this.file = file;
       this.protection = protection;
     }
@@ -72,33 +72,25 @@ public final class Teleport {
     /** How to write. */
     public Trust protection() {
       return protection;
+    }
+  }
+
+  /** The request to end here and to go on when the file is resumed. */
+  public static final class Save extends ToFile<Void> {
+    Save(Path file, Trust protection) {
+      super(Void.class, file, protection);
     }
 
     @Override
     public String toString() {
-      return "save in " + file;
+      return "save in " + file();
     }
   }
 
   /** The request for a copy in a file. */
-  public static final class Copy extends Departure<Boolean> {
-    private final Path file;
-    private final Trust protection;
-
+  public static final class Copy extends ToFile<Boolean> {
     Copy(Path file, Trust protection) {
-      super(Boolean.class);
-      this.file = file;
-      this.protection = protection;
-    }
-
-    /** Where to write. */
-    public Path file() {
-      return file;
-    }
-
-    /** How to write. */
-    public Trust protection() {
-      return protection;
+      super(Boolean.class, file, protection);
     }
 
     @Override
@@ -108,7 +100,7 @@ public final class Teleport {
 
     @Override
     public String toString() {
-      return "checkpoint in " + file;
+      return "checkpoint in " + file();
     }
   }
 

@@ -10,13 +10,11 @@ import dev.godwit.Outcome.Suspended;
 import dev.godwit.ParkedException;
 import dev.godwit.Request;
 import dev.godwit.Snapshot;
-import dev.godwit.Teleport.Copy;
 import dev.godwit.Teleport.Departure;
 import dev.godwit.Teleport.Move;
 import dev.godwit.Teleport.Save;
-import dev.godwit.Trust;
+import dev.godwit.Teleport.ToFile;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /** Answers the requests to move or to be saved that a running chain makes. */
@@ -32,13 +30,11 @@ public final class Departures {
     Continuation<R> chain = s.continuation();
     try {
       Snapshot snapshot = captured(chain);
-      if (asked instanceof Save save) {
-        write(snapshot, save.file(), save.protection());
-        return new Failed<>(new ParkedException(save.file()));
-      }
-      if (asked instanceof Copy copy) {
-        write(snapshot, copy.file(), copy.protection());
-        return chain.resume(false, accepts);
+      if (asked instanceof ToFile<?> toFile) {
+        write(snapshot, toFile);
+        return asked instanceof Save
+            ? new Failed<>(new ParkedException(toFile.file()))
+            : chain.resume(false, accepts);
       }
       return LocalTransport.move(snapshot, ((Move) asked).target(), chain.codeSource());
     } catch (CaptureException | MoveException e) {
@@ -46,9 +42,9 @@ public final class Departures {
     }
   }
 
-  private static void write(Snapshot snapshot, Path file, Trust protection) {
+  private static void write(Snapshot snapshot, ToFile<?> asked) {
     try {
-      snapshot.write(file, protection);
+      snapshot.write(asked.file(), asked.protection());
     } catch (UncheckedIOException e) {
       throw new MoveException(e.getMessage() + ". The program goes on here.", e);
     }

@@ -38,28 +38,20 @@ final class Reports {
     text.append("thread ").append(c.thread()).append(", snapshot ").append(c.id()).append("\n\n");
     for (WaitingFrame f : c.frames()) {
       text.append(place(f)).append("  waits for ").append(f.callee()).append('\n');
-      f.locals()
-          .forEach(
-              (name, value) ->
-                  text.append("    ")
-                      .append(name)
-                      .append(" = ")
-                      .append(shown(value, c))
-                      .append('\n'));
+      values(text, f.locals(), c);
     }
     if (!c.statics().isEmpty()) {
       text.append("\nstatics\n");
-      c.statics()
-          .forEach(
-              (name, value) ->
-                  text.append("    ")
-                      .append(name)
-                      .append(" = ")
-                      .append(shown(value, c))
-                      .append('\n'));
+      values(text, c.statics(), c);
     }
     objects(text, c);
     return text.toString();
+  }
+
+  private static void values(StringBuilder text, Map<String, String> values, Contents c) {
+    values.forEach(
+        (name, value) ->
+            text.append("    ").append(name).append(" = ").append(shown(value, c)).append('\n'));
   }
 
   private static String place(WaitingFrame f) {
