@@ -1,6 +1,7 @@
 /** The runtime of Godwit: running chains of Java methods that move. */
 module dev.godwit.runtime {
   requires com.google.gson;
+  requires com.jcraft.jsch;
   requires java.management;
   requires jdk.unsupported;
   requires static transitive org.jspecify;

@@ -8,6 +8,7 @@ import dev.godwit.frame.Execution;
 import dev.godwit.frame.Frame;
 import dev.godwit.snapshot.SnapshotWriter;
 import dev.godwit.transport.Departures;
+import dev.godwit.transport.Stdin;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -121,11 +122,16 @@ public final class Continuation<R> {
    * @throws ChainLostException if the chain moved and no result came back
    */
   public R run() {
+    return runMovedBy(Departures.ofOrigin());
+  }
+
+  /** As {@link #run()}, with another way to move. The JVM that a chain moved to calls this. */
+  public R runMovedBy(Mover mover) {
     if (start == null && !awaited().goesOn()) {
       throw new IllegalStateException(
           "the chain " + name + " waits for an answer to '" + awaited() + "': call resume(answer)");
     }
-    return toTheEnd(start == null ? awaited().whenRun() : null);
+    return toTheEnd(start == null ? awaited().whenRun() : null, mover);
   }
 
   /**
@@ -135,7 +141,7 @@ public final class Continuation<R> {
    *     on
    */
   public R runWith(@Nullable Object answer) {
-    return toTheEnd(checked(answer));
+    return toTheEnd(checked(answer), Departures.ofOrigin());
   }
 
   /**
@@ -143,6 +149,7 @@ public final class Continuation<R> {
    * methods call this.
    */
   public void runMain() {
+    Stdin.install();
     try {
       run();
     } catch (ParkedException e) {
@@ -151,14 +158,14 @@ public final class Continuation<R> {
   }
 
   @SuppressWarnings("NullAway") // R is the user's: null where the chain's result is
-  private R toTheEnd(@Nullable Object answer) {
+  private R toTheEnd(@Nullable Object answer, Mover mover) {
     Predicate<Request<?>> accepts =
         Execution.runningHere() ? r -> false : r -> r instanceof Teleport.Departure;
     Outcome<R> outcome = begin(accepts, answer);
     while (outcome instanceof Suspended<R> s) {
       outcome =
           Rehearsal.current() == null
-              ? Departures.answer(s, accepts)
+              ? Departures.answer(s, mover, accepts)
               : s.continuation().resume(Teleport.nowhere(s.request()), accepts);
     }
     if (outcome instanceof Failed<R> failed) {
@@ -251,6 +258,11 @@ public final class Continuation<R> {
       text.append(f.describe()).append('\n');
     }
     return text.toString();
+  }
+
+  /** The entry that began it, for people. */
+  public String name() {
+    return name;
   }
 
   /** The request that the chain waits at. */

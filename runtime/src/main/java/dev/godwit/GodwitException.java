@@ -10,7 +10,8 @@ public abstract sealed class GodwitException extends RuntimeException
         IncompatibleCodeException,
         MoveException,
         ParkedException,
-        ChainLostException {
+        ChainLostException,
+        InDoubtException {
   GodwitException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

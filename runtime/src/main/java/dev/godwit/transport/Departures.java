@@ -4,6 +4,7 @@ import dev.godwit.CaptureException;
 import dev.godwit.Continuation;
 import dev.godwit.GodwitException;
 import dev.godwit.MoveException;
+import dev.godwit.Mover;
 import dev.godwit.Outcome;
 import dev.godwit.Outcome.Failed;
 import dev.godwit.Outcome.Suspended;
@@ -21,22 +22,26 @@ import java.util.function.Predicate;
 public final class Departures {
   private Departures() {}
 
+  /** The mover of a chain that begins here. */
+  public static Mover ofOrigin() {
+    return new Journey();
+  }
+
   /**
    * Does what the chain asks for: how it ended at the target, or, if it did not leave, how it went
    * on here, with the failure thrown at the call if that is why.
    */
-  public static <R> Outcome<R> answer(Suspended<R> s, Predicate<Request<?>> accepts) {
+  public static <R> Outcome<R> answer(Suspended<R> s, Mover mover, Predicate<Request<?>> accepts) {
     Departure<?> asked = (Departure<?>) s.request();
     Continuation<R> chain = s.continuation();
     try {
-      Snapshot snapshot = captured(chain);
       if (asked instanceof ToFile<?> toFile) {
-        write(snapshot, toFile);
+        write(captured(chain), toFile);
         return asked instanceof Save
             ? new Failed<>(new ParkedException(toFile.file()))
             : chain.resume(false, accepts);
       }
-      return LocalTransport.move(snapshot, ((Move) asked).target(), chain.codeSource());
+      return mover.move(chain, (Move) asked, accepts);
     } catch (CaptureException | MoveException e) {
       return chain.throwInto(atCall(e, chain), accepts);
     }
@@ -51,7 +56,7 @@ public final class Departures {
   }
 
   /** The chain as data; whatever goes wrong in writing it, the chain is still here. */
-  private static Snapshot captured(Continuation<?> chain) {
+  static Snapshot captured(Continuation<?> chain) {
     try {
       return chain.wholeSnapshot();
     } catch (CaptureException e) {

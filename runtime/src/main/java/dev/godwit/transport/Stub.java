@@ -1,107 +1,374 @@
 package dev.godwit.transport;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.godwit.Continuation;
 import dev.godwit.GodwitException;
+import dev.godwit.MoveException;
+import dev.godwit.Mover;
+import dev.godwit.Outcome;
+import dev.godwit.Request;
 import dev.godwit.Snapshot;
+import dev.godwit.Target;
+import dev.godwit.Teleport.Move;
 import dev.godwit.snapshot.Values;
+import dev.godwit.transport.Handover.Deed;
+import dev.godwit.transport.Handover.Held;
+import dev.godwit.transport.Handover.Step;
+import dev.godwit.transport.Handover.Word;
+import dev.godwit.transport.Journal.Entry;
+import dev.godwit.transport.Journal.Role;
 import dev.godwit.transport.Wire.Kind;
 import dev.godwit.transport.Wire.Message;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.MalformedURLException;
-import java.net.URL;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URLClassLoader;
+import java.net.UnknownHostException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main class of the JVM that a chain goes to. Listens on no port: takes one chain from its
  * stdin, runs it in a class loader of its own, and ends when the chain or the stream ends.
  */
 public final class Stub {
+  /** The environment's name for a directory that was made for the chain alone. */
+  static final String OWN_DIRECTORY = "GODWIT_OWN_DIRECTORY";
+
   /** The exit code when the origin is gone. */
   private static final int ORPHANED = 97;
 
   private final Wire wire;
-  private final BlockingQueue<Message> answers = new ArrayBlockingQueue<>(16);
-  private final AtomicBoolean ended = new AtomicBoolean();
 
-  private Stub(Wire wire) {
+  /** The jar that this runs from, if it was sent. */
+  private final @Nullable String runtimeHash;
+
+  private final BlockingQueue<Message> said = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Message> input = new LinkedBlockingQueue<>();
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private final Asking stdin = new Asking();
+  private ClassLoader loader = Stub.class.getClassLoader();
+
+  // ---- the handover
+  private Held state = Held.NONE;
+  private @Nullable Entry entry;
+  private @Nullable Continuation<Object> chain;
+
+  private Stub(Wire wire, @Nullable String runtimeHash) {
     this.wire = wire;
+    this.runtimeHash = runtimeHash;
   }
 
-  /** Serves one chain. */
+  /**
+   * Serves one chain.
+   *
+   * @param args the hash of the jar that this runs from, if it was sent
+   */
   public static void main(String[] args) throws Exception {
     InputStream in = new FileInputStream(FileDescriptor.in);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     try (Wire wire = new Wire(in, out)) {
-      new Stub(wire).serve();
+      new Stub(wire, args.length == 0 ? null : args[0]).serve();
     }
+  }
+
+  /** Whether the origin is on this machine, with its files. */
+  private boolean isLocal() {
+    return runtimeHash == null;
   }
 
   private void serve() throws Exception {
     wire.begin();
-    wire.send(Kind.HELLO, ProcessHandle.current().pid() + " " + Runtime.version());
-    Message offered = wire.receive();
-    Offer offer = Offer.fromJson(offered.text());
-    ClassLoader loader = new URLClassLoader(urls(offer.classPath()), Stub.class.getClassLoader());
-    Thread.currentThread().setContextClassLoader(loader);
-    System.setProperty(
-        "godwit.program.path", String.join(java.io.File.pathSeparator, offer.classPath()));
-    redirect();
-    Continuation<Object> chain;
-    try {
-      chain =
-          Snapshot.trusted(offer.snapshot().getBytes(StandardCharsets.UTF_8)).continuation(loader);
-    } catch (GodwitException | LinkageError e) {
-      wire.send(Kind.REJECTED, e.toString());
-      return;
-    }
-    wire.send(Kind.ACCEPTED, "");
-    if (wire.receive().kind() != Kind.COMMIT) {
-      return;
-    }
-    wire.send(Kind.STARTED, "");
+    wire.send(Kind.HELLO, hello().toString());
     Thread reader = new Thread(this::read, "godwit-stub");
     reader.setDaemon(true);
     reader.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::exiting, "godwit-exit"));
-    run(chain);
-  }
-
-  private static URL[] urls(List<String> path) throws MalformedURLException {
-    URL[] urls = new URL[path.size()];
-    for (int i = 0; i < urls.length; i++) {
-      urls[i] = Path.of(path.get(i)).toUri().toURL();
+    // On the same machine the stream ends when the origin does.
+    Heartbeat beats = isLocal() ? null : new Heartbeat(wire, Stub::orphaned);
+    if (takeCode(said.take()) && handedOver()) {
+      run(java.util.Objects.requireNonNull(chain));
     }
-    return urls;
+    if (beats != null) {
+      beats.close();
+    }
   }
 
-  private void run(Continuation<Object> chain) throws IOException {
-    String end;
-    Kind kind;
+  private static JsonObject hello() {
+    JsonObject hello = new JsonObject();
+    hello.addProperty("version", Wire.VERSION);
+    hello.addProperty("pid", ProcessHandle.current().pid());
+    hello.addProperty("java", Runtime.version().toString());
     try {
-      Object result = chain.run();
+      hello.addProperty("host", InetAddress.getLocalHost().getHostName());
+    } catch (UnknownHostException e) {
+      hello.addProperty("host", "a machine without a name");
+    }
+    return hello;
+  }
+
+  // ---- code
+
+  private boolean takeCode(Message m) throws Exception {
+    try {
+      JsonObject all = JsonParser.parseString(m.text()).getAsJsonObject();
+      redirect(Charset.forName(all.get("charset").getAsString()));
+      List<Path> path = new ArrayList<>();
+      all.getAsJsonArray("paths").forEach(p -> path.add(Path.of(p.getAsString())));
+      if (runtimeHash != null) {
+        path.addAll(received(all, runtimeHash));
+      }
+      loader = new URLClassLoader(ProgramCode.urls(path), Stub.class.getClassLoader());
+      Thread.currentThread().setContextClassLoader(loader);
+      wire.send(Kind.READY);
+      return true;
+    } catch (FileSystemException e) {
+      wire.send(Kind.REJECTED, "the code cannot be kept there: " + e);
+      return false;
+    }
+  }
+
+  /** The program's jars, of which the missing ones are asked for; files come into the directory. */
+  private List<Path> received(JsonObject all, String runtimeHash) throws Exception {
+    CodeCache cache = new CodeCache();
+    Path own = cache.file(runtimeHash);
+    if (!Hashes.ofFile(own).equals(runtimeHash)) {
+      Files.delete(own);
+      throw new FileSystemException(
+          own.toString(), null, "it was damaged, and is deleted: try again");
+    }
+    List<JsonObject> pieces = new ArrayList<>();
+    all.getAsJsonArray("code").forEach(e -> pieces.add(e.getAsJsonObject()));
+    int jars = pieces.size();
+    all.getAsJsonArray("files").forEach(e -> pieces.add(e.getAsJsonObject()));
+    JsonArray missing = new JsonArray();
+    for (int i = 0; i < pieces.size(); i++) {
+      JsonObject p = pieces.get(i);
+      if (!cache.has(p.get("hash").getAsString(), p.get("size").getAsLong())) {
+        missing.add(i);
+      }
+    }
+    if (!missing.isEmpty()) {
+      wire.send(Kind.NEED, missing.toString());
+      for (JsonElement number : missing) {
+        receive(cache.new Incoming(pieces.get(number.getAsInt()).get("hash").getAsString()));
+      }
+    }
+    List<Path> path = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Path file = cache.file(pieces.get(i).get("hash").getAsString());
+      if (i < jars) {
+        path.add(file);
+      } else {
+        place(file, Path.of(pieces.get(i).get("name").getAsString()).getFileName());
+      }
+    }
+    return path;
+  }
+
+  private void receive(CodeCache.Incoming piece) throws IOException, InterruptedException {
+    while (true) {
+      byte[] bytes = said.take().payload();
+      if (bytes.length == 0) {
+        piece.keep();
+        return;
+      }
+      piece.add(bytes);
+    }
+  }
+
+  private static void place(Path from, Path name) throws IOException {
+    Path to = Path.of("").toAbsolutePath().resolve(name);
+    if (Files.exists(to)) {
+      if (Files.mismatch(from, to) < 0) {
+        return;
+      }
+      throw new FileSystemException(to.toString(), null, "another file is there already");
+    }
+    Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  // ---- the handover
+
+  /** Listens until the chain is this JVM's, or never will be. */
+  private boolean handedOver() throws Exception {
+    while (true) {
+      Message m = said.take();
+      Body body = Body.of(m.payload());
+      Word word = Word.valueOf(m.kind().name());
+      String transfer = body.values().get("transfer").getAsString();
+      if (entry == null) {
+        recall(transfer);
+      }
+      Step<Held> step = Handover.receiverHears(state, word);
+      if (state == Held.NONE && step.state() == Held.HELD && !keeps(transfer, body)) {
+        return false;
+      }
+      if (step.does() == Deed.RUN && chain == null && !decodes(kept().snapshot())) {
+        return false;
+      }
+      if (step.state() != state && state != Held.NONE) {
+        kept().reach(step.state());
+      }
+      state = step.state();
+      if (state == Held.DROPPED) {
+        kept().delete();
+        return false;
+      }
+      if (step.says() != null) {
+        wire.send(Kind.valueOf(step.says().name()), "");
+      }
+      if (step.does() == Deed.RUN) {
+        return true;
+      }
+      if (state == Held.OWNED) {
+        // Another process ran it, and is gone: it could not be found here otherwise.
+        wire.send(Kind.LOST, "");
+        kept().delete();
+        return false;
+      }
+    }
+  }
+
+  private Entry kept() {
+    return java.util.Objects.requireNonNull(entry);
+  }
+
+  /** What the journal of this account has of the transfer. */
+  private void recall(String transfer) throws IOException {
+    entry = Journal.find(transfer, Role.HELD);
+    if (entry != null) {
+      state = Held.valueOf(entry.state());
+    }
+  }
+
+  private boolean keeps(String transfer, Body offer) throws IOException {
+    if (!decodes(offer.bytes())) {
+      return false;
+    }
+    JsonObject about = new JsonObject();
+    about.addProperty("program", offer.values().get("program").getAsString());
+    about.addProperty("since", Instant.now().toString());
+    try {
+      entry = Journal.begin(transfer, Role.HELD, about, offer.bytes(), Held.HELD, !isLocal());
+      return true;
+    } catch (IOException e) {
+      wire.send(Kind.REJECTED, "the journal of handovers cannot be written there: " + e);
+      return false;
+    }
+  }
+
+  /** Makes the chain of its snapshot, which checks everything about it. */
+  private boolean decodes(byte[] snapshot) throws IOException {
+    try {
+      chain = Snapshot.trusted(snapshot).continuation(loader);
+      return true;
+    } catch (GodwitException e) {
+      wire.send(Kind.REJECTED, e.getClass().getSimpleName() + ": " + e.getMessage());
+    } catch (LinkageError e) {
+      wire.send(Kind.REJECTED, e + " (Java " + Runtime.version().feature() + ")");
+    }
+    return false;
+  }
+
+  // ---- running
+
+  private void run(Continuation<Object> chain) throws Exception {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::exiting, "godwit-exit"));
+    Kind kind;
+    String end;
+    try {
+      Object result = chain.runMovedBy(new Hops());
       kind = Kind.RESULT;
       end = Values.write(result, "the result of the chain");
+    } catch (Gone e) {
+      kept().delete();
+      return;
     } catch (Throwable t) {
       kind = Kind.EXCEPTION;
       end = exception(t);
     }
-    System.out.flush();
-    System.err.flush();
     if (ended.compareAndSet(false, true)) {
-      wire.send(kind, end);
+      flush();
+      wire.send(kind, new Body(leftHere(), end.getBytes(StandardCharsets.UTF_8)).toBytes());
+      kept().delete();
     }
+  }
+
+  /** The chain went on elsewhere. */
+  @SuppressWarnings("serial") // Never leaves this class.
+  private static final class Gone extends Error {
+    Gone() {
+      super("gone", null, false, false);
+    }
+  }
+
+  /** The moves of the chain that came here. */
+  private final class Hops implements Mover {
+    @Override
+    public <R> Outcome<R> move(Continuation<R> chain, Move asked, Predicate<Request<?>> accepts) {
+      Target target = asked.target();
+      if (!(Place.of(target) instanceof Place.Local) || !target.files().isEmpty()) {
+        // What it names, it names as seen from here.
+        return new Journey().move(chain, asked, accepts);
+      }
+      JsonObject values = leftHere();
+      values.add("target", TargetText.write(target));
+      byte[] snapshot = Departures.captured(chain).toBytes();
+      try {
+        flush();
+        wire.send(Kind.DEPART, new Body(values, snapshot).toBytes());
+        Message answer = said.take();
+        if (answer.kind() == Kind.STAY) {
+          throw new MoveException(answer.text());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new MoveException("interrupted", e);
+      }
+      ended.set(true);
+      throw new Gone();
+    }
+  }
+
+  /** Threads of the program that do not end with the chain. */
+  private static JsonObject leftHere() {
+    JsonArray threads = new JsonArray();
+    for (Thread t : Thread.getAllStackTraces().keySet()) {
+      if (!t.isDaemon() && t != Thread.currentThread() && !t.getName().equals("DestroyJavaVM")) {
+        threads.add(t.getName());
+      }
+    }
+    JsonObject values = new JsonObject();
+    values.add("threads", threads);
+    return values;
   }
 
   private static String exception(Throwable t) {
@@ -117,37 +384,81 @@ public final class Stub {
 
   /** The chain called System.exit: the origin takes the code from this process. */
   private void exiting() {
-    System.out.flush();
-    System.err.flush();
+    deleteOwnDirectory();
     if (ended.compareAndSet(false, true)) {
       try {
+        flush();
         wire.send(Kind.EXIT, "");
+        kept().delete();
       } catch (IOException e) {
         Runtime.getRuntime().halt(ORPHANED);
       }
     }
   }
 
+  private static void deleteOwnDirectory() {
+    String own = System.getenv(OWN_DIRECTORY);
+    if (own != null) {
+      try (Stream<Path> all = Files.walk(Path.of(own))) {
+        for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(p);
+        }
+      } catch (IOException e) {
+        System.err.println("godwit: cannot delete " + own + ": " + e);
+      }
+    }
+  }
+
   // ---- streams
 
-  private void redirect() {
-    System.setOut(new PrintStream(new Sending(Kind.STDOUT), true));
-    System.setErr(new PrintStream(new Sending(Kind.STDERR), true));
-    System.setIn(new Asking());
+  private void redirect(Charset charset) {
+    System.setOut(new PrintStream(buffered(Kind.STDOUT), true, charset));
+    System.setErr(new PrintStream(buffered(Kind.STDERR), true, charset));
+    System.setIn(stdin);
+  }
+
+  private OutputStream buffered(Kind kind) {
+    return new BufferedOutputStream(new Sending(kind), 8192);
+  }
+
+  /** What the program printed and did not read goes before what is said next. */
+  private void flush() throws IOException {
+    System.out.flush();
+    System.err.flush();
+    byte[] unread = stdin.unread();
+    if (unread.length > 0) {
+      wire.send(Kind.UNREAD, unread);
+    }
   }
 
   private void read() {
     try {
       while (true) {
-        answers.put(wire.receive());
+        Message m = wire.receive();
+        if (m.kind() == Kind.STDIN) {
+          input.add(m);
+        } else if (m.kind() != Kind.BEAT) {
+          said.add(m);
+        }
       }
     } catch (IOException e) {
       if (!ended.get()) {
-        Runtime.getRuntime().halt(ORPHANED);
+        orphaned();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
+  }
+
+  /** Nobody waits for the chain any more: it ends, with a moment for its shutdown hooks. */
+  private static void orphaned() {
+    Thread exit = new Thread(() -> System.exit(ORPHANED), "godwit-orphaned");
+    exit.setDaemon(true);
+    exit.start();
+    try {
+      exit.join(2000);
+    } catch (InterruptedException e) {
+      // Then at once.
+    }
+    Runtime.getRuntime().halt(ORPHANED);
   }
 
   private final class Sending extends OutputStream {
@@ -169,12 +480,14 @@ public final class Stub {
   }
 
   /**
-   * Standard input, which stays with the origin: read there, a line at a time, when it is needed.
+   * Standard input, which stays with the origin: asked for when it is needed, and handed out a line
+   * at a time, so that what is not used can go back.
    */
-  private final class Asking extends InputStream {
-    private byte[] line = new byte[0];
+  final class Asking extends InputStream {
+    private byte[] some = new byte[0];
     private int used;
     private boolean atEnd;
+    private boolean lineGiven;
 
     @Override
     public int read() throws IOException {
@@ -182,9 +495,14 @@ public final class Stub {
       return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
+    /** As that of {@link Stdin}. */
     @Override
-    public int available() {
-      return line.length - used;
+    public synchronized int available() {
+      if (lineGiven) {
+        lineGiven = false;
+        return 0;
+      }
+      return some.length - used;
     }
 
     @Override
@@ -192,27 +510,42 @@ public final class Stub {
       if (length == 0) {
         return 0;
       }
-      if (used == line.length) {
-        if (atEnd) {
-          return -1;
-        }
-        wire.send(Kind.READ, Integer.toString(Math.min(length, 8192)));
-        try {
-          line = answers.take().payload();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IOException(e);
-        }
-        used = 0;
-        if (line.length == 0) {
-          atEnd = true;
-          return -1;
-        }
+      if (used == some.length && !ask()) {
+        return -1;
       }
-      int count = Math.min(length, line.length - used);
-      System.arraycopy(line, used, to, from, count);
+      int count = Stdin.line(some, used, Math.min(some.length, used + length)) - used;
+      System.arraycopy(some, used, to, from, count);
       used += count;
+      lineGiven = true;
       return count;
+    }
+
+    private boolean ask() throws IOException {
+      if (atEnd) {
+        return false;
+      }
+      wire.send(Kind.READ);
+      try {
+        some = input.take().payload();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
+      }
+      used = 0;
+      atEnd = some.length == 0;
+      return !atEnd;
+    }
+
+    /** What was sent and not read; it is not here any more. */
+    byte[] unread() {
+      if (some.length == used) {
+        return new byte[0]; // Also while another thread waits for more.
+      }
+      synchronized (this) {
+        byte[] rest = Arrays.copyOfRange(some, used, some.length);
+        used = some.length;
+        return rest;
+      }
     }
   }
 }

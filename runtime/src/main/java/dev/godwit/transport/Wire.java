@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,9 +19,15 @@ import java.util.Arrays;
  */
 final class Wire implements AutoCloseable {
   /**
-   * Comes before the first message from the stub: what a login shell prints before is passed over.
+   * The version of the messages: both ends are of one build, since the origin sends the runtime.
    */
-  static final byte[] MAGIC = {(byte) 0x89, 'G', 'D', 'W', 'T', '1', '\r', '\n'};
+  static final int VERSION = 2;
+
+  /**
+   * Comes before what the other side says ahead of the first message, and before that: all else is
+   * what a login shell prints, and is passed over.
+   */
+  static final byte[] SIGNAL = {(byte) 0x89, 'G', 'D', 'W', 'T'};
 
   private static final int LIMIT = 1 << 30;
   private static final int BANNER_LIMIT = 1 << 16;
@@ -29,7 +36,15 @@ final class Wire implements AutoCloseable {
   enum Kind {
     /** Stub: ready, with process id and Java version. */
     HELLO,
-    /** Origin: the class path, system properties and snapshot. */
+    /** Origin: what the program is made of. */
+    CODE,
+    /** Stub: the numbers of the pieces that are missing here. */
+    NEED,
+    /** Origin: some bytes of the piece that is due; none at its end. */
+    PIECE,
+    /** Stub: all the code is here. */
+    READY,
+    /** Origin: the number of the handover, and the snapshot. */
     OFFER,
     /** Stub: the offer is decoded and its code is here; nothing has run. */
     ACCEPTED,
@@ -39,6 +54,14 @@ final class Wire implements AutoCloseable {
     COMMIT,
     /** Stub: the chain runs. */
     STARTED,
+    /** Origin: the offer is withdrawn. */
+    ABORT,
+    /** Origin: what became of a handover? */
+    QUERY,
+    /** Stub: nothing is known of the handover. */
+    UNKNOWN,
+    /** Both: still here. */
+    BEAT,
     /** Stub: bytes for stdout. */
     STDOUT,
     /** Stub: bytes for stderr. */
@@ -47,12 +70,22 @@ final class Wire implements AutoCloseable {
     READ,
     /** Origin: bytes of stdin; empty at its end. */
     STDIN,
+    /** Stub: bytes of stdin that were sent and not read. */
+    UNREAD,
+    /** Stub: the chain wants to go on elsewhere: target and snapshot. */
+    DEPART,
+    /** Origin: it cannot go there, with the reason. */
+    STAY,
+    /** Origin: it went there. */
+    LEAVE,
     /** Stub: the chain ended with a result. */
     RESULT,
     /** Stub: the chain ended with an exception. */
     EXCEPTION,
     /** Stub: the chain exits its JVM; the code is the process's. */
-    EXIT;
+    EXIT,
+    /** Stub: the chain was started by a process that is gone. */
+    LOST;
 
     private static final Kind[] ALL = values();
 
@@ -70,23 +103,46 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /** What is said before the first message. */
+  record Signal(char kind, String text) {
+    /** The stub runs; messages follow. */
+    static final char STUB = 'S';
+
+    /** The runtime is not there: send its bytes. */
+    static final char NEED = 'N';
+
+    /** It cannot be started, for the reason in the text. */
+    static final char FAILED = 'F';
+  }
+
   private final DataInputStream in;
   private final DataOutputStream out;
 
+  /** Since when a reader waits, 0 while none does. */
+  private volatile long waitingSince;
+
   Wire(InputStream in, OutputStream out) {
-    this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+    this.in = new DataInputStream(new BufferedInputStream(new Stamped(in), 1 << 16));
     this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
   }
 
+  // ---- before the first message
+
+  /** Says that messages follow. */
   void begin() throws IOException {
     synchronized (out) {
-      out.write(MAGIC);
+      out.write(SIGNAL);
+      out.write(new byte[] {Signal.STUB, '\n'});
       out.flush();
     }
   }
 
-  /** Reads up to the magic bytes; returns what came before them. */
-  byte[] awaitBeginning() throws IOException {
+  /**
+   * The next signal.
+   *
+   * @throws EOFException with what was printed, if the stream ends first
+   */
+  Signal awaitSignal() throws IOException {
     byte[] seen = new byte[BANNER_LIMIT];
     int length = 0;
     while (length < seen.length) {
@@ -95,16 +151,45 @@ final class Wire implements AutoCloseable {
         throw new EOFException(new String(seen, 0, length, StandardCharsets.UTF_8).strip());
       }
       seen[length++] = (byte) b;
-      int start = length - MAGIC.length;
-      if (start >= 0 && Arrays.equals(seen, start, length, MAGIC, 0, MAGIC.length)) {
-        return Arrays.copyOf(seen, start);
+      int start = length - SIGNAL.length;
+      if (start >= 0 && Arrays.equals(seen, start, length, SIGNAL, 0, SIGNAL.length)) {
+        String line = line();
+        if (!line.isEmpty()) {
+          return new Signal(line.charAt(0), line.substring(1));
+        }
       }
     }
     throw new IOException("the other side printed 64 KiB and did not answer");
   }
 
+  private String line() throws IOException {
+    byte[] line = new byte[4096];
+    int length = 0;
+    for (int b = in.read(); b >= 0 && b != '\n' && length < line.length; b = in.read()) {
+      line[length++] = (byte) b;
+    }
+    return new String(line, 0, length, StandardCharsets.UTF_8);
+  }
+
+  /** Bytes that are no message. */
+  void raw(byte[] bytes) throws IOException {
+    synchronized (out) {
+      out.write(bytes);
+      out.flush();
+    }
+  }
+
+  // ---- messages
+
+  void send(Kind kind) throws IOException {
+    send(kind, new byte[0]);
+  }
+
   void send(Kind kind, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    send(kind, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void send(Kind kind, byte[] bytes) throws IOException {
     send(kind, bytes, 0, bytes.length);
   }
 
@@ -129,6 +214,33 @@ final class Wire implements AutoCloseable {
       throw new EOFException();
     }
     return new Message(Kind.ALL[kind], payload);
+  }
+
+  /** For how long a reader has waited for any byte, in nanoseconds. */
+  long silence() {
+    long since = waitingSince;
+    return since == 0 ? 0 : System.nanoTime() - since;
+  }
+
+  private final class Stamped extends FilterInputStream {
+    Stamped(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      throw new UnsupportedOperationException("the buffer reads many bytes at once");
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      waitingSince = System.nanoTime();
+      try {
+        return super.read(to, from, length);
+      } finally {
+        waitingSince = 0;
+      }
+    }
   }
 
   /** Closes it where the outcome is known already and a failure to close changes nothing. */

@@ -1,5 +1,8 @@
 package dev.godwit.tests;
 
+import com.google.gson.Gson;
+import com.jcraft.jsch.JSch;
+import dev.godwit.Continuation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +58,16 @@ final class Processes {
   static Ended runMain(Program p, String main, String stdin, String... options) {
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(List.of(options));
-    String path = p.classes() + java.io.File.pathSeparator + System.getProperty("java.class.path");
+    String path = p.classes() + java.io.File.pathSeparator + runtimePath();
     command.addAll(List.of("-cp", path, main));
     return run(command, stdin);
+  }
+
+  /** The class path of Godwit's runtime alone. */
+  static String runtimePath() {
+    return Stream.of(Continuation.class, Gson.class, JSch.class)
+        .map(c -> c.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .collect(Collectors.joining(java.io.File.pathSeparator));
   }
 
   static Ended run(List<String> command, String stdin) {

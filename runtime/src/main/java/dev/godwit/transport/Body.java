@@ -1,0 +1,37 @@
+package dev.godwit.transport;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * What a message carries: a few values as JSON, then bytes as they are.
+ *
+ * @param values a JSON object
+ * @param bytes a snapshot, or nothing
+ */
+record Body(JsonObject values, byte[] bytes) {
+  byte[] toBytes() {
+    byte[] head = values.toString().getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(4 + head.length + bytes.length)
+        .putInt(head.length)
+        .put(head)
+        .put(bytes)
+        .array();
+  }
+
+  static Body of(byte[] message) throws IOException {
+    ByteBuffer in = ByteBuffer.wrap(message);
+    int length = message.length < 4 ? -1 : in.getInt();
+    if (length < 0 || length > in.remaining()) {
+      throw new IOException("a message has no head");
+    }
+    String head = new String(message, 4, length, StandardCharsets.UTF_8);
+    return new Body(
+        JsonParser.parseString(head).getAsJsonObject(),
+        Arrays.copyOfRange(message, 4 + length, message.length));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.godwit.transport;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.util.UUID;
+
+/**
+ * Code that was sent to this account, by its hash. Several stubs may use it at once: a piece is
+ * written under a name of its own and renamed when it is whole and right.
+ */
+final class CodeCache {
+  private final Path directory;
+
+  CodeCache() throws IOException {
+    directory = Home.directory("code");
+  }
+
+  Path file(String hash) {
+    if (!hash.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("'" + hash + "' is no hash");
+    }
+    return directory.resolve(hash + ".jar");
+  }
+
+  /** Whether it is there, whole and unchanged. */
+  boolean has(String hash, long size) throws IOException {
+    Path file = file(hash);
+    if (!Files.isRegularFile(file) || Files.size(file) != size) {
+      return false;
+    }
+    if (!Hashes.ofFile(file).equals(hash)) {
+      return false;
+    }
+    Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+    return true;
+  }
+
+  /** A piece that is being received. */
+  final class Incoming {
+    private final String hash;
+    private final Path part = directory.resolve(UUID.randomUUID() + ".part");
+    private final OutputStream out;
+    private final MessageDigest digest = Hashes.digest();
+
+    Incoming(String hash) throws IOException {
+      this.hash = hash;
+      this.out = Files.newOutputStream(part);
+    }
+
+    void add(byte[] bytes) throws IOException {
+      digest.update(bytes);
+      try {
+        out.write(bytes);
+      } catch (IOException e) {
+        end();
+        throw e;
+      }
+    }
+
+    void keep() throws IOException {
+      out.close();
+      if (!Hashes.text(digest.digest()).equals(hash)) {
+        end();
+        throw new IOException("what arrived for " + hash + " is something else");
+      }
+      Files.move(part, file(hash), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    void end() throws IOException {
+      out.close();
+      Files.deleteIfExists(part);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package dev.godwit.transport;
+
+import com.google.gson.JsonObject;
+import dev.godwit.InDoubtException;
+import dev.godwit.MoveException;
+import dev.godwit.Target;
+import dev.godwit.transport.Handover.Deed;
+import dev.godwit.transport.Handover.Sent;
+import dev.godwit.transport.Handover.Step;
+import dev.godwit.transport.Handover.Word;
+import dev.godwit.transport.Journal.Entry;
+import dev.godwit.transport.Journal.Role;
+import dev.godwit.transport.Wire.Kind;
+import dev.godwit.transport.Wire.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sender's side of one handover: what {@link Handover} says is written to the journal, said,
+ * and done.
+ */
+final class Delivery {
+  /** How often a new link is tried once the chain is given away. */
+  private static final int ATTEMPTS = Integer.getInteger("godwit.attempts", 3);
+
+  private static final long PAUSE_MILLIS = Long.getLong("godwit.pause", 1000);
+
+  private final String transfer = UUID.randomUUID().toString();
+  private final Target target;
+  private final List<Path> programPath;
+  private final String program;
+  private final byte[] snapshot;
+  private @Nullable Entry entry;
+  private Sent state = Sent.OFFERED;
+  private @Nullable MoveException refusal;
+
+  Delivery(Target target, List<Path> programPath, String program, byte[] snapshot) {
+    this.target = target;
+    this.programPath = programPath;
+    this.program = program;
+    this.snapshot = snapshot;
+  }
+
+  /** The number of the handover. */
+  String transfer() {
+    return transfer;
+  }
+
+  /**
+   * Hands the chain over: the stub that runs it now.
+   *
+   * @throws MoveException if it was not given away
+   * @throws InDoubtException if it was, and the other side does not say that it runs
+   */
+  Peer deliver() {
+    Peer peer = Peer.start(target, programPath);
+    try {
+      begin(peer);
+      Step<Sent> step = Handover.offer();
+      while (step.does() == Deed.NOTHING) {
+        try {
+          say(peer, step.says());
+          step = took(Handover.senderHears(state, heard(peer)));
+        } catch (IOException e) {
+          if (state == Sent.OFFERED) {
+            refusal = notTaken(peer, e);
+            step = Handover.senderGivesUp(state); // Its entry is deleted.
+            state = step.state();
+          } else {
+            peer.end();
+            peer = again(e);
+            step = Handover.senderRepeats(state);
+          }
+        }
+      }
+      switch (step.does()) {
+        case FOLLOW -> {
+          peer.runs();
+          return peer;
+        }
+        case GO_ON_HERE -> {
+          forget();
+          throw refusal != null ? refusal : new MoveException(target + " refused the chain.");
+        }
+        default -> throw inDoubt(new IOException(peer.where() + " knows nothing of it"));
+      }
+    } catch (RuntimeException | Error e) {
+      peer.end();
+      throw e;
+    }
+  }
+
+  /** It was delivered and is over: nothing of it is needed any more. */
+  void forget() {
+    if (entry != null) {
+      try {
+        entry.delete();
+      } catch (IOException e) {
+        // It stays in the list, as what it is.
+      }
+    }
+  }
+
+  private void begin(Peer peer) {
+    JsonObject about = new JsonObject();
+    about.addProperty("program", program);
+    about.addProperty("place", target.toString());
+    about.addProperty("where", peer.where());
+    about.addProperty("since", Instant.now().toString());
+    boolean forced = !(Place.of(target) instanceof Place.Local);
+    try {
+      entry = Journal.begin(transfer, Role.SENT, about, snapshot, state, forced);
+    } catch (IOException e) {
+      throw notJournalled(e);
+    }
+  }
+
+  private static MoveException notJournalled(IOException e) {
+    return new MoveException(
+        "the journal of handovers cannot be written: "
+            + e
+            + ". The program goes on here; -Dgodwit.home names another directory for it.",
+        e);
+  }
+
+  /** The new state is in the journal before anything follows from it. */
+  private Step<Sent> took(Step<Sent> step) throws IOException {
+    if (step.state() != state) {
+      if (entry != null) {
+        entry.reach(step.state());
+      }
+      state = step.state();
+    }
+    return step;
+  }
+
+  private void say(Peer peer, @Nullable Word word) throws IOException {
+    if (word == null) {
+      return;
+    }
+    JsonObject values = new JsonObject();
+    values.addProperty("transfer", transfer);
+    values.addProperty("program", program);
+    byte[] bytes = word == Word.OFFER ? snapshot : new byte[0];
+    peer.say(Kind.valueOf(word.name()), new Body(values, bytes).toBytes());
+  }
+
+  private Word heard(Peer peer) throws IOException {
+    Message m = peer.hear();
+    switch (m.kind()) {
+      case ACCEPTED, STARTED, UNKNOWN -> {
+        return Word.valueOf(m.kind().name());
+      }
+      case REJECTED -> {
+        refusal =
+            new MoveException(
+                "the chain cannot go on at " + target + ": " + m.text() + ". It goes on here.");
+        return Word.REJECTED;
+      }
+      default -> throw new IOException("the stub sent " + m.kind());
+    }
+  }
+
+  private MoveException notTaken(Peer peer, IOException e) {
+    return new MoveException(
+        peer.where() + " did not take the chain: " + peer.ending() + ". The program goes on here.",
+        e);
+  }
+
+  /** A new stub at the same place, which has the journal of the one before. */
+  private Peer again(IOException lost) {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      try {
+        Thread.sleep(i * PAUSE_MILLIS);
+        return Peer.start(target, programPath);
+      } catch (MoveException e) {
+        lost.addSuppressed(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    throw inDoubt(lost);
+  }
+
+  private InDoubtException inDoubt(IOException e) {
+    return new InDoubtException(
+        "the chain was given to "
+            + target
+            + ", and the link was lost before it said that the chain runs. It is not run again by"
+            + " itself. 'godwit resume "
+            + transfer
+            + "' asks there and goes on, 'godwit resume --force "
+            + transfer
+            + "' goes on without asking, 'godwit discard "
+            + transfer
+            + "' gives it up.",
+        transfer,
+        e);
+  }
+}

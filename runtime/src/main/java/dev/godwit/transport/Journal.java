@@ -1,0 +1,215 @@
+package dev.godwit.transport;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this account knows of handovers: a file for each side of each, with a line of JSON, the
+ * snapshot, and the states as they were reached, a line each. A file is locked as long as the
+ * process lives that works on it.
+ */
+final class Journal {
+  /** Which side of a handover. */
+  enum Role {
+    SENT,
+    HELD
+  }
+
+  private static final byte[] NEWLINE = {'\n'};
+
+  private Journal() {}
+
+  private static Path directory() throws IOException {
+    return Home.directory("handovers");
+  }
+
+  private static Path file(String transfer, Role role) throws IOException {
+    if (!transfer.matches("[0-9a-f-]{36}")) {
+      throw new IOException("'" + transfer + "' is no number of a handover");
+    }
+    return directory().resolve(transfer + "." + role.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /**
+   * Begins an entry.
+   *
+   * @param about where the chain goes or comes from, and what it is: for people
+   * @param state the first state
+   * @param forced whether each state must be on the disk, power failure or not, before it counts
+   */
+  static Entry begin(
+      String transfer, Role role, JsonObject about, byte[] snapshot, Enum<?> state, boolean forced)
+      throws IOException {
+    Path file = file(transfer, role);
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      channel.lock();
+      about.addProperty("size", snapshot.length);
+      byte[] head = about.toString().getBytes(StandardCharsets.UTF_8);
+      write(channel, head, NEWLINE, snapshot, NEWLINE);
+      Entry entry = new Entry(transfer, role, about, file, channel, head.length + 1, forced);
+      entry.reach(state);
+      return entry;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  private static void write(FileChannel channel, byte[]... parts) throws IOException {
+    ByteBuffer[] buffers = Arrays.stream(parts).map(ByteBuffer::wrap).toArray(ByteBuffer[]::new);
+    while (buffers[buffers.length - 1].hasRemaining()) {
+      channel.write(buffers);
+    }
+  }
+
+  /** The entry of the transfer, locked; null if there is none, or another process works on it. */
+  static @Nullable Entry find(String transfer, Role role) throws IOException {
+    Path file = file(transfer, role);
+    return Files.exists(file) ? open(file) : null;
+  }
+
+  /** All entries that no living process works on. */
+  static List<Entry> abandoned() throws IOException {
+    List<Entry> all = new ArrayList<>();
+    try (Stream<Path> files = Files.list(directory())) {
+      for (Path file : files.sorted().toList()) {
+        Entry entry = open(file);
+        if (entry != null) {
+          all.add(entry);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable Entry open(Path file) throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() == null) {
+        channel.close();
+        return null;
+      }
+    } catch (OverlappingFileLockException e) {
+      channel.close(); // This process itself works on it.
+      return null;
+    }
+    byte[] start = new byte[(int) Math.min(channel.size(), 1 << 16)];
+    channel.read(ByteBuffer.wrap(start), 0);
+    String text = new String(start, StandardCharsets.UTF_8);
+    int end = text.indexOf('\n');
+    try {
+      JsonObject about =
+          JsonParser.parseString(text.substring(0, Math.max(end, 0))).getAsJsonObject();
+      int head = text.substring(0, end).getBytes(StandardCharsets.UTF_8).length + 1;
+      String name = file.getFileName().toString();
+      Role role = name.endsWith(".sent") ? Role.SENT : Role.HELD;
+      return new Entry(name.substring(0, 36), role, about, file, channel, head, true);
+    } catch (JsonParseException | IllegalStateException | IndexOutOfBoundsException e) {
+      channel.close(); // It was cut short as it began: nothing was said yet.
+      return null;
+    }
+  }
+
+  /** One side of one handover. */
+  static final class Entry implements AutoCloseable {
+    private final String transfer;
+    private final Role role;
+    private final JsonObject about;
+    private final Path file;
+    private final FileChannel channel;
+    private final int head;
+    private final boolean forced;
+
+    private Entry(
+        String transfer,
+        Role role,
+        JsonObject about,
+        Path file,
+        FileChannel channel,
+        int head,
+        boolean forced) {
+      this.transfer = transfer;
+      this.role = role;
+      this.about = about;
+      this.file = file;
+      this.channel = channel;
+      this.head = head;
+      this.forced = forced;
+    }
+
+    String transfer() {
+      return transfer;
+    }
+
+    Role role() {
+      return role;
+    }
+
+    JsonObject about() {
+      return about;
+    }
+
+    Path file() {
+      return file;
+    }
+
+    /** The state counts from here on. */
+    void reach(Enum<?> state) throws IOException {
+      channel.position(channel.size());
+      write(channel, (state.name() + "\n").getBytes(StandardCharsets.UTF_8));
+      if (forced) {
+        channel.force(false);
+      }
+    }
+
+    byte[] snapshot() throws IOException {
+      byte[] snapshot = new byte[about.get("size").getAsInt()];
+      ByteBuffer buffer = ByteBuffer.wrap(snapshot);
+      while (buffer.hasRemaining() && channel.read(buffer, head + (long) buffer.position()) >= 0) {
+        // Until all of it is there.
+      }
+      return snapshot;
+    }
+
+    /** The last state; one that was cut short does not count. */
+    String state() throws IOException {
+      long from = head + about.get("size").getAsLong() + 1;
+      byte[] rest = new byte[(int) Math.max(0, channel.size() - from)];
+      channel.read(ByteBuffer.wrap(rest), from);
+      String text = new String(rest, StandardCharsets.UTF_8);
+      int end = text.lastIndexOf('\n');
+      String whole = text.substring(0, Math.max(end, 0));
+      return whole.substring(whole.lastIndexOf('\n') + 1);
+    }
+
+    /** Nothing of it is needed any more. */
+    void delete() throws IOException {
+      Files.deleteIfExists(file);
+      channel.close();
+    }
+
+    /** Leaves it for others. */
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+}

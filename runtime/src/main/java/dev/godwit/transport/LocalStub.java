@@ -1,0 +1,56 @@
+package dev.godwit.transport;
+
+import dev.godwit.Target;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A child JVM with this one's options, environment and directory. */
+final class LocalStub {
+  private LocalStub() {}
+
+  static ProcessLink start(Target target) throws IOException {
+    ProcessBuilder command = new ProcessBuilder(command(target));
+    command.environment().putAll(target.environment());
+    if (target.directory() != null) {
+      command.directory(new File(target.directory()));
+    }
+    return ProcessLink.start(command);
+  }
+
+  private static List<String> command(Target target) {
+    List<String> command = new ArrayList<>();
+    String java = target.javaCommand();
+    command.add(
+        java != null ? java : Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      if (travels(option)) {
+        command.add(option);
+      }
+    }
+    command.addAll(target.jvmOptions());
+    command.add("-cp");
+    command.add(
+        ProgramCode.runtimePath().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    command.add(Stub.class.getName());
+    return command;
+  }
+
+  /** Options of this JVM itself stay: its agents and debugger, and where it writes logs. */
+  private static boolean travels(String option) {
+    return !option.startsWith("-agent")
+        && !option.startsWith("-javaagent")
+        && !option.startsWith("-Xlog")
+        && !option.startsWith("-Xrun")
+        && !option.startsWith("-Xdebug")
+        && !option.startsWith("--module-path")
+        && !option.startsWith("--add-modules")
+        && !option.startsWith("-Djava.class.path");
+  }
+}

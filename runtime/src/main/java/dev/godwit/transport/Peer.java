@@ -1,0 +1,422 @@
+package dev.godwit.transport;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.godwit.MoveException;
+import dev.godwit.Target;
+import dev.godwit.transport.Wire.Kind;
+import dev.godwit.transport.Wire.Message;
+import dev.godwit.transport.Wire.Signal;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stub elsewhere that has the program's code, and this JVM's end of the stream to it. A thread
+ * reads the stream as long as it is open: what the stub prints is printed here, what it says is
+ * kept for the one that {@link #hear}s.
+ */
+final class Peer {
+  /** How long a JVM may take to start where nothing comes before it. */
+  private static final long START_SECONDS = Long.getLong("godwit.start", 60);
+
+  private final Target target;
+  private final Link link;
+  private final Wire wire;
+  private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+  private final Thread reader = new Thread(this::read, "godwit-peer");
+  private @Nullable Heartbeat heartbeat;
+  private JsonObject hello = new JsonObject();
+  private long codeSent;
+
+  /** A message, or why there are no more. */
+  private record Heard(@Nullable Message message, @Nullable IOException end) {}
+
+  private Peer(Target target, Link link) {
+    this.target = target;
+    this.link = link;
+    this.wire = new Wire(link.in(), link.out());
+  }
+
+  /**
+   * Starts a stub at the target and gives it the program's code.
+   *
+   * @throws MoveException if there is none to be had
+   */
+  static Peer start(Target target, List<Path> programPath) {
+    Place place = Place.of(target);
+    CodeEntry runtime = place instanceof Place.Local ? null : ProgramCode.runtime();
+    List<CodeEntry> code = runtime == null ? List.of() : ProgramCode.entries(programPath);
+    Peer peer = new Peer(target, open(target));
+    try {
+      peer.begin(runtime, place);
+      peer.giveCode(runtime == null ? programPath : List.of(), code, files(target));
+      return peer;
+    } catch (IOException e) {
+      MoveException failure = peer.notStarted(e);
+      peer.end();
+      throw failure;
+    } catch (RuntimeException | Error e) {
+      peer.end();
+      throw e;
+    }
+  }
+
+  private static Link open(Target target) {
+    Place place = Place.of(target);
+    try {
+      if (place instanceof Place.Ssh ssh) {
+        SshSettings settings = SshSettings.of(ssh, target.sshConfig());
+        return SshConnection.to(settings, target.sshConfig()).shell();
+      }
+      if (place instanceof Place.Command command) {
+        List<String> argv = new ArrayList<>(command.argv());
+        argv.add("sh");
+        return ProcessLink.start(argv);
+      }
+      return LocalStub.start(target);
+    } catch (IOException e) {
+      throw new MoveException(
+          target
+              + ": "
+              + (place instanceof Place.Local ? "the child JVM did not start: " : "")
+              + e.getMessage()
+              + ". The program goes on here"
+              + (place instanceof Place.Local
+                  ? "; Target.withJava(path) names another java command."
+                  : "."),
+          e);
+    }
+  }
+
+  private static List<CodeEntry> files(Target target) {
+    List<CodeEntry> files = new ArrayList<>();
+    for (String file : target.files()) {
+      try {
+        files.add(CodeEntry.ofFile(Path.of(file)));
+      } catch (IOException e) {
+        throw new MoveException("the file " + file + " cannot be sent: " + e, e);
+      }
+    }
+    return files;
+  }
+
+  // ---- starting
+
+  private void begin(@Nullable CodeEntry runtime, Place place) throws IOException {
+    boolean bounded = !(place instanceof Place.Command) && target.before().isEmpty();
+    Deadline deadline = bounded ? new Deadline(link::cut, START_SECONDS) : null;
+    try {
+      if (runtime != null) {
+        wire.raw(
+            Script.of(target, runtime, travellingOptions(), UUID.randomUUID().toString())
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      }
+      Signal signal = wire.awaitSignal();
+      while (signal.kind() != Signal.STUB) {
+        if (signal.kind() != Signal.NEED || runtime == null) {
+          throw new Refused(signal.text());
+        }
+        codeSent += runtime.size();
+        raw(runtime);
+        signal = wire.awaitSignal();
+      }
+      hello = JsonParser.parseString(expect(Kind.HELLO).text()).getAsJsonObject();
+    } catch (IOException e) {
+      throw deadline != null && deadline.passed()
+          ? new Refused("no JVM has started within " + START_SECONDS + " seconds")
+          : e;
+    } finally {
+      if (deadline != null) {
+        deadline.close();
+      }
+    }
+    if (!(place instanceof Place.Local)) {
+      heartbeat = new Heartbeat(wire, link::cut);
+    }
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** The other side says why it will not. */
+  private static final class Refused extends IOException {
+    Refused(String message) {
+      super(message);
+    }
+  }
+
+  private void raw(CodeEntry piece) throws IOException {
+    try (InputStream in = piece.open()) {
+      wire.raw(in.readAllBytes());
+    } catch (IOException e) {
+      // The shell has ended; what it said last is the reason.
+      Signal last = wire.awaitSignal();
+      throw last.kind() == Signal.FAILED ? new Refused(last.text()) : e;
+    }
+  }
+
+  /** Options that make the program what it is; those that fit one machine only stay. */
+  private static List<String> travellingOptions() {
+    List<String> options = new ArrayList<>();
+    for (String o : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      boolean property =
+          o.startsWith("-D")
+              && !o.matches("-D(java|jdk|sun|user|os|file|godwit\\.home)\\b.*")
+              && !o.startsWith("-Dcom.sun.");
+      if (property
+          || o.matches("-(ea|da|esa|dsa|enable|disable).*")
+          || o.equals("--enable-preview")) {
+        options.add(o);
+      }
+    }
+    options.add("-Dfile.encoding=" + Charset.defaultCharset().name());
+    return options;
+  }
+
+  /** Sends what of the code is not there. */
+  private void giveCode(List<Path> paths, List<CodeEntry> code, List<CodeEntry> files)
+      throws IOException {
+    JsonObject all = new JsonObject();
+    JsonArray here = new JsonArray();
+    paths.forEach(p -> here.add(p.toString()));
+    all.add("paths", here);
+    all.add("code", list(code));
+    all.add("files", list(files));
+    all.addProperty("charset", stdoutCharset());
+    wire.send(Kind.CODE, all.toString());
+    List<CodeEntry> pieces = new ArrayList<>(code);
+    pieces.addAll(files);
+    Message need = hear();
+    if (need.kind() == Kind.NEED) {
+      List<CodeEntry> missing = new ArrayList<>();
+      for (JsonElement number : JsonParser.parseString(need.text()).getAsJsonArray()) {
+        missing.add(pieces.get(number.getAsInt()));
+      }
+      try (Progress progress = Progress.of(missing, target)) {
+        for (CodeEntry piece : missing) {
+          send(piece, progress);
+        }
+      }
+      need = hear();
+    }
+    if (need.kind() == Kind.REJECTED) {
+      throw new Refused(need.text());
+    }
+    if (need.kind() != Kind.READY) {
+      throw new IOException("the stub sent " + need.kind() + " instead of " + Kind.READY);
+    }
+  }
+
+  private static String stdoutCharset() {
+    String known = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+    return known == null ? Charset.defaultCharset().name() : known;
+  }
+
+  private static JsonArray list(List<CodeEntry> pieces) {
+    JsonArray list = new JsonArray();
+    for (CodeEntry piece : pieces) {
+      JsonObject o = new JsonObject();
+      o.addProperty("name", piece.name());
+      o.addProperty("hash", piece.hash());
+      o.addProperty("size", piece.size());
+      list.add(o);
+    }
+    return list;
+  }
+
+  private void send(CodeEntry piece, Progress progress) throws IOException {
+    byte[] some = new byte[1 << 18];
+    try (InputStream in = piece.open()) {
+      for (int n = in.read(some); n >= 0; n = in.read(some)) {
+        wire.send(Kind.PIECE, some, 0, n);
+        codeSent += n;
+        progress.sent(n);
+      }
+    }
+    wire.send(Kind.PIECE);
+  }
+
+  private MoveException notStarted(IOException e) {
+    String reason;
+    if (e instanceof Refused) {
+      reason = e.getMessage();
+    } else {
+      reason = "no stub started there (" + link.ending() + ")";
+      if (e instanceof EOFException && e.getMessage() != null && !e.getMessage().isEmpty()) {
+        reason += ". It printed: " + e.getMessage();
+      }
+    }
+    String said = link.complaints().text().replaceAll("\\s*\\R\\s*", " / ");
+    if (said.contains("UnsupportedClassVersionError")) {
+      reason =
+          "the java there is too old: Godwit needs Java 17 or later. Target.withJava(path) names"
+              + " another one";
+    }
+    return new MoveException(
+        target
+            + ": "
+            + reason
+            + (said.isEmpty() ? "" : ". It says: " + said)
+            + ". The program goes on here.",
+        e);
+  }
+
+  // ---- talking
+
+  /** Says something. */
+  void say(Kind kind, byte[] body) throws IOException {
+    wire.send(kind, body);
+  }
+
+  void say(Kind kind, String text) throws IOException {
+    wire.send(kind, text);
+  }
+
+  private Message expect(Kind kind) throws IOException {
+    Message m = wire.receive();
+    if (m.kind() != kind) {
+      throw new IOException("the stub sent " + m.kind() + " instead of " + kind);
+    }
+    return m;
+  }
+
+  /** The next thing that the stub says; IOException once the stream has ended. */
+  Message hear() throws IOException {
+    try {
+      Heard next = heard.take();
+      if (next.end != null) {
+        heard.add(next); // For whoever asks again.
+        throw new IOException(next.end.getMessage(), next.end);
+      }
+      return java.util.Objects.requireNonNull(next.message);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private void read() {
+    try {
+      while (true) {
+        Message m = wire.receive();
+        switch (m.kind()) {
+          case BEAT -> {}
+          case STDOUT -> print(m, System.out);
+          case STDERR -> print(m, System.err);
+          case READ -> Stdin.readFor(bytes -> wire.send(Kind.STDIN, bytes));
+          case UNREAD -> Stdin.pushBack(m.payload());
+          default -> heard.add(new Heard(m, null));
+        }
+      }
+    } catch (IOException e) {
+      heard.add(new Heard(null, e));
+    }
+  }
+
+  private static void print(Message m, PrintStream to) {
+    to.write(m.payload(), 0, m.payload().length);
+    to.flush();
+  }
+
+  // ---- the end
+
+  Target target() {
+    return target;
+  }
+
+  /** From now on the program runs there: what its JVM says belongs to the program. */
+  void runs() {
+    link.complaints().passOn();
+  }
+
+  /** How many bytes of code had to be sent. */
+  long codeSent() {
+    return codeSent;
+  }
+
+  /** What the stub said of itself: process id, Java version, machine. */
+  JsonObject hello() {
+    return hello;
+  }
+
+  /** Where the chain is, for messages. */
+  String where() {
+    JsonElement pid = hello.get("pid");
+    JsonElement host = hello.get("host");
+    return target + (pid == null ? "" : " (process " + pid + " on " + host.getAsString() + ")");
+  }
+
+  /** How the link ended, in words. */
+  String ending() {
+    return link.ending();
+  }
+
+  int exitCode() throws IOException {
+    return link.exitCode();
+  }
+
+  /** Ends the link; a stub that does not end by itself is ended. */
+  void end() {
+    if (heartbeat != null) {
+      heartbeat.close();
+    }
+    link.close();
+    Thread ending = new Thread(this::awaitEnd, "godwit-end");
+    ending.setDaemon(true);
+    ending.start();
+  }
+
+  /**
+   * Lets the stub end in its own time; this JVM waits for it as it would for its own threads.
+   *
+   * @param threads that run there on
+   */
+  void linger(List<String> threads) {
+    if (threads.isEmpty()) {
+      end();
+      return;
+    }
+    System.getLogger("dev.godwit")
+        .log(
+            System.Logger.Level.INFO,
+            "{0}: threads that do not move run on there: {1}",
+            target,
+            threads.stream().collect(Collectors.joining(", ")));
+    new Thread(
+            () -> {
+              try {
+                reader.join();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              end();
+            },
+            "godwit-linger")
+        .start();
+  }
+
+  private void awaitEnd() {
+    try {
+      reader.join(TimeUnit.SECONDS.toMillis(5));
+      if (reader.isAlive()) {
+        link.cut();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
