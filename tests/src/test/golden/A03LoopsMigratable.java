@@ -799,7 +799,7 @@ public final class A03LoopsMigratable {
 
   /** {@code A03Loops.main(String[])}, not started. */
   public static Continuation<Void> mainContinuation(String[] args) {
-    return Continuation.of("A03Loops.main(String[])", x -> { main(x, args); return null; });
+    return Continuation.of("A03Loops.main(String[])", x -> { main(x, args); return null; }, (Object) args);
   }
 
   public static void main(Execution x, String[] args) {

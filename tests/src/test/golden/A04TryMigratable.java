@@ -1861,7 +1861,7 @@ public final class A04TryMigratable {
 
   /** {@code A04Try.main(String[])}, not started. */
   public static Continuation<Void> mainContinuation(String[] args) {
-    return Continuation.of("A04Try.main(String[])", x -> { main(x, args); return null; });
+    return Continuation.of("A04Try.main(String[])", x -> { main(x, args); return null; }, (Object) args);
   }
 
   public static void main(Execution x, String[] args) throws Exception {

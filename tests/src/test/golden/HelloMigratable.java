@@ -191,7 +191,7 @@ public final class HelloMigratable {
 
   /** {@code Hello.main(String[])}, not started. */
   public static Continuation<Void> mainContinuation(String[] args) {
-    return Continuation.of("Hello.main(String[])", x -> { main(x, args); return null; });
+    return Continuation.of("Hello.main(String[])", x -> { main(x, args); return null; }, (Object) args);
   }
 
   public static void main(Execution x, String[] args) {

@@ -6,6 +6,7 @@ import dev.godwit.Outcome.Suspended;
 import dev.godwit.frame.Chaos;
 import dev.godwit.frame.Execution;
 import dev.godwit.frame.Frame;
+import dev.godwit.snapshot.Loan;
 import dev.godwit.snapshot.SnapshotWriter;
 import dev.godwit.transport.Departures;
 import dev.godwit.transport.Stdin;
@@ -57,28 +58,48 @@ public final class Continuation<R> {
   /** While it runs: what can be asked to stop. */
   private volatile @Nullable Execution running;
 
+  /** What the caller of the entry lends to it. */
+  private final Loan loan;
+
   private Continuation(
-      String name, @Nullable Start<R> start, @Nullable Frame top, @Nullable Request<?> request) {
+      String name,
+      @Nullable Start<R> start,
+      @Nullable Frame top,
+      @Nullable Request<?> request,
+      Loan loan) {
     this.name = name;
+    this.loan = loan;
     this.start = start;
     this.top = top;
     this.request = request;
     this.state = new AtomicReference<>(start != null ? State.NEW : State.SUSPENDED);
   }
 
-  /** A chain that begins with the given call. Generated deferred entries call this. */
-  public static <R> Continuation<R> of(String name, Start<R> start) {
-    return new Continuation<>(name, Objects.requireNonNull(start), null, null);
+  /**
+   * A chain that begins with the given call. Generated deferred entries call this.
+   *
+   * @param lent the receiver and the arguments: what is reachable from them and goes along on a
+   *     move has its new state here when {@link #run} returns
+   */
+  public static <R> Continuation<R> of(String name, Start<R> start, @Nullable Object... lent) {
+    return new Continuation<>(
+        name, Objects.requireNonNull(start), null, null, Loan.ofArguments(lent));
   }
 
   /** A chain that waits at the given frames, the innermost first. The codec calls this. */
   public static <R> Continuation<R> waiting(String name, Frame top, Request<?> request) {
-    return new Continuation<>(name, null, top, request);
+    return waiting(name, top, request, List.of());
+  }
+
+  /** As {@link #waiting(String, Frame, Request)}, for one whose caller lent it the objects. */
+  public static <R> Continuation<R> waiting(
+      String name, Frame top, Request<?> request, List<Object> lent) {
+    return new Continuation<>(name, null, top, request, Loan.of(lent));
   }
 
   /** A continuation that was used. The codec calls this. */
   public static Continuation<?> used(String name) {
-    Continuation<?> used = new Continuation<>(name, null, null, null);
+    Continuation<?> used = new Continuation<>(name, null, null, null, Loan.NONE);
     used.state.set(State.CONSUMED);
     return used;
   }
@@ -125,8 +146,12 @@ public final class Continuation<R> {
     return runMovedBy(Departures.ofOrigin());
   }
 
-  /** As {@link #run()}, with another way to move. The JVM that a chain moved to calls this. */
-  public R runMovedBy(Mover mover) {
+  /** As {@link #runWith}, with another way to move. The JVM that a chain moved to calls this. */
+  public R runMovedBy(Mover mover, @Nullable Object answer) {
+    return answer == null ? runMovedBy(mover) : toTheEnd(checked(answer), mover);
+  }
+
+  private R runMovedBy(Mover mover) {
     if (start == null && !awaited().goesOn()) {
       throw new IllegalStateException(
           "the chain " + name + " waits for an answer to '" + awaited() + "': call resume(answer)");
@@ -232,15 +257,24 @@ public final class Continuation<R> {
     if (state.get() != State.SUSPENDED) {
       throw wrongState();
     }
-    return SnapshotWriter.write(name, awaited(), top().chain(), false);
+    return SnapshotWriter.write(name, awaited(), top().chain(), false, Loan.NONE);
   }
 
-  /** The chain as data, with the static fields of all migratable types: what a move sends. */
+  /** The chain as data, with the static fields of all migratable types. */
   public Snapshot wholeSnapshot() {
+    return whole(Loan.NONE);
+  }
+
+  /** As {@link #wholeSnapshot}, with what the caller lends: what a move sends. */
+  public Snapshot leaving() {
+    return whole(loan);
+  }
+
+  private Snapshot whole(Loan lent) {
     if (state.get() != State.SUSPENDED) {
       throw wrongState();
     }
-    return SnapshotWriter.write(name, awaited(), top().chain(), true);
+    return SnapshotWriter.write(name, awaited(), top().chain(), true, lent);
   }
 
   /** An independent continuation that waits at the same place, made through a snapshot. */
@@ -273,9 +307,14 @@ public final class Continuation<R> {
     return request;
   }
 
-  /** The loader of the chain's generated classes. */
-  public ClassLoader codeSource() {
-    return top().getClass().getClassLoader();
+  /** The class of its innermost frame: where its code comes from. */
+  public Class<?> code() {
+    return top().getClass();
+  }
+
+  /** What the caller lent and went along, once it is known: with a chain that has moved. */
+  public List<Object> lent() {
+    return loan.objects();
   }
 
   /** Where the chain waits, as a stack trace. */
@@ -360,7 +399,7 @@ public final class Continuation<R> {
   }
 
   private Continuation<R> awaiting(Request<?> asked) {
-    return new Continuation<>(name, null, top(), asked);
+    return new Continuation<>(name, null, top(), asked, loan);
   }
 
   private Outcome<R> begun(Predicate<Request<?>> accepts, @Nullable Object answer) {
@@ -383,7 +422,7 @@ public final class Continuation<R> {
     running = null;
     if (!ended) {
       Request<?> asked = x.request();
-      return new Suspended<>(asked, new Continuation<>(name, null, x.top(), asked));
+      return new Suspended<>(asked, new Continuation<>(name, null, x.top(), asked, loan));
     }
     Throwable failure = x.failure();
     if (failure != null) {

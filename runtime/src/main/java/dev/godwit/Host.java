@@ -2,9 +2,11 @@ package dev.godwit;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,40 @@ public final class Host {
   private static final Map<String, Object> BY_NAME = new HashMap<>();
   private static final Map<Object, String> NAMES = new IdentityHashMap<>();
 
+  private static final Set<String> PINNED = new HashSet<>();
+  private static final Set<String> STAND_INS = new HashSet<>();
+
   private Host() {}
+
+  /**
+   * As {@link #bind}, for an object that is used here only. Where nothing is bound to the name, a
+   * chain holds a stand-in instead, so that it can carry the object back home: an instance of the
+   * same class that no constructor has run for, with fields that are null and zero. It must not be
+   * used. The class must be one of the program's.
+   *
+   * @throws IllegalStateException if the object has another name already
+   */
+  public static void pin(String name, Object object) {
+    synchronized (BY_NAME) {
+      bind(name, object);
+      PINNED.add(name);
+    }
+  }
+
+  /** As {@link #pin}, for what stands in for an object that is pinned elsewhere. */
+  public static void standIn(String name, Object object) {
+    synchronized (BY_NAME) {
+      pin(name, object);
+      STAND_INS.add(name);
+    }
+  }
+
+  /** Whether the name is that of an object that is used where it is only. */
+  public static boolean isPinned(String name) {
+    synchronized (BY_NAME) {
+      return PINNED.contains(name);
+    }
+  }
 
   /**
    * Makes the object this JVM's one of the name. One that had the name before is replaced.
@@ -42,6 +77,8 @@ public final class Host {
   /** Forgets the name; nothing happens if it is not bound. */
   public static void unbind(String name) {
     synchronized (BY_NAME) {
+      PINNED.remove(name);
+      STAND_INS.remove(name);
       Object before = BY_NAME.remove(name);
       if (before != null) {
         NAMES.remove(before);
@@ -53,6 +90,13 @@ public final class Host {
   public static @Nullable Object find(String name) {
     synchronized (BY_NAME) {
       return BY_NAME.get(name);
+    }
+  }
+
+  /** Whether an object is pinned here: then a chain may want to come back to this JVM. */
+  public static boolean pinsSome() {
+    synchronized (BY_NAME) {
+      return PINNED.size() > STAND_INS.size();
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.godwit;
 
-import dev.godwit.Teleport.Move;
+import dev.godwit.Teleport.Departure;
 import java.util.function.Predicate;
 
 /** Does the moves of a chain. The ways to other JVMs implement this. */
@@ -11,5 +11,5 @@ public interface Mover {
    * @throws MoveException if it is still here
    * @throws ChainLostException if it is not, and no result came
    */
-  <R> Outcome<R> move(Continuation<R> chain, Move asked, Predicate<Request<?>> accepts);
+  <R> Outcome<R> move(Continuation<R> chain, Departure<?> asked, Predicate<Request<?>> accepts);
 }

@@ -1,7 +1,9 @@
 package dev.godwit;
 
 import dev.godwit.frame.Frame;
+import dev.godwit.snapshot.Loan;
 import dev.godwit.snapshot.Snapshots;
+import dev.godwit.snapshot.Snapshots.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,18 +23,23 @@ public final class Snapshot {
 
   private final List<Object> table;
 
-  private final boolean trusted;
+  private final Writer writer;
 
-  private Snapshot(byte[] json, List<Frame> frames, List<Object> table, boolean trusted) {
+  /** What its caller lent, of one that was taken here. */
+  private final Loan loan;
+
+  private Snapshot(byte[] json, List<Frame> frames, List<Object> table, Writer writer, Loan loan) {
     this.json = json;
     this.frames = frames;
     this.table = table;
-    this.trusted = trusted;
+    this.writer = writer;
+    this.loan = loan;
   }
 
   /** A snapshot that was just written. The codec calls this. */
-  public static Snapshot captured(byte[] json, List<Frame> frames, List<Object> table) {
-    return new Snapshot(json, frames, table, true);
+  public static Snapshot captured(
+      byte[] json, List<Frame> frames, List<Object> table, List<Object> lent) {
+    return new Snapshot(json, frames, table, Writer.OWN, Loan.of(lent));
   }
 
   /**
@@ -42,8 +49,8 @@ public final class Snapshot {
    * @throws SnapshotException if it is none, or of another version of the format
    */
   public static Snapshot fromJson(String json) {
-    Snapshots.check(json, false);
-    return new Snapshot(json.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), false);
+    Snapshots.check(json, Writer.UNKNOWN);
+    return read(json.getBytes(StandardCharsets.UTF_8), Writer.UNKNOWN);
   }
 
   /**
@@ -52,7 +59,30 @@ public final class Snapshot {
    * @throws SnapshotException if it is none, or of another version of the format
    */
   public static Snapshot trusted(byte[] json) {
-    return new Snapshot(json.clone(), List.of(), List.of(), true);
+    return read(json.clone(), Writer.OWN);
+  }
+
+  private static Snapshot read(byte[] json, Writer writer) {
+    return new Snapshot(json, List.of(), List.of(), writer, Loan.NONE);
+  }
+
+  /**
+   * The chain that comes home from the JVM that it went to: what was lent on the first hop has its
+   * new state in place. Transports call this.
+   *
+   * @param json what that JVM sent
+   * @param lent the objects, as {@link #lent()} gave them
+   * @param trusted whether that JVM is on this machine
+   */
+  public static <R> Continuation<R> comesHome(
+      byte[] json, ClassLoader loader, List<Object> lent, boolean trusted) {
+    return read(json, trusted ? Writer.OWN : Writer.PEER)
+        .continuation(loader, List.of(), Loan.of(lent));
+  }
+
+  /** The objects that the chain's caller lent and that went along. */
+  public List<Object> lent() {
+    return loan.objects();
   }
 
   /** The text. */
@@ -62,7 +92,7 @@ public final class Snapshot {
 
   /** What is in it, to look at. No class of the program is loaded. */
   public Contents contents() {
-    return Snapshots.contents(toJson(), trusted);
+    return Snapshots.contents(toJson(), writer);
   }
 
   /**
@@ -73,7 +103,7 @@ public final class Snapshot {
    * @throws IncompatibleCodeException if methods have changed
    */
   public List<String> check(ClassLoader loader) {
-    return Snapshots.check(toJson(), loader, trusted);
+    return Snapshots.check(toJson(), loader, writer);
   }
 
   /** The text in UTF-8. */
@@ -102,12 +132,13 @@ public final class Snapshot {
    */
   public static Snapshot read(Path file, Trust trust) {
     byte[] json = SnapshotFile.read(file, trust);
+    Writer writer = trust.isSigned() ? Writer.OWN : Writer.UNKNOWN;
     try {
-      Snapshots.check(new String(json, StandardCharsets.UTF_8), trust.isSigned());
+      Snapshots.check(new String(json, StandardCharsets.UTF_8), writer);
     } catch (SnapshotException e) {
       throw new SnapshotException(file + ": " + e.getMessage(), e);
     }
-    return new Snapshot(json, List.of(), List.of(), trust.isSigned());
+    return read(json, writer);
   }
 
   /** An independent chain that waits where this one did. Uses the caller's context class loader. */
@@ -127,7 +158,7 @@ public final class Snapshot {
    *     is no {@link Migration} for it
    */
   public <R> Continuation<R> continuation(@Nullable ClassLoader loader) {
-    return continuation(loader, List.of());
+    return continuation(loader, List.of(), Loan.NONE);
   }
 
   /**
@@ -138,12 +169,13 @@ public final class Snapshot {
     if (frames.isEmpty()) {
       throw new IllegalStateException("this snapshot was read, not captured here");
     }
-    return continuation(frames.get(0).getClass().getClassLoader(), table);
+    return continuation(frames.get(0).getClass().getClassLoader(), table, Loan.NONE);
   }
 
-  private <R> Continuation<R> continuation(@Nullable ClassLoader loader, List<Object> existing) {
+  private <R> Continuation<R> continuation(
+      @Nullable ClassLoader loader, List<Object> existing, Loan own) {
     ClassLoader from = loader == null ? ClassLoader.getSystemClassLoader() : loader;
-    Snapshots.Read read = Snapshots.read(toJson(), from, trusted, existing);
-    return Continuation.waiting(read.program(), read.top(), read.request());
+    Snapshots.Read read = Snapshots.read(toJson(), from, writer, existing, own);
+    return Continuation.waiting(read.program(), read.top(), read.request(), read.loan().objects());
   }
 }

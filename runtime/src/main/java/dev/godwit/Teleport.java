@@ -17,7 +17,8 @@ public final class Teleport {
   private Teleport() {}
 
   /** What a chain asks of the default driver, {@link Continuation#run}. */
-  public abstract static sealed class Departure<A> extends Request<A> permits Move, ToFile {
+  public abstract static sealed class Departure<A> extends Request<A>
+      permits Move, Back, Split, ToFile {
     Departure(Class<A> answerType) {
       super(answerType);
     }
@@ -50,6 +51,49 @@ public final class Teleport {
     @Override
     public String toString() {
       return "move to " + target;
+    }
+  }
+
+  /** The request to go on in the JVM that the chain came from. */
+  public static final class Back extends Departure<Void> {
+    Back() {
+      super(Void.class);
+    }
+
+    @Override
+    public String toString() {
+      return "move back";
+    }
+  }
+
+  /** The request for copies at a target. */
+  @SuppressWarnings("rawtypes") // The chain's result type is known to its caller only.
+  public static final class Split extends Departure<Fork> {
+    private final Target target;
+    private final int copies;
+
+    Split(Target target, int copies) {
+      super(Fork.class);
+      if (copies < 1) {
+        throw new IllegalArgumentException(copies + " copies");
+      }
+      this.target = target;
+      this.copies = copies;
+    }
+
+    /** Where the copies go on. */
+    public Target target() {
+      return target;
+    }
+
+    /** How many. */
+    public int copies() {
+      return copies;
+    }
+
+    @Override
+    public String toString() {
+      return "fork to " + target;
     }
   }
 
@@ -107,7 +151,7 @@ public final class Teleport {
   /**
    * Goes on at the target.
    *
-   * @param target {@code local:} for another JVM on this machine
+   * @param target {@code ssh://user@host:port}, {@code local:} and others: {@link Target#parse}
    * @throws MoveException if the move failed; the chain goes on here
    * @throws NotMigratableException if called outside a chain or through a frame of plain Java
    * @throws CaptureException if the chain holds a value that cannot travel
@@ -123,6 +167,50 @@ public final class Teleport {
     if (!DRY_RUN) {
       throw Execution.plainCall("Teleport.to(\"" + target + "\")");
     }
+  }
+
+  /**
+   * Goes back to the JVM that the chain came from: the one that it began in, or one that has
+   * objects pinned with {@link Host#pin}. Another one that it passed through has ended; a new JVM
+   * at the same place takes the chain then. What was bound at home is there again.
+   *
+   * @throws MoveException if it is where it began, or the JVM is gone; it goes on where it is
+   * @throws CaptureException if the chain holds a value that cannot travel
+   */
+  @Migratable
+  public static void back() {
+    if (!DRY_RUN) {
+      throw Execution.plainCall("Teleport.back()");
+    }
+  }
+
+  /** As {@link #fork(Target, int)}, for one copy. */
+  @Migratable
+  public static <T> Fork<T> fork(String target) {
+    return fork(Target.parse(target), 1);
+  }
+
+  /** As {@link #fork(Target, int)}. */
+  @Migratable
+  public static <T> Fork<T> fork(String target, int copies) {
+    return fork(Target.parse(target), copies);
+  }
+
+  /**
+   * Starts copies of the chain at the target and goes on here. In a copy the call returns its
+   * number; here it returns a handle for each copy. A copy has its own objects; it reads an empty
+   * standard input; what it prints appears here. This JVM does not end before its copies.
+   *
+   * @param <T> the type of the chain's result
+   * @throws MoveException if no copy could be started
+   * @throws CaptureException if the chain holds a value that cannot travel
+   */
+  @Migratable
+  public static <T> Fork<T> fork(Target target, int copies) {
+    if (DRY_RUN) {
+      return Fork.original(java.util.List.of());
+    }
+    throw Execution.plainCall("Teleport.fork(\"" + target + "\")");
   }
 
   /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the thread it was captured on
  * @param statics slots by {@code Type.name}
  * @param objects the object table
+ * @param loan numbers of the objects that the chain's caller lent
  */
 record Document(
     String id,
@@ -25,7 +26,8 @@ record Document(
     Chain chain,
     String thread,
     Map<String, @Nullable Object> statics,
-    List<Entry> objects) {
+    List<Entry> objects,
+    int[] loan) {
 
   /**
    * What a chain waits for.

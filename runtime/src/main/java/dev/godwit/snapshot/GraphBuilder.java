@@ -8,10 +8,12 @@ import dev.godwit.SnapshotException;
 import dev.godwit.snapshot.Entry.Form;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +44,9 @@ final class GraphBuilder {
   /** Objects that are there already and are filled again instead of made anew. */
   private final @Nullable Object[] existing;
 
+  /** Which of them were lent. */
+  private final BitSet comeHome = new BitSet();
+
   /**
    * @param held the readers of the continuations in the table
    */
@@ -58,6 +63,17 @@ final class GraphBuilder {
     if (id >= 0 && id < existing.length) {
       existing[id] = object;
     }
+  }
+
+  /** Gives the object the state that it has in the snapshot: it was lent, and comes home. */
+  void comesHome(int id, Object object) {
+    keep(id, object);
+    comeHome.set(id);
+  }
+
+  /** The object of the number. */
+  @Nullable Object built(int id) {
+    return reference(id);
   }
 
   /** Builds the whole table. */
@@ -84,7 +100,11 @@ final class GraphBuilder {
 
   /** Whether what it refers to must be filled before it. */
   private boolean needsItsChildren(int id) {
-    return built[id] == null || isHashed(built[id]) || isLoose(built[id]);
+    boolean isMadeAtOnce = entries[id].form == Form.SERIAL || entries[id].form == Form.ADAPTED;
+    return built[id] == null
+        || isMadeAtOnce && comeHome.get(id)
+        || isHashed(built[id])
+        || isLoose(built[id]);
   }
 
   /** Whether filling it may call code of the program, which may look at anything. */
@@ -146,9 +166,18 @@ final class GraphBuilder {
       case "enum" -> constant(types.user(t.text()), Objects.requireNonNull(t.name()));
       case "type" -> types.any(t.text());
       case "system" -> system(t.text());
-      case "host" -> Objects.requireNonNull(Host.find(t.text()));
+      case "host" -> host(t);
       default -> statics(t.text());
     };
+  }
+
+  private Object host(Tagged t) throws Exception {
+    Object here = Host.find(t.text());
+    if (here == null) {
+      here = Types.allocate(types.user(Objects.requireNonNull(t.name())));
+      Host.standIn(t.text(), here);
+    }
+    return here;
   }
 
   private static Object system(String name) {
@@ -226,16 +255,18 @@ final class GraphBuilder {
         String s = Objects.requireNonNull(e.text);
         yield e.literal ? s.intern() : String.valueOf(s.toCharArray());
       }
-      case TEXT -> {
-        Types.Text text = Types.text(e.type);
-        if (text == null || e.text == null) {
-          throw new SnapshotException("no type with a text form");
-        }
-        yield text.parse().apply(e.text);
-      }
+      case TEXT -> text(e);
       case COLLECTION, MAP -> e.hasExtra ? null : container(e, null);
       default -> null; // Needs its children first.
     };
+  }
+
+  private static Object text(Entry e) {
+    Types.Text text = Types.text(e.type);
+    if (text == null || e.text == null) {
+      throw new SnapshotException("no type with a text form");
+    }
+    return text.parse().apply(e.text);
   }
 
   private static Object container(Entry e, @Nullable Comparator<Object> comparator) {
@@ -285,6 +316,11 @@ final class GraphBuilder {
       case MAP_ENTRY -> once(id, () -> mapEntry(e));
       case CONTINUATION -> once(id, () -> continuation(id, e));
       case COLLECTION, MAP -> container(id, e);
+      case TEXT -> {
+        if (comeHome.get(id)) {
+          InPlace.update(Objects.requireNonNull(o), text(e));
+        }
+      }
       default -> {} // Whole since it was made.
     }
   }
@@ -308,7 +344,7 @@ final class GraphBuilder {
     if (o == null) {
       o = part == null ? Types.allocate(type) : part.allocate(type, e.accessOrder, slot(e.extra));
     }
-    fields(o, e.named);
+    fields(o, e.named, comeHome.get(id));
     if (isNew) {
       built[id] = Replacements.resolved(o);
     }
@@ -329,6 +365,8 @@ final class GraphBuilder {
   private void once(int id, Made made) throws Throwable {
     if (existing[id] == null) {
       built[id] = made.make();
+    } else if (comeHome.get(id)) {
+      InPlace.update(built[id], made.make());
     }
   }
 
@@ -362,7 +400,12 @@ final class GraphBuilder {
     }
   }
 
-  private void fields(Object o, Named values) throws Exception {
+  /**
+   * Sets the fields.
+   *
+   * @param isOwn whether the object was lent: then its finals are as they were
+   */
+  private void fields(Object o, Named values, boolean isOwn) throws Exception {
     List<Fields.Named> fields = Fields.of(o.getClass());
     if (fields.size() != values.size()) {
       throw new SnapshotException(
@@ -390,7 +433,9 @@ final class GraphBuilder {
                 + " is given a "
                 + value.getClass().getName());
       }
-      f.field().set(o, value);
+      if (!isOwn || !Modifier.isFinal(f.field().getModifiers())) {
+        f.field().set(o, value);
+      }
     }
   }
 
@@ -425,7 +470,7 @@ final class GraphBuilder {
       }
     }
     t.setStackTrace(e.trace);
-    fields(t, e.named);
+    fields(t, e.named, false);
   }
 
   private Object serial(Entry e) throws Exception {

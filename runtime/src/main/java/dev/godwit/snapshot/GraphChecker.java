@@ -5,7 +5,9 @@ import dev.godwit.Host;
 import dev.godwit.SnapshotException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ final class GraphChecker {
   private final Document document;
   private final TypeFilter types;
   private final int size;
+
+  /** Names of bound objects, with the place that each was met at first. */
+  private final Map<Tagged, String> hosts = new LinkedHashMap<>();
+
+  private String where = "";
 
   GraphChecker(Document document, TypeFilter types) {
     this.document = document;
@@ -47,6 +54,26 @@ final class GraphChecker {
         .forEach((name, slot) -> at("statics " + name, () -> staticField(name, slot)));
   }
 
+  /**
+   * Returns if every name that an object is bound to elsewhere has one here too. Not a part of
+   * {@link #check}: static initialisers of the program may bind them.
+   *
+   * @throws SnapshotException with the place of the first that has none
+   */
+  void checkHosts() {
+    hosts.forEach(
+        (host, place) -> {
+          if (host.name() == null && Host.find(host.text()) == null) {
+            throw new SnapshotException(
+                place
+                    + ": no object is bound to the name \""
+                    + host.text()
+                    + "\" here: call Host.bind before chains arrive, or Host.pin where it comes"
+                    + " from if it is not used here");
+          }
+        });
+  }
+
   private void chain(String where, Document.Chain chain) {
     for (int i = 0; i < chain.frames().size(); i++) {
       Named locals = chain.frames().get(i).locals();
@@ -61,7 +88,8 @@ final class GraphChecker {
     void run() throws Exception;
   }
 
-  private static void at(String where, Check check) {
+  private void at(String where, Check check) {
+    this.where = where;
     try {
       check.run();
     } catch (SnapshotException e) {
@@ -157,11 +185,9 @@ final class GraphChecker {
       case "type" -> types.any(t.text());
       case "static" -> staticField(t.text());
       case "host" -> {
-        if (Host.find(t.text()) == null) {
-          throw new SnapshotException(
-              "no object is bound to the name \""
-                  + t.text()
-                  + "\" here: call Host.bind before chains arrive");
+        hosts.putIfAbsent(t, where);
+        if (t.name() != null) {
+          types.user(t.name());
         }
       }
       default -> {

@@ -109,6 +109,9 @@ final class GraphWriter {
       out.name("static").value(stays);
     } else if (host != null) {
       out.name("host").value(host);
+      if (Host.isPinned(host)) {
+        out.name("pinned").value(value.getClass().getName());
+      }
     } else if (isBox(value)) {
       out.name(value.getClass().getSimpleName().toLowerCase(Locale.ROOT));
       primitive(value);
@@ -121,6 +124,11 @@ final class GraphWriter {
     } else {
       out.name("ref").value((long) id(value, step));
     }
+  }
+
+  /** Gives the object a place in the table, though no slot may refer to it. */
+  void enter(Object value, Object step) {
+    id(value, step);
   }
 
   private int id(Object value, Object step) {

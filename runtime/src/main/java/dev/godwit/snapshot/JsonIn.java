@@ -238,7 +238,8 @@ final class JsonIn {
           case "float" -> (float) real(slot());
           case "character" -> character(slot());
           case "type", "enum" -> new Tagged(tag, type(), null);
-          case "system", "static", "host" -> new Tagged(tag, string(), null);
+          case "system", "static" -> new Tagged(tag, string(), null);
+          case "host" -> host();
           case "name" -> new Tagged("enum", "", string());
           default -> throw wrong("unknown tag");
         };
@@ -253,6 +254,18 @@ final class JsonIn {
     expect(JsonToken.END_OBJECT, "nothing more");
     in.endObject();
     return slot;
+  }
+
+  private Tagged host() throws IOException {
+    String name = string();
+    String pinned = null;
+    if (in.peek() == JsonToken.NAME) {
+      if (!in.nextName().equals("pinned")) {
+        throw wrong("expected \"pinned\"");
+      }
+      pinned = type();
+    }
+    return new Tagged("host", name, pinned);
   }
 
   private long boxed(long least, long most) throws IOException {

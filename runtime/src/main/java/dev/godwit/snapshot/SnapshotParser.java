@@ -42,7 +42,11 @@ final class SnapshotParser {
   }
 
   /** A slot and the table that it refers to. */
-  record Value(@Nullable Object slot, List<Entry> objects) {}
+  record Value(
+      @Nullable Object slot,
+      List<Entry> objects,
+      Map<String, @Nullable Object> statics,
+      int[] loan) {}
 
   private interface Reading<T> {
     T read(SnapshotParser p) throws IOException;
@@ -94,6 +98,7 @@ final class SnapshotParser {
     @Nullable List<Waiting> frames;
     Map<String, @Nullable Object> statics = new LinkedHashMap<>();
     final Map<Integer, Integer> owners = new HashMap<>();
+    final List<Integer> loan = new ArrayList<>();
   }
 
   private Document document() throws IOException {
@@ -110,6 +115,7 @@ final class SnapshotParser {
             case "statics" -> in.object(f -> d.statics.put(f, in.slot()));
             case "objects" -> d.objects = objects();
             case "entriesOf" -> in.object(id -> d.owners.put(number(id), in.count()));
+            case "loan" -> in.array(() -> d.loan.add(in.count()));
             default -> throw unknown("a snapshot");
           }
         });
@@ -124,9 +130,28 @@ final class SnapshotParser {
             chain(in, required(d.methods, "methods"), required(d.frames, "chains")),
             d.thread,
             d.statics,
-            required(d.objects, "objects"));
+            required(d.objects, "objects"),
+            loan(in, d.loan, required(d.objects, "objects")));
     own(document.objects(), d.owners);
     return document;
+  }
+
+  /** The numbers of the objects that the runs name; all of them lie in the table, once each. */
+  private static int[] loan(JsonIn in, List<Integer> runs, List<Entry> objects) {
+    int end = 0;
+    java.util.BitSet seen = new java.util.BitSet();
+    for (int i = 0; i < runs.size(); i += 2) {
+      int count = i + 1 < runs.size() ? runs.get(i + 1) : 0;
+      end = runs.get(i) + count;
+      if (count <= 0
+          || end < 0
+          || end > objects.size()
+          || seen.get(runs.get(i), end).length() > 0) {
+        throw in.wrong("loan: no run of objects of the table");
+      }
+      seen.set(runs.get(i), end);
+    }
+    return Loan.ids(runs);
   }
 
   private static Document.Chain chain(JsonIn in, List<Method> methods, List<Waiting> frames) {
@@ -312,17 +337,21 @@ final class SnapshotParser {
     @Nullable Object[] slot = new Object[1];
     List<Entry> objects = new ArrayList<>();
     Map<Integer, Integer> owners = new HashMap<>();
+    Map<String, @Nullable Object> statics = new LinkedHashMap<>();
+    List<Integer> loan = new ArrayList<>();
     in.object(
         name -> {
           switch (name) {
             case "value" -> slot[0] = in.slot();
+            case "statics" -> in.object(f -> statics.put(f, in.slot()));
             case "objects" -> objects.addAll(objects());
             case "entriesOf" -> in.object(id -> owners.put(number(id), in.count()));
+            case "loan" -> in.array(() -> loan.add(in.count()));
             default -> throw unknown("a value");
           }
         });
     own(objects, owners);
-    return new Value(slot[0], objects);
+    return new Value(slot[0], objects, statics, loan(in, loan, objects));
   }
 
   // ---- the object table

@@ -8,15 +8,8 @@ import dev.godwit.frame.Frame;
 import dev.godwit.frame.Traces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a captured chain as JSON. */
 public final class SnapshotWriter {
@@ -29,20 +22,21 @@ public final class SnapshotWriter {
    * The chain as a snapshot.
    *
    * @param statics whether the static fields of migratable types go along, as they do on a move
+   * @param loan what the caller lends
    * @throws dev.godwit.CaptureException if a value cannot travel
    */
   public static Snapshot write(
-      String program, Request<?> request, List<Frame> frames, boolean statics) {
+      String program, Request<?> request, List<Frame> frames, boolean statics, Loan loan) {
     Utf8Writer text = new Utf8Writer();
     JsonWriter out = new JsonWriter(text); // Not closed: there is nothing to close in memory.
     try {
       out.setSerializeNulls(true);
       out.setHtmlSafe(false);
-      List<Class<?>> users =
-          statics ? Companions.users(frames.get(0).getClass()) : List.<Class<?>>of();
-      Map<String, Field> fields = staticsOf(users);
+      Statics fields =
+          Statics.of(statics ? Companions.users(frames.get(0).getClass()) : List.<Class<?>>of());
       GraphWriter graph =
-          new GraphWriter(out, text, staying(fields), t -> Traces.captured(t, frames));
+          new GraphWriter(out, text, fields.staying(), t -> Traces.captured(t, frames));
+      loan.enter(graph);
       out.beginObject();
       out.name("godwit").value(FORMAT);
       out.name("id").value(UUID.randomUUID().toString());
@@ -61,72 +55,16 @@ public final class SnapshotWriter {
       chain.frames();
       out.endObject().endArray();
       if (statics) {
-        out.name("statics").beginObject();
-        for (Map.Entry<String, Field> f : fields.entrySet()) {
-          out.name(f.getKey());
-          staticField(graph, f.getKey(), f.getValue());
-        }
-        out.endObject();
+        fields.write(out, graph);
       }
       out.name("objects");
       graph.objects();
+      Loan went = loan.in(graph.table(), fields);
+      went.write(out, graph.table());
       out.endObject();
-      return Snapshot.captured(text.toByteArray(), frames, graph.table());
+      return Snapshot.captured(text.toByteArray(), frames, graph.table(), went.objects());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // A writer to memory does not fail.
-    }
-  }
-
-  // ---- statics
-
-  /** The static fields that may travel, by {@code pkg.Type.name}. */
-  private static Map<String, Field> staticsOf(List<Class<?>> users) {
-    Map<String, Field> fields = new LinkedHashMap<>();
-    for (Class<?> user : users) {
-      for (Field f : user.getDeclaredFields()) {
-        int m = f.getModifiers();
-        boolean constant =
-            Modifier.isFinal(m) && (f.getType().isPrimitive() || f.getType() == String.class);
-        if (Modifier.isStatic(m) && !Modifier.isTransient(m) && !f.isSynthetic() && !constant) {
-          Fields.open(f);
-          fields.put(user.getName() + "." + f.getName(), f);
-        }
-      }
-    }
-    return fields;
-  }
-
-  /** Objects in static finals that cannot travel: the destination has its own. */
-  private static Map<Object, String> staying(Map<String, Field> fields) {
-    Map<Object, String> staying = new IdentityHashMap<>();
-    for (Map.Entry<String, Field> f : new ArrayList<>(fields.entrySet())) {
-      Object value = get(f.getValue());
-      if (Modifier.isFinal(f.getValue().getModifiers())
-          && value != null
-          && !value.getClass().isArray()
-          && Types.refusal(value.getClass()) != null
-          && Types.immutable(value.getClass()) == null) {
-        staying.put(value, f.getKey());
-        fields.remove(f.getKey());
-      }
-    }
-    return staying;
-  }
-
-  private static void staticField(GraphWriter graph, String name, Field f) throws IOException {
-    Object value = get(f);
-    if (f.getType().isPrimitive() && value != null) {
-      graph.primitive(value);
-    } else {
-      graph.slot(value, "static field " + name);
-    }
-  }
-
-  private static @Nullable Object get(Field f) {
-    try {
-      return f.get(null);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

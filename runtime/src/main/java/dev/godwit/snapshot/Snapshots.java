@@ -17,11 +17,26 @@ public final class Snapshots {
    * @param program the entry that began it
    * @param top its innermost frame
    * @param request what it waits for
+   * @param loan what its caller lent
    */
-  public record Read(String program, Frame top, Request<?> request) {}
+  public record Read(String program, Frame top, Request<?> request, Loan loan) {}
 
-  private static Limits limits(boolean trusted) {
-    return trusted ? Limits.NONE : Limits.DEFAULT;
+  /** How much is known of whoever wrote a snapshot. */
+  public enum Writer {
+    /** This program, or one that has its key. */
+    OWN,
+    /** The JVM that a chain went to: it may send much, but names only what the program has. */
+    PEER,
+    /** Anybody. */
+    UNKNOWN;
+
+    boolean isTrusted() {
+      return this == OWN;
+    }
+
+    Limits limits() {
+      return this == UNKNOWN ? Limits.DEFAULT : Limits.NONE;
+    }
   }
 
   /**
@@ -29,13 +44,13 @@ public final class Snapshots {
    *
    * @throws SnapshotException if it is none
    */
-  public static void check(String json, boolean trusted) {
-    SnapshotParser.parse(json, limits(trusted));
+  public static void check(String json, Writer writer) {
+    SnapshotParser.parse(json, writer.limits());
   }
 
   /** What is in the text, to look at. */
-  public static Contents contents(String json, boolean trusted) {
-    return Inspector.inspect(SnapshotParser.parse(json, limits(trusted)));
+  public static Contents contents(String json, Writer writer) {
+    return Inspector.inspect(SnapshotParser.parse(json, writer.limits()));
   }
 
   /**
@@ -43,19 +58,27 @@ public final class Snapshots {
    *
    * @return methods whose body has changed in what resuming does not need
    */
-  public static List<String> check(String json, ClassLoader loader, boolean trusted) {
-    return SnapshotReader.check(SnapshotParser.parse(json, limits(trusted)), loader, trusted);
+  public static List<String> check(String json, ClassLoader loader, Writer writer) {
+    return SnapshotReader.check(
+        SnapshotParser.parse(json, writer.limits()), loader, writer.isTrusted());
   }
 
   /**
    * The chain of the text.
    *
    * @param existing objects of the capture to fill again, by id; empty for new ones
+   * @param own what was lent here, if the chain comes home
    */
-  public static Read read(String json, ClassLoader loader, boolean trusted, List<Object> existing) {
-    Document document = SnapshotParser.parse(json, limits(trusted));
-    List<Frame> chain = SnapshotReader.frames(document, loader, trusted, existing);
-    return new Read(document.program(), chain.get(0), Waiting.of(document.request(), loader));
+  public static Read read(
+      String json, ClassLoader loader, Writer writer, List<Object> existing, Loan own) {
+    Document document = SnapshotParser.parse(json, writer.limits());
+    SnapshotReader.Read read =
+        SnapshotReader.read(document, loader, writer.isTrusted(), existing, own);
+    return new Read(
+        document.program(),
+        read.frames().get(0),
+        Waiting.of(document.request(), loader),
+        read.loan());
   }
 
   /** The request of a chain that was read: what it asked for, and the type of the answer. */

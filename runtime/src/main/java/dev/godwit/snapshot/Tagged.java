@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag the form: {@code enum}, {@code type}, {@code system}, {@code static} or {@code host}
  * @param text what is named
- * @param name the enum's constant; null for the other forms
+ * @param name the enum's constant; the class of a host object that is pinned; else null
  */
 record Tagged(String tag, String text, @Nullable String name) {}

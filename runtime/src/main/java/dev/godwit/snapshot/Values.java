@@ -5,7 +5,7 @@ import dev.godwit.SnapshotException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +20,32 @@ public final class Values {
    * @throws dev.godwit.CaptureException if it cannot
    */
   public static String write(@Nullable Object value, String what) {
+    return write(value, what, List.of(), List.of());
+  }
+
+  /**
+   * The end of a chain: its value, and what goes home with it.
+   *
+   * @param lent what its caller lent
+   * @param users the types whose static fields go home
+   */
+  public static String write(
+      @Nullable Object value, String what, List<Object> lent, List<Class<?>> users) {
     Utf8Writer text = new Utf8Writer();
     JsonWriter out = new JsonWriter(text); // Not closed: there is nothing to close in memory.
     try {
       out.setSerializeNulls(true);
       out.setHtmlSafe(false);
-      GraphWriter graph = new GraphWriter(out, text, new IdentityHashMap<>(), t -> {});
+      Statics statics = Statics.of(users);
+      Loan loan = Loan.of(lent);
+      GraphWriter graph = new GraphWriter(out, text, statics.staying(), t -> {});
+      loan.enter(graph);
       out.beginObject().name("value");
       graph.slot(value, what);
+      statics.write(out, graph);
       out.name("objects");
       graph.objects();
+      loan.write(out, graph.table());
       out.endObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // A writer to memory does not fail.
@@ -37,15 +53,26 @@ public final class Values {
     return new String(text.toByteArray(), StandardCharsets.UTF_8);
   }
 
-  /** The value again, with classes from the loader. */
-  public static @Nullable Object read(String json, ClassLoader loader) {
+  /**
+   * The value again. What was lent has its new state in place, and static fields theirs.
+   *
+   * @param code a class of the program: classes from where it comes may be named
+   * @param trusted whether all others may be, too
+   * @param lent what was lent here
+   */
+  public static @Nullable Object read(
+      String json, Class<?> code, boolean trusted, List<Object> lent) {
     try {
       SnapshotParser.Value value = SnapshotParser.parseValue(json, Limits.NONE);
-      TypeFilter types = new TypeFilter(loader, true);
+      TypeFilter types = new TypeFilter(code.getClassLoader(), trusted);
+      types.allowCodeOf(code);
       Map<Integer, ChainReader> held = ChainReader.held(value.objects(), types);
       held.values().forEach(ChainReader::link);
       GraphBuilder graph = new GraphBuilder(value.objects(), types, held);
+      Statics.keepFinals(value.statics(), types, graph);
+      Loan.of(lent).keep(value.loan(), graph);
       graph.build();
+      Statics.set(value.statics(), types, graph);
       return graph.slot(value.slot());
     } catch (SnapshotException e) {
       throw e;

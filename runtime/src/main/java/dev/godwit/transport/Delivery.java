@@ -57,7 +57,12 @@ final class Delivery {
    * @throws InDoubtException if it was, and the other side does not say that it runs
    */
   Peer deliver() {
-    Peer peer = Peer.start(target, programPath);
+    return deliverTo(Peer.start(target, programPath));
+  }
+
+  /** As {@link #deliver}, to a stub that is there. */
+  Peer deliverTo(Peer first) {
+    Peer peer = first;
     try {
       begin(peer);
       Step<Sent> step = Handover.offer();

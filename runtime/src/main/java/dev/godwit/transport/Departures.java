@@ -12,7 +12,6 @@ import dev.godwit.ParkedException;
 import dev.godwit.Request;
 import dev.godwit.Snapshot;
 import dev.godwit.Teleport.Departure;
-import dev.godwit.Teleport.Move;
 import dev.godwit.Teleport.Save;
 import dev.godwit.Teleport.ToFile;
 import java.io.UncheckedIOException;
@@ -41,7 +40,7 @@ public final class Departures {
             ? new Failed<>(new ParkedException(toFile.file()))
             : chain.resume(false, accepts);
       }
-      return mover.move(chain, (Move) asked, accepts);
+      return mover.move(chain, asked, accepts);
     } catch (CaptureException | MoveException e) {
       return chain.throwInto(atCall(e, chain), accepts);
     }
@@ -58,8 +57,8 @@ public final class Departures {
   /** The chain as data; whatever goes wrong in writing it, the chain is still here. */
   static Snapshot captured(Continuation<?> chain) {
     try {
-      return chain.wholeSnapshot();
-    } catch (CaptureException e) {
+      return chain.leaving();
+    } catch (GodwitException e) {
       throw e;
     } catch (RuntimeException e) {
       throw new CaptureException("the chain cannot be written: " + e, e);

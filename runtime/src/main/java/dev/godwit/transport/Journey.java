@@ -1,15 +1,20 @@
 package dev.godwit.transport;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.godwit.ChainLostException;
 import dev.godwit.Continuation;
+import dev.godwit.GodwitException;
 import dev.godwit.MoveException;
 import dev.godwit.Mover;
 import dev.godwit.Outcome;
 import dev.godwit.Request;
 import dev.godwit.Snapshot;
 import dev.godwit.Target;
+import dev.godwit.Teleport.Back;
+import dev.godwit.Teleport.Departure;
 import dev.godwit.Teleport.Move;
+import dev.godwit.Teleport.Split;
 import dev.godwit.snapshot.Values;
 import dev.godwit.transport.Wire.Kind;
 import dev.godwit.transport.Wire.Message;
@@ -17,7 +22,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,73 +37,203 @@ import org.jspecify.annotations.Nullable;
  * end. So however often it hops, there is one JVM there.
  */
 final class Journey implements Mover {
+  /**
+   * A place that the chain was at.
+   *
+   * @param waiting its JVM, if that waits for the chain to come back
+   */
+  private record Stop(Target target, @Nullable Peer waiting) {}
+
+  /** Where the chain has been, after this JVM; the last one is where it is. */
+  private final Deque<Stop> stops = new ArrayDeque<>();
+
+  private @Nullable Peer at;
   private @Nullable Delivery last;
+  private Instant since = Instant.EPOCH;
+
+  // ---- what does not change while the chain is away
+  private List<Path> programPath = List.of();
+  private List<Object> lent = List.of();
 
   @Override
-  public <R> Outcome<R> move(Continuation<R> chain, Move asked, Predicate<Request<?>> accepts) {
+  public <R> Outcome<R> move(
+      Continuation<R> chain, Departure<?> asked, Predicate<Request<?>> accepts) {
     System.out.flush();
     System.err.flush();
-    ClassLoader loader = chain.codeSource();
-    List<Path> path = ProgramCode.path(loader);
+    if (asked instanceof Back) {
+      throw new MoveException("the chain is where it began: there is no JVM to go back to.");
+    }
     Snapshot snapshot = Departures.captured(chain);
-    Delivery first = new Delivery(asked.target(), path, chain.name(), snapshot.toBytes());
-    Peer peer = first.deliver();
-    last = first;
-    return follow(peer, path, chain, loader);
+    programPath = ProgramCode.path(chain.code().getClassLoader());
+    if (asked instanceof Split split) {
+      return chain.resume(Copies.of(split, chain, snapshot, programPath), accepts);
+    }
+    lent = snapshot.lent();
+    Target target = ((Move) asked).target();
+    Delivery first = new Delivery(target, programPath, chain.name(), snapshot.toBytes());
+    arrived(first, first.deliver(), target);
+    return follow(chain, accepts);
   }
 
-  private <R> Outcome<R> follow(
-      Peer first, List<Path> path, Continuation<R> chain, ClassLoader loader) {
-    Peer peer = first;
-    Instant since = Instant.now();
-    while (true) {
-      Message m;
-      try {
-        m = peer.hear();
+  /** The chain is there now. */
+  private void arrived(Delivery delivery, Peer there, Target target) {
+    over();
+    last = delivery;
+    since = Instant.now();
+    stops.addLast(new Stop(target, null));
+    at = there;
+  }
+
+  /** Waits until the chain ends or comes back. */
+  private <R> Outcome<R> follow(Continuation<R> chain, Predicate<Request<?>> accepts) {
+    try {
+      while (true) {
+        Message m = follow(chain.name());
         switch (m.kind()) {
-          case DEPART -> peer = onward(peer, m, path, chain.name());
-          case RESULT, EXCEPTION -> {
-            Body end = Body.of(m.payload());
-            peer.linger(strings(end.values().get("threads")));
-            over();
-            Object value = Values.read(new String(end.bytes(), StandardCharsets.UTF_8), loader);
-            return ended(m.kind(), value);
+          case DEPART -> {
+            Continuation<R> home = home(Body.of(m.payload()), chain);
+            if (home != null) {
+              return home.resume(null, accepts);
+            }
           }
           case EXIT -> {
-            int code = peer.exitCode();
-            over();
+            int code = at().exitCode();
+            atEnd();
             System.exit(code);
           }
-          default -> throw new IOException("the stub sent " + m.kind());
+          default -> {
+            return ended(m.kind(), Body.of(m.payload()), chain);
+          }
         }
-      } catch (IOException e) {
-        throw lost(peer, since, e);
+      }
+    } catch (IOException e) {
+      throw lost(e);
+    }
+  }
+
+  /**
+   * Follows the chain from JVM to JVM: what the last of them says when the chain ends, or when it
+   * wants to come back to this one.
+   */
+  private Message follow(String program) throws IOException {
+    while (true) {
+      Message m = at().hear();
+      switch (m.kind()) {
+        case DEPART -> {
+          Body body = Body.of(m.payload());
+          if (body.values().has("target")) {
+            Target asked = TargetText.read(body.values().getAsJsonObject("target"));
+            onward(relative(asked, at().target()), body, program);
+          } else if (stops.size() > 1) {
+            backOne(body, program);
+          } else {
+            return m;
+          }
+        }
+        case RESULT, EXCEPTION, EXIT -> {
+          return m;
+        }
+        default -> throw new IOException("the stub sent " + m.kind());
       }
     }
   }
 
+  /**
+   * Follows a copy of a chain until it ends. Nobody waits for it to come back.
+   *
+   * @return what its last JVM said
+   */
+  Message followCopy(Peer first, String program, List<Path> path) throws IOException {
+    at = first;
+    programPath = path;
+    stops.addLast(new Stop(first.target(), null));
+    Message m = follow(program);
+    while (m.kind() == Kind.DEPART) {
+      at().say(Kind.STAY, "a copy does not go back: its original is there.");
+      m = follow(program);
+    }
+    atEnd();
+    return m;
+  }
+
+  /** The JVM that the chain is in. */
+  Peer at() {
+    return Objects.requireNonNull(at);
+  }
+
   @SuppressWarnings("unchecked")
-  private static <R> Outcome<R> ended(Kind kind, @Nullable Object value) {
+  private <R> Outcome<R> ended(Kind kind, Body end, Continuation<R> chain) {
+    Peer peer = at();
+    peer.linger(strings(end.values().get("threads")));
+    atEnd();
+    String json = new String(end.bytes(), StandardCharsets.UTF_8);
+    Object value = Values.read(json, chain.code(), isLocal(peer), lent);
     return kind == Kind.RESULT
         ? new Outcome.Completed<>((R) value)
         : new Outcome.Failed<>((Throwable) Objects.requireNonNull(value));
   }
 
-  /** The chain asks to go on: where it is then, which is where it was if it cannot. */
-  private Peer onward(Peer peer, Message m, List<Path> path, String program) throws IOException {
-    Body body = Body.of(m.payload());
-    Target asked = TargetText.read(body.values().getAsJsonObject("target"));
+  private static boolean isLocal(Peer peer) {
+    return Place.of(peer.target()) instanceof Place.Local;
+  }
+
+  // ---- hops
+
+  /** The chain goes on to the target, or stays if it cannot. */
+  private void onward(Target target, Body body, String program) throws IOException {
+    Peer peer = at();
+    boolean waits = body.values().get("waits").getAsBoolean();
     try {
-      Delivery next = new Delivery(relative(asked, peer.target()), path, program, body.bytes());
+      Delivery next = new Delivery(target, programPath, program, body.bytes());
       Peer there = next.deliver();
-      over();
-      last = next;
-      peer.say(Kind.LEAVE, "");
-      peer.linger(strings(body.values().get("threads")));
-      return there;
+      Stop from = stops.removeLast();
+      stops.addLast(waits ? new Stop(from.target(), peer) : from);
+      arrived(next, there, target);
+      left(peer, body, waits);
     } catch (MoveException e) {
       peer.say(Kind.STAY, String.valueOf(e.getMessage()));
-      return peer;
+    }
+  }
+
+  /** The chain goes back to the place before: to the JVM there, if it waits. */
+  private void backOne(Body body, String program) throws IOException {
+    Peer peer = at();
+    Stop from = stops.removeLast();
+    Stop to = stops.removeLast();
+    try {
+      Delivery back = new Delivery(to.target(), programPath, program, body.bytes());
+      Peer there = to.waiting() == null ? back.deliver() : back.deliverTo(to.waiting());
+      arrived(back, there, to.target());
+      left(peer, body, false);
+    } catch (MoveException e) {
+      stops.addLast(to);
+      stops.addLast(from);
+      peer.say(Kind.STAY, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The chain comes back to this JVM; null if it cannot. */
+  private <R> @Nullable Continuation<R> home(Body body, Continuation<R> chain) throws IOException {
+    Peer peer = at();
+    Continuation<R> back;
+    try {
+      back = Snapshot.comesHome(body.bytes(), chain.code().getClassLoader(), lent, isLocal(peer));
+    } catch (GodwitException e) {
+      peer.say(Kind.STAY, String.valueOf(e.getMessage()));
+      return null;
+    }
+    left(peer, body, false);
+    atEnd();
+    return back;
+  }
+
+  /** The chain is elsewhere: its JVM ends, or waits. */
+  private static void left(Peer peer, Body body, boolean waits) throws IOException {
+    JsonObject values = new JsonObject();
+    values.addProperty("waits", waits);
+    peer.say(Kind.LEAVE, values.toString());
+    if (!waits) {
+      peer.linger(strings(body.values().get("threads")));
     }
   }
 
@@ -129,6 +266,8 @@ final class Journey implements Mover {
     return strings;
   }
 
+  // ---- the end
+
   private void over() {
     if (last != null) {
       last.forget();
@@ -136,11 +275,24 @@ final class Journey implements Mover {
     }
   }
 
-  private ChainLostException lost(Peer peer, Instant since, IOException e) {
+  private void atEnd() {
+    over();
+    for (Stop stop : stops) {
+      if (stop.waiting() != null) {
+        stop.waiting().end();
+      }
+    }
+    stops.clear();
+  }
+
+  private ChainLostException lost(IOException e) {
+    Peer peer = at();
     String where = peer.where();
     String how = peer.ending();
     peer.end();
     String transfer = last == null ? "" : last.transfer();
+    last = null; // It is kept for a person.
+    atEnd();
     return new ChainLostException(
         where
             + " took the chain at "

@@ -42,6 +42,7 @@ final class Peer {
   private @Nullable Heartbeat heartbeat;
   private JsonObject hello = new JsonObject();
   private long codeSent;
+  private volatile boolean hasInput = true;
 
   /** A message, or why there are no more. */
   private record Heard(@Nullable Message message, @Nullable IOException end) {}
@@ -317,7 +318,13 @@ final class Peer {
           case BEAT -> {}
           case STDOUT -> print(m, System.out);
           case STDERR -> print(m, System.err);
-          case READ -> Stdin.readFor(bytes -> wire.send(Kind.STDIN, bytes));
+          case READ -> {
+            if (hasInput) {
+              Stdin.readFor(bytes -> wire.send(Kind.STDIN, bytes));
+            } else {
+              wire.send(Kind.STDIN);
+            }
+          }
           case UNREAD -> Stdin.pushBack(m.payload());
           default -> heard.add(new Heard(m, null));
         }
@@ -341,6 +348,16 @@ final class Peer {
   /** From now on the program runs there: what its JVM says belongs to the program. */
   void runs() {
     link.complaints().passOn();
+  }
+
+  /** What runs there finds its standard input empty. */
+  void hasNoInput() {
+    hasInput = false;
+  }
+
+  /** Ends it at once. */
+  void cut() {
+    link.cut();
   }
 
   /** How many bytes of code had to be sent. */
@@ -393,7 +410,7 @@ final class Peer {
     System.getLogger("dev.godwit")
         .log(
             System.Logger.Level.INFO,
-            "{0}: threads that do not move run on there: {1}",
+            "threads that do not move run on at {0}: {1}",
             target,
             threads.stream().collect(Collectors.joining(", ")));
     new Thread(

@@ -5,14 +5,18 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.godwit.Continuation;
+import dev.godwit.Fork;
 import dev.godwit.GodwitException;
+import dev.godwit.Host;
 import dev.godwit.MoveException;
 import dev.godwit.Mover;
 import dev.godwit.Outcome;
 import dev.godwit.Request;
 import dev.godwit.Snapshot;
-import dev.godwit.Target;
+import dev.godwit.Teleport.Back;
+import dev.godwit.Teleport.Departure;
 import dev.godwit.Teleport.Move;
+import dev.godwit.frame.Companions;
 import dev.godwit.snapshot.Values;
 import dev.godwit.transport.Handover.Deed;
 import dev.godwit.transport.Handover.Held;
@@ -46,6 +50,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -80,6 +85,19 @@ public final class Stub {
   private @Nullable Entry entry;
   private @Nullable Continuation<Object> chain;
 
+  /** A class of the chain, and what its caller lent: for what goes home with its end. */
+  private Class<?> code = Stub.class;
+
+  private List<Object> lent = List.of();
+
+  /** What the chain's call returns. */
+  private @Nullable Object answer;
+
+  /** Whether a chain is still expected: at first, and while one may come back. */
+  private boolean waits = true;
+
+  private volatile boolean runs;
+
   private Stub(Wire wire, @Nullable String runtimeHash) {
     this.wire = wire;
     this.runtimeHash = runtimeHash;
@@ -93,9 +111,8 @@ public final class Stub {
   public static void main(String[] args) throws Exception {
     InputStream in = new FileInputStream(FileDescriptor.in);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
-    try (Wire wire = new Wire(in, out)) {
-      new Stub(wire, args.length == 0 ? null : args[0]).serve();
-    }
+    // Never closed: other threads of the program may go on after its chain.
+    new Stub(new Wire(in, out), args.length == 0 ? null : args[0]).serve();
   }
 
   /** Whether the origin is on this machine, with its files. */
@@ -104,18 +121,20 @@ public final class Stub {
   }
 
   private void serve() throws Exception {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::exiting, "godwit-exit"));
     wire.begin();
     wire.send(Kind.HELLO, hello().toString());
     Thread reader = new Thread(this::read, "godwit-stub");
     reader.setDaemon(true);
     reader.start();
-    // On the same machine the stream ends when the origin does.
-    Heartbeat beats = isLocal() ? null : new Heartbeat(wire, Stub::orphaned);
-    if (takeCode(said.take()) && handedOver()) {
-      run(java.util.Objects.requireNonNull(chain));
+    if (!isLocal()) { // On the same machine the stream ends when the origin does.
+      new Heartbeat(wire, Stub::orphaned);
     }
-    if (beats != null) {
-      beats.close();
+    if (takeCode(said.take())) {
+      while (waits && handedOver()) {
+        waits = false;
+        run(Objects.requireNonNull(chain));
+      }
     }
   }
 
@@ -220,6 +239,9 @@ public final class Stub {
     while (true) {
       Message m = said.take();
       Body body = Body.of(m.payload());
+      if (m.kind() == Kind.COPY) {
+        return copied(body);
+      }
       Word word = Word.valueOf(m.kind().name());
       String transfer = body.values().get("transfer").getAsString();
       if (entry == null) {
@@ -255,8 +277,19 @@ public final class Stub {
     }
   }
 
+  /** A copy is nobody else's: it runs at once, and nothing is written down. */
+  private boolean copied(Body body) throws IOException {
+    if (!decodes(body.bytes())) {
+      return false;
+    }
+    answer =
+        Fork.copy(body.values().get("copy").getAsInt(), body.values().get("copies").getAsInt());
+    wire.send(Kind.STARTED, "");
+    return true;
+  }
+
   private Entry kept() {
-    return java.util.Objects.requireNonNull(entry);
+    return Objects.requireNonNull(entry);
   }
 
   /** What the journal of this account has of the transfer. */
@@ -286,7 +319,10 @@ public final class Stub {
   /** Makes the chain of its snapshot, which checks everything about it. */
   private boolean decodes(byte[] snapshot) throws IOException {
     try {
-      chain = Snapshot.trusted(snapshot).continuation(loader);
+      Continuation<Object> decoded = Snapshot.trusted(snapshot).continuation(loader);
+      chain = decoded;
+      code = decoded.code();
+      lent = decoded.lent();
       return true;
     } catch (GodwitException e) {
       wire.send(Kind.REJECTED, e.getClass().getSimpleName() + ": " + e.getMessage());
@@ -299,15 +335,16 @@ public final class Stub {
   // ---- running
 
   private void run(Continuation<Object> chain) throws Exception {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::exiting, "godwit-exit"));
     Kind kind;
     String end;
+    runs = true;
     try {
-      Object result = chain.runMovedBy(new Hops());
+      Object result = chain.runMovedBy(new Hops(), answer);
       kind = Kind.RESULT;
-      end = Values.write(result, "the result of the chain");
+      end = home(result, "the result of the chain");
     } catch (Gone e) {
-      kept().delete();
+      runs = !waits; // Threads that stay may still exit this JVM.
+      forget();
       return;
     } catch (Throwable t) {
       kind = Kind.EXCEPTION;
@@ -316,8 +353,23 @@ public final class Stub {
     if (ended.compareAndSet(false, true)) {
       flush();
       wire.send(kind, new Body(leftHere(), end.getBytes(StandardCharsets.UTF_8)).toBytes());
-      kept().delete();
+      forget();
     }
+  }
+
+  /** The chain's end, with what its caller lent and static fields. */
+  private String home(@Nullable Object value, String what) {
+    boolean isCopy = answer != null;
+    return Values.write(value, what, lent, isCopy ? List.of() : Companions.users(code));
+  }
+
+  private void forget() throws IOException {
+    if (entry != null) {
+      entry.delete();
+      entry = null;
+    }
+    state = Held.NONE;
+    chain = null;
   }
 
   /** The chain went on elsewhere. */
@@ -330,31 +382,45 @@ public final class Stub {
 
   /** The moves of the chain that came here. */
   private final class Hops implements Mover {
+    private final Journey journey = new Journey();
+
     @Override
-    public <R> Outcome<R> move(Continuation<R> chain, Move asked, Predicate<Request<?>> accepts) {
-      Target target = asked.target();
-      if (!(Place.of(target) instanceof Place.Local) || !target.files().isEmpty()) {
+    public <R> Outcome<R> move(
+        Continuation<R> chain, Departure<?> asked, Predicate<Request<?>> accepts) {
+      boolean near =
+          asked instanceof Move m
+              && Place.of(m.target()) instanceof Place.Local
+              && m.target().files().isEmpty();
+      if (!near && !(asked instanceof Back)) {
         // What it names, it names as seen from here.
-        return new Journey().move(chain, asked, accepts);
+        return journey.move(chain, asked, accepts);
       }
       JsonObject values = leftHere();
-      values.add("target", TargetText.write(target));
-      byte[] snapshot = Departures.captured(chain).toBytes();
+      values.addProperty("waits", Host.pinsSome());
+      if (asked instanceof Move m) {
+        values.add("target", TargetText.write(m.target()));
+      }
+      Body body = new Body(values, Departures.captured(chain).toBytes());
+      Message reply = depart(body);
+      if (reply.kind() == Kind.STAY) {
+        throw new MoveException(reply.text());
+      }
+      waits = JsonParser.parseString(reply.text()).getAsJsonObject().get("waits").getAsBoolean();
+      ended.set(!waits);
+      throw new Gone();
+    }
+
+    private Message depart(Body body) {
       try {
         flush();
-        wire.send(Kind.DEPART, new Body(values, snapshot).toBytes());
-        Message answer = said.take();
-        if (answer.kind() == Kind.STAY) {
-          throw new MoveException(answer.text());
-        }
+        wire.send(Kind.DEPART, body.toBytes());
+        return said.take();
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new UncheckedIOException(e); // The origin is gone, and with it this JVM.
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new MoveException("interrupted", e);
       }
-      ended.set(true);
-      throw new Gone();
     }
   }
 
@@ -371,9 +437,9 @@ public final class Stub {
     return values;
   }
 
-  private static String exception(Throwable t) {
+  private String exception(Throwable t) {
     try {
-      return Values.write(t, "the exception of the chain");
+      return home(t, "the exception of the chain");
     } catch (GodwitException e) {
       RuntimeException plain = new RuntimeException(t.toString());
       plain.setStackTrace(t.getStackTrace());
@@ -385,11 +451,11 @@ public final class Stub {
   /** The chain called System.exit: the origin takes the code from this process. */
   private void exiting() {
     deleteOwnDirectory();
-    if (ended.compareAndSet(false, true)) {
+    if (runs && ended.compareAndSet(false, true)) {
       try {
         flush();
         wire.send(Kind.EXIT, "");
-        kept().delete();
+        forget();
       } catch (IOException e) {
         Runtime.getRuntime().halt(ORPHANED);
       }

@@ -44,6 +44,8 @@ final class Wire implements AutoCloseable {
     PIECE,
     /** Stub: all the code is here. */
     READY,
+    /** Origin: the number of a copy, and the snapshot: it runs at once. */
+    COPY,
     /** Origin: the number of the handover, and the snapshot. */
     OFFER,
     /** Stub: the offer is decoded and its code is here; nothing has run. */

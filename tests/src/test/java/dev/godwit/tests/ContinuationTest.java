@@ -160,7 +160,7 @@ class ContinuationTest {
     assertTrue(json.contains("\"hello\"") || json.contains("hello Ada"), json);
     String edited = json.replace("hello Ada", "bye Ada");
     Continuation<Object> again =
-        Snapshot.fromJson(edited).continuation(second.continuation().codeSource());
+        Snapshot.fromJson(edited).continuation(second.continuation().code().getClassLoader());
     assertEquals(new Completed<>("bye Ada Byron"), again.resume("Byron"));
   }
 
@@ -187,7 +187,7 @@ class ContinuationTest {
                 .replace("String first", "int n = 1; String first")
                 .replace("return greeting", "return n + greeting"));
     Continuation<Object> other = start(changed, "name");
-    ClassLoader loader = suspended(other.step()).continuation().codeSource();
+    ClassLoader loader = suspended(other.step()).continuation().code().getClassLoader();
     IncompatibleCodeException e =
         assertThrows(
             IncompatibleCodeException.class,
@@ -223,11 +223,12 @@ class ContinuationTest {
       ClassLoader same =
           suspended(start(Program.compileText("P", text), method).step())
               .continuation()
-              .codeSource();
+              .code()
+              .getClassLoader();
       assertNotNull(Snapshot.fromJson(s.toJson()).continuation(same));
       String changed = text.replace("s + \"!\"", "s + \"?\"").replace("s + Con", "s.trim() + Con");
       Continuation<Object> other = start(Program.compileText("P", changed), method);
-      ClassLoader loader = suspended(other.step()).continuation().codeSource();
+      ClassLoader loader = suspended(other.step()).continuation().code().getClassLoader();
       IncompatibleCodeException e =
           assertThrows(
               IncompatibleCodeException.class,
@@ -270,7 +271,8 @@ class ContinuationTest {
       assertThrows(SnapshotException.class, () -> Snapshot.fromJson(bad), bad);
     }
     String json = suspended(start(asking(), "name").step()).continuation().snapshot().toJson();
-    ClassLoader loader = suspended(start(asking(), "name").step()).continuation().codeSource();
+    ClassLoader loader =
+        suspended(start(asking(), "name").step()).continuation().code().getClassLoader();
     List<String> broken =
         List.of(
             json.replace("\"point\":1", "\"point\":99"),

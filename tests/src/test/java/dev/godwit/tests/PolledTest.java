@@ -136,7 +136,7 @@ class PolledTest {
     long i = Long.parseLong(json.replaceAll("(?s).*\"i\": ?\"?(\\d+).*", "$1"));
     String near = json.replaceFirst("\"n\": ?\"?-1\"?", "\"n\": " + (i + 5));
     Outcome<Object> end =
-        Snapshot.fromJson(near).continuation(s.continuation().codeSource()).resume(null);
+        Snapshot.fromJson(near).continuation(s.continuation().code().getClassLoader()).resume(null);
     assertEquals(new Completed<>(i + 5), end);
   }
 
@@ -147,7 +147,7 @@ class PolledTest {
     Continuation<Object> again =
         Snapshot.fromJson(
                 s.continuation().snapshot().toJson().replaceFirst("\"n\": ?\"?-1\"?", "\"n\": 0"))
-            .continuation(s.continuation().codeSource());
+            .continuation(s.continuation().code().getClassLoader());
     assertEquals(new Completed<>("sum true"), again.resume(null));
   }
 

@@ -8,6 +8,7 @@ import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Signature;
 import dev.godwit.transformer.split.SplitMethod;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -16,6 +17,11 @@ import javax.lang.model.element.TypeParameterElement;
 
 /** Writes what one method has in its companion: entries, fresh body, continuation class. */
 final class MethodEmitter {
+  /** Types of which every object stays as it is. */
+  private static final Set<String> UNCHANGEABLE =
+      Set.of(
+          "String", "Integer", "Long", "Double", "Float", "Boolean", "Character", "Byte", "Short");
+
   private final SplitMethod split;
   private final MigratableType type;
   private final String frame;
@@ -138,6 +144,18 @@ final class MethodEmitter {
     return split.normal().parameters().stream().map(Local::name).collect(Collectors.joining(", "));
   }
 
+  /** The receiver and the arguments that the chain may change: their new state comes home. */
+  private String lent() {
+    List<Local> changeable =
+        split.normal().parameters().stream()
+            .filter(p -> !p.type().isPrimitive() && !UNCHANGEABLE.contains(text(p.type())))
+            .toList();
+    if (changeable.size() == 1 && text(changeable.get(0).type()).endsWith("[]")) {
+      return ", (Object) " + changeable.get(0).name(); // One argument, not many.
+    }
+    return changeable.stream().map(p -> ", " + p.name()).collect(Collectors.joining());
+  }
+
   private String withExecution() {
     return split.normal().parameters().isEmpty() ? x() : x() + ", " + arguments();
   }
@@ -193,6 +211,7 @@ final class MethodEmitter {
             + x()
             + " -> "
             + (isVoid ? "{ " + call + "; return null; }" : call)
+            + lent()
             + ");");
     out.close("}").newline();
   }

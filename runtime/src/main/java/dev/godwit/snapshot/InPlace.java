@@ -1,0 +1,57 @@
+package dev.godwit.snapshot;
+
+import java.util.BitSet;
+import java.util.Calendar;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Gives objects of the JDK that were lent the state of those that came back. */
+final class InPlace {
+  private InPlace() {}
+
+  /** Returns whether there is a way to do it; one that cannot change needs none. */
+  @SuppressWarnings({"unchecked", "rawtypes", "JdkObsolete", "JavaUtilDate"})
+  static boolean update(Object own, Object fresh) {
+    if (own instanceof AtomicInteger a) {
+      a.set(((AtomicInteger) fresh).get());
+    } else if (own instanceof AtomicLong a) {
+      a.set(((AtomicLong) fresh).get());
+    } else if (own instanceof AtomicBoolean a) {
+      a.set(((AtomicBoolean) fresh).get());
+    } else if (own instanceof AtomicReference a) {
+      a.set(((AtomicReference<?>) fresh).get());
+    } else if (own instanceof LongAdder a) {
+      a.reset();
+      a.add(((LongAdder) fresh).sum());
+    } else if (own instanceof StringBuilder b) {
+      b.setLength(0);
+      b.append((StringBuilder) fresh);
+    } else if (own instanceof StringBuffer b) {
+      b.setLength(0);
+      b.append((StringBuffer) fresh);
+    } else if (own instanceof BitSet b) {
+      b.clear();
+      b.or((BitSet) fresh);
+    } else if (own instanceof Date d) {
+      d.setTime(((Date) fresh).getTime());
+    } else if (own instanceof Calendar c) {
+      c.setTimeZone(((Calendar) fresh).getTimeZone());
+      c.setTimeInMillis(((Calendar) fresh).getTimeInMillis());
+    } else if (own instanceof java.util.EnumMap m) {
+      m.clear();
+      m.putAll((Map) fresh);
+    } else if (own instanceof java.util.EnumSet s) {
+      s.clear();
+      s.addAll((Collection) fresh);
+    } else {
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,421 @@
+package dev.godwit.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.godwit.tests.Processes.Ended;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Ways of a chain through several JVMs: back, copies, and what its caller lends it. */
+class JourneysTest {
+  private static final String HEADER =
+      "import dev.godwit.*;\nimport java.util.*;\nimport java.util.concurrent.atomic.*;\n";
+
+  /** Runs P's plain main, as a user's program calls an entry. */
+  private static Ended run(String body, String... options) {
+    Program p = Program.compileText("P", HEADER + "public class P {\n" + body + "\n}\n");
+    assertEquals(List.of(), p.complaints());
+    return Processes.runMain(p, "P", "", options);
+  }
+
+  // ---- what the caller lends
+
+  @Test
+  void argumentsTheReceiverAndStaticsHaveTheirNewStateAtHomeInPlace() {
+    Ended e =
+        run(
+            """
+            static class Node { int v; Node next; final String name; Node(String n, int v) { name = n; this.v = v; } }
+            enum Kind { A, B }
+            record Both(List<String> list, int[] array) {}
+            int field;
+            static List<String> log = new ArrayList<>();
+            static int count;
+            static final Map<String, Integer> TABLE = new HashMap<>();
+
+            @Migratable int[] change(int[] a, Both both, Node n, Object... jdk) {
+              Teleport.to("local:");
+              Arrays.sort(a);
+              both.list().add("there");
+              both.array()[0]++;
+              Teleport.to("local:");
+              Node second = n.next;
+              second.v = 7;
+              n.next = new Node("new", 3);
+              n.next.next = n;
+              field = 5;
+              log.add("L");
+              count++;
+              TABLE.put("k", 1);
+              ((AtomicInteger) jdk[0]).incrementAndGet();
+              ((StringBuilder) jdk[1]).append(" more");
+              ((BitSet) jdk[2]).set(3);
+              ((EnumMap<Kind, String>) jdk[3]).put(Kind.B, "b");
+              ((Date) jdk[4]).setTime(5);
+              ((Map<Object, Object>) jdk[5]).put(n, both);
+              ((AtomicReference<Object>) jdk[6]).set(a);
+              return a;
+            }
+            public static void main(String[] args) {
+              int[] a = {3, 1, 2};
+              Both both = new Both(new ArrayList<>(List.of("here")), new int[2]);
+              List<String> list = both.list();
+              Node n = new Node("a", 1), second = n.next = new Node("b", 2);
+              Object[] jdk = {new AtomicInteger(), new StringBuilder("x"), new BitSet(), new EnumMap<Kind, String>(Kind.class),
+                  new Date(1), new IdentityHashMap<Object, Object>(), new AtomicReference<Object>()};
+              Object[] own = jdk.clone();
+              List<String> log0 = log;
+              P p = new P();
+              int[] b = PMigratable.change(p, a, both, n, jdk);
+              System.out.println((a == b) + Arrays.toString(a) + list + both.array()[0]);
+              System.out.println(second.v + n.next.name + n.next.v + (n.next.next == n) + p.field);
+              System.out.println(log0 + " " + (log == log0) + count + TABLE);
+              System.out.println(own[0] + " " + own[1] + " " + own[2] + " " + own[3] + " " + ((Date) own[4]).getTime()
+                  + " " + (((Map<Object, Object>) own[5]).get(n) == both) + " " + (((AtomicReference<Object>) own[6]).get() == a));
+            }
+            """);
+    assertEquals(
+        """
+        true[1, 2, 3][here, there]1
+        7new3true5
+        [L] true1{k=1}
+        1 x more {3} {B=b} 5 true true
+        """,
+        e.out(), e.err());
+  }
+
+  @Test
+  void anExceptionBringsTheLoanHomeToo() {
+    Ended e =
+        run(
+            """
+            @Migratable static void fail(List<String> l) {
+              Teleport.to("local:");
+              l.add("before it failed");
+              throw new IllegalStateException("there");
+            }
+            public static void main(String[] args) {
+              List<String> l = new ArrayList<>();
+              try {
+                PMigratable.fail(l);
+              } catch (IllegalStateException x) {
+                System.out.println(x.getMessage() + l);
+              }
+            }
+            """);
+    assertEquals("there[before it failed]\n", e.out(), e.err());
+  }
+
+  @Test
+  void aLoanBeyondTheLimitIsRefusedBeforeAnythingIsSent() {
+    String body =
+        """
+        @Migratable static int size(List<Object> l) {
+          try {
+            Teleport.to("local:");
+          } catch (MoveException e) {
+            System.out.println(e.getMessage());
+          }
+          l.add(1);
+          return l.size();
+        }
+        public static void main(String[] args) {
+          List<Object> l = new ArrayList<>();
+          for (int i = 0; i < 2000; i++) l.add(new int[1]);
+          System.out.println(PMigratable.size(l) + " " + l.size());
+        }
+        """;
+    Ended refused = run(body, "-Dgodwit.loan-limit=1000");
+    assertTrue(refused.out().contains("lends it 2001 objects"), refused.out() + refused.err());
+    assertTrue(refused.out().contains("-Dgodwit.loan-limit=0"), refused.out());
+    assertTrue(refused.out().endsWith("2001 2001\n"), refused.out());
+    assertEquals("2001 2001\n", run(body).out());
+    assertEquals("2001 2000\n", run(body, "-Dgodwit.loan-limit=0").out());
+  }
+
+  @Test
+  void anArgumentThatCannotTravelAndIsNotNeededStays() {
+    Ended e =
+        run(
+            """
+            @Migratable static int go(Thread t, List<String> l) {
+              t.getName();
+              Teleport.to("local:");
+              l.add("x");
+              return l.size();
+            }
+            public static void main(String[] args) {
+              List<String> l = new ArrayList<>();
+              System.out.println(PMigratable.go(Thread.currentThread(), l) + " " + l);
+            }
+            """);
+    assertEquals("1 [x]\n", e.out(), e.err());
+  }
+
+  // ---- back
+
+  @Test
+  void backLeadsToTheJvmItBeganInWithItsBoundObjects() {
+    Ended e =
+        run(
+            """
+            static class Connection { final transient Thread t = Thread.currentThread(); String used = ""; }
+            @Migratable static String visit(Connection c, List<Long> pids) {
+              pids.add(ProcessHandle.current().pid());
+              Teleport.to("local:");
+              pids.add(ProcessHandle.current().pid());
+              Teleport.back();
+              pids.add(ProcessHandle.current().pid());
+              c.used += "after";
+              Teleport.to("local:");
+              pids.add(ProcessHandle.current().pid());
+              Teleport.back();
+              return c.used;
+            }
+            public static void main(String[] args) {
+              Connection c = new Connection();
+              Host.bind("db", c);
+              // Bound there, too: what a host has under the name.
+              List<Long> pids = new ArrayList<>();
+              System.out.println(PMigratable.visit(c, pids) + c.used);
+              System.out.println(pids.get(0).equals(pids.get(2)) + " " + pids.get(0).equals(pids.get(1)) + " " + pids.size());
+            }
+            static { Host.bind("db", new Connection()); }
+            """);
+    assertEquals("afterafter\ntrue false 4\n", e.out(), e.err());
+  }
+
+  @Test
+  void backStepByStepAndToAJvmThatWaitsBecauseItHasPinnedObjects() {
+    Ended e =
+        run(
+            """
+            static long pid() { return ProcessHandle.current().pid(); }
+            @Migratable static String visit(boolean bind) {
+              Teleport.to("local:");
+              long b = pid();
+              if (bind) Host.pin("mine", new Object());
+              int mine = System.identityHashCode(Host.find("mine"));
+              Teleport.to("local:");
+              long c = pid();
+              if (bind) Host.bind("mine", new Object());
+              Teleport.back();
+              boolean same = pid() == b;
+              boolean again = mine == System.identityHashCode(Host.find("mine"));
+              Teleport.back();
+              try {
+                Teleport.back();
+              } catch (MoveException e) {
+                return same + " " + again + " " + (c != b) + " " + e.getMessage();
+              }
+              return "";
+            }
+            public static void main(String[] args) {
+              long here = pid();
+              System.out.println(PMigratable.visit(true));
+              System.out.println(PMigratable.visit(false));
+              System.out.println(here == pid());
+            }
+            """);
+    List<String> lines = e.out().lines().toList();
+    assertEquals(
+        "true true true the chain is where it began: there is no JVM to go back to.",
+        lines.get(0),
+        e.err());
+    assertTrue(lines.get(1).startsWith("false true true"), e.out());
+    assertEquals("true", lines.get(2));
+  }
+
+  @Test
+  void aPinnedObjectIsCarriedHomeThroughJvmsThatHaveNone() {
+    Ended e =
+        run(
+            """
+            static class Db { final String url; Db(String url) { this.url = url; } }
+            @Migratable static String visit(Db db) {
+              Teleport.to("local:");
+              String there = String.valueOf(db.url);
+              Teleport.to("local:");
+              Teleport.back();
+              Teleport.back();
+              return there + " " + db.url;
+            }
+            public static void main(String[] args) {
+              Db db = new Db("jdbc:here");
+              Host.pin("db", db);
+              System.out.println(PMigratable.visit(db) + " " + db.url);
+            }
+            """);
+    assertEquals("null jdbc:here jdbc:here\n", e.out(), e.err());
+  }
+
+  @Test
+  void fromOneMachineToTheNextWhichIsNamedAsTheFirstOneKnowsIt() throws Exception {
+    try (SshServer one = SshServer.start();
+        SshServer two = SshServer.start()) {
+      Ended e =
+          run(
+              """
+              static String home() { return String.valueOf(System.getenv("GODWIT_HOME")); }
+              @Migratable static String visit(List<String> homes) {
+                Teleport.to(ONE);
+                homes.add(home());
+                Teleport.to(TWO);
+                homes.add(home());
+                Teleport.to("local:");
+                homes.add(home());
+                System.out.println("printed there");
+                Teleport.back();
+                Teleport.back();
+                homes.add(home());
+                System.exit(homes.size());
+                return "";
+              }
+              public static void main(String[] args) {
+                List<String> homes = new ArrayList<>();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("exit")));
+                PMigratable.visit(homes);
+              }
+              """
+                  .replace("ONE", one.target())
+                  .replace("TWO", two.target()));
+      assertEquals("printed there\nexit\n", e.out(), e.err());
+      assertEquals(4, e.code(), e.err());
+    }
+  }
+
+  // ---- copies
+
+  @Test
+  void copiesComputePartsAndTheOriginalGetsTheResults() {
+    Ended e =
+        run(
+            """
+            @Migratable static int sum(int[] data) throws Exception {
+              Fork<Integer> f = Teleport.fork("local:", 3);
+              if (f.isCopy()) {
+                int sum = 0;
+                for (int i = f.number(); i < data.length; i += f.count()) sum += data[i];
+                data[0] = 1000;
+                Teleport.to("local:");
+                System.out.println("copy");
+                return sum;
+              }
+              int total = data[0];
+              for (Fork.Copy<Integer> c : f.copies()) total += c.result();
+              return total + data[0];
+            }
+            public static void main(String[] args) throws Exception {
+              int[] data = new int[100];
+              for (int i = 1; i < 100; i++) data[i] = i;
+              System.out.println(PMigratable.sum(data));
+            }
+            """);
+    assertEquals("copy\ncopy\ncopy\n4950\n", e.out(), e.err());
+  }
+
+  @Test
+  void eachCopySaysWhoItIsAndTheProgramWaitsForAll() {
+    Program p =
+        Program.compileText(
+            "P",
+            HEADER
+                + """
+                public class P {
+                  @Migratable public static void main(String[] args) throws Exception {
+                    System.out.println("hello");
+                    int id = Teleport.fork("local:", 3).number();
+                    if (id >= 0) {
+                      Thread.sleep(100 * (2 - id));
+                      System.out.println("world " + id + " " + System.in.read());
+                    }
+                  }
+                }
+                """);
+    Ended e = Processes.run(p, "not for copies");
+    assertEquals(
+        List.of("hello", "world 0 -1", "world 1 -1", "world 2 -1"),
+        e.out().lines().sorted().toList(),
+        e.err());
+  }
+
+  @Test
+  void aCopyThatFailsExitsOrIsCancelledIsReported() {
+    Ended e =
+        run(
+            """
+            @Migratable static String go() throws Exception {
+              Fork<String> f = Teleport.fork("local:", 4);
+              if (f.number() == 0) throw new IllegalStateException("copy fails");
+              if (f.number() == 1) System.exit(5);
+              if (f.number() == 2) Thread.sleep(60_000);
+              if (f.number() == 3) throw new Error("nobody asks");
+              String all = "";
+              try { f.copies().get(0).result(); } catch (IllegalStateException x) { all += x.getMessage(); }
+              try { f.copies().get(1).result(); } catch (IllegalStateException x) { all += " " + x.getMessage(); }
+              all += " " + f.copies().get(1).exitCode().getAsInt();
+              f.copies().get(2).cancel();
+              try { f.copies().get(2).result(); } catch (ChainLostException x) { all += " lost"; }
+              return all;
+            }
+            public static void main(String[] args) {
+              System.out.println(PMigratable.go());
+            }
+            """
+                .replace(
+                    "public static void main(String[] args) {",
+                    "public static void main(String[] args) throws Exception {"));
+    assertEquals(
+        "copy fails copy 1 exited its JVM with code 5: it has no result 5 lost\n",
+        e.out(),
+        e.err());
+    assertTrue(e.err().contains("godwit: copy 3 failed:"), e.err());
+    assertTrue(e.err().contains("java.lang.Error: nobody asks"), e.err());
+  }
+
+  @Test
+  void copiesThatCannotBeStartedFailAtTheCall() {
+    Ended e =
+        run(
+            """
+            @Migratable static String go() {
+              try {
+                Teleport.fork(Target.local().withJava("/no/java"), 2);
+              } catch (MoveException e) {
+                return e.getMessage();
+              }
+              return "";
+            }
+            public static void main(String[] args) {
+              System.out.println(PMigratable.go());
+            }
+            """);
+    assertTrue(e.out().contains("/no/java"), e.out() + e.err());
+  }
+
+  // ---- threads
+
+  @Test
+  void otherThreadsStayAndTheirJvmWaitsForThem() {
+    Ended e =
+        run(
+            """
+            @Migratable static int go() {
+              Teleport.to("local:");
+              new Thread(() -> {
+                try { Thread.sleep(700); } catch (InterruptedException x) { }
+                System.out.println("thread, later");
+              }).start();
+              Teleport.to("local:");
+              System.out.println("chain");
+              return 1;
+            }
+            public static void main(String[] args) {
+              System.out.println(PMigratable.go());
+            }
+            """);
+    assertEquals("chain\n1\nthread, later\n", e.out(), e.err());
+    assertTrue(e.err().contains("threads that do not move"), e.err());
+  }
+}
