@@ -1,16 +1,19 @@
 package dev.godwit;
 
 import dev.godwit.snapshot.Answers;
+import dev.godwit.transport.Settlement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program that goes on with a chain from a file: {@code java -cp … dev.godwit.Resume FILE
- * [ANSWER]}. The answer is JSON, for a chain that waits for one. A key comes from the file that
- * {@code -Dgodwit.key-file} names, and {@code -Dgodwit.encrypted=true} says what it is for; {@code
- * -Dgodwit.gzip=true} is for a compressed one.
+ * [ANSWER]}; or with one whose handover was not finished: {@code … TRANSFER [--force]}. The answer
+ * is JSON, for a chain that waits for one. A key comes from the file that {@code -Dgodwit.key-file}
+ * names, and {@code -Dgodwit.encrypted=true} says what it is for; {@code -Dgodwit.gzip=true} is for
+ * a compressed one.
  */
 public final class Resume {
   private Resume() {}
@@ -20,6 +23,10 @@ public final class Resume {
     if (args.length < 1 || args.length > 2) {
       System.err.println("usage: java -cp … dev.godwit.Resume FILE [ANSWER as JSON]");
       System.exit(2);
+    }
+    if (Settlement.isTransfer(args[0])) {
+      settle(args[0], args.length == 2 && args[1].equals("--force"));
+      return;
     }
     Continuation<Object> chain;
     Object answer;
@@ -32,12 +39,26 @@ public final class Resume {
       return;
     }
     try {
-      Object result = args.length == 2 ? chain.runWith(answer) : chain.run();
-      if (result != null) {
-        System.out.println(result);
-      }
+      print(args.length == 2 ? chain.runWith(answer) : chain.run());
     } catch (ParkedException e) {
       System.err.println(e.getMessage());
+    }
+  }
+
+  private static void settle(String transfer, boolean force) {
+    try {
+      print(Settlement.resume(transfer, force));
+    } catch (ParkedException e) {
+      System.err.println(e.getMessage());
+    } catch (GodwitException e) {
+      System.err.println(e.getMessage());
+      System.exit(3);
+    }
+  }
+
+  private static void print(@Nullable Object result) {
+    if (result != null) {
+      System.out.println(result);
     }
   }
 

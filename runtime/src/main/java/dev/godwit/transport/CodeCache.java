@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,9 @@ import java.util.UUID;
  * written under a name of its own and renamed when it is whole and right.
  */
 final class CodeCache {
+  /** The time of a file whose hash was compared: any change to it gives it another one. */
+  private static final FileTime COMPARED = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
+
   private final Path directory;
 
   CodeCache() throws IOException {
@@ -27,17 +31,22 @@ final class CodeCache {
     return directory.resolve(hash + ".jar");
   }
 
-  /** Whether it is there, whole and unchanged. */
+  /** Whether it is there, whole and unchanged since its hash was last compared. */
   boolean has(String hash, long size) throws IOException {
     Path file = file(hash);
-    if (!Files.isRegularFile(file) || Files.size(file) != size) {
-      return false;
+    return Files.isRegularFile(file) && Files.size(file) == size && isRight(file, hash);
+  }
+
+  /** Compares the hash, unless that was done and nobody has written the file since. */
+  boolean isRight(Path file, String hash) throws IOException {
+    if (Files.getLastModifiedTime(file).equals(COMPARED)) {
+      return true;
     }
-    if (!Hashes.ofFile(file).equals(hash)) {
-      return false;
+    boolean isRight = Hashes.ofFile(file).equals(hash);
+    if (isRight) {
+      Files.setLastModifiedTime(file, COMPARED);
     }
-    Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
-    return true;
+    return isRight;
   }
 
   /** A piece that is being received. */
@@ -68,6 +77,7 @@ final class CodeCache {
         end();
         throw new IOException("what arrived for " + hash + " is something else");
       }
+      Files.setLastModifiedTime(part, COMPARED);
       Files.move(part, file(hash), StandardCopyOption.ATOMIC_MOVE);
     }
 

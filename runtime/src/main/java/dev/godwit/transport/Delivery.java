@@ -29,7 +29,7 @@ final class Delivery {
 
   private static final long PAUSE_MILLIS = Long.getLong("godwit.pause", 1000);
 
-  private final String transfer = UUID.randomUUID().toString();
+  private final String transfer;
   private final Target target;
   private final List<Path> programPath;
   private final String program;
@@ -37,12 +37,25 @@ final class Delivery {
   private @Nullable Entry entry;
   private Sent state = Sent.OFFERED;
   private @Nullable MoveException refusal;
+  private int attempts;
 
   Delivery(Target target, List<Path> programPath, String program, byte[] snapshot) {
+    this.transfer = UUID.randomUUID().toString();
     this.target = target;
     this.programPath = programPath;
     this.program = program;
     this.snapshot = snapshot;
+  }
+
+  /** A handover that another process left behind after it gave the chain away. */
+  Delivery(Entry abandoned, Target target) throws IOException {
+    this.transfer = abandoned.transfer();
+    this.target = target;
+    this.programPath = ProgramCode.path(Thread.currentThread().getContextClassLoader());
+    this.program = abandoned.about().get("program").getAsString();
+    this.snapshot = abandoned.snapshot();
+    this.entry = abandoned;
+    this.state = Sent.valueOf(abandoned.state());
   }
 
   /** The number of the handover. */
@@ -62,10 +75,25 @@ final class Delivery {
 
   /** As {@link #deliver}, to a stub that is there. */
   Peer deliverTo(Peer first) {
+    begin(first);
+    return handOver(first, Handover.offer());
+  }
+
+  /**
+   * Asks a new stub at the same place to run what it was given.
+   *
+   * @throws InDoubtException if there is none to be had, or it knows nothing of it
+   */
+  Peer repeat() {
+    return handOver(
+        again(new IOException("the process that gave it away is gone")),
+        Handover.senderRepeats(state));
+  }
+
+  private Peer handOver(Peer first, Step<Sent> begin) {
     Peer peer = first;
     try {
-      begin(peer);
-      Step<Sent> step = Handover.offer();
+      Step<Sent> step = begin;
       while (step.does() == Deed.NOTHING) {
         try {
           say(peer, step.says());
@@ -114,12 +142,14 @@ final class Delivery {
     JsonObject about = new JsonObject();
     about.addProperty("program", program);
     about.addProperty("place", target.toString());
+    about.add("target", TargetText.write(target));
     about.addProperty("where", peer.where());
     about.addProperty("since", Instant.now().toString());
     boolean forced = !(Place.of(target) instanceof Place.Local);
     try {
       entry = Journal.begin(transfer, Role.SENT, about, snapshot, state, forced);
     } catch (IOException e) {
+      peer.end();
       throw notJournalled(e);
     }
   }
@@ -178,9 +208,9 @@ final class Delivery {
 
   /** A new stub at the same place, which has the journal of the one before. */
   private Peer again(IOException lost) {
-    for (int i = 0; i < ATTEMPTS; i++) {
+    while (attempts < ATTEMPTS) {
       try {
-        Thread.sleep(i * PAUSE_MILLIS);
+        Thread.sleep(attempts++ * PAUSE_MILLIS);
         return Peer.start(target, programPath);
       } catch (MoveException e) {
         lost.addSuppressed(e);

@@ -15,6 +15,7 @@ import dev.godwit.Teleport.Back;
 import dev.godwit.Teleport.Departure;
 import dev.godwit.Teleport.Move;
 import dev.godwit.Teleport.Split;
+import dev.godwit.frame.Execution;
 import dev.godwit.snapshot.Values;
 import dev.godwit.transport.Wire.Kind;
 import dev.godwit.transport.Wire.Message;
@@ -75,6 +76,25 @@ final class Journey implements Mover {
     return follow(chain, accepts);
   }
 
+  /**
+   * Follows a chain that another process gave away, once it runs there.
+   *
+   * @return its result
+   */
+  @Nullable Object resume(Delivery delivery, Continuation<Object> chain) {
+    programPath = ProgramCode.path(chain.code().getClassLoader());
+    Peer there = delivery.repeat();
+    arrived(delivery, there, there.target());
+    Outcome<Object> outcome = follow(chain, r -> true);
+    if (outcome instanceof Outcome.Failed<Object> failed) {
+      throw Execution.sneak(failed.exception());
+    }
+    if (outcome instanceof Outcome.Suspended<Object> s) {
+      return s.continuation().run(); // It came back here.
+    }
+    return ((Outcome.Completed<Object>) outcome).result();
+  }
+
   /** The chain is there now. */
   private void arrived(Delivery delivery, Peer there, Target target) {
     over();
@@ -133,6 +153,7 @@ final class Journey implements Mover {
         case RESULT, EXCEPTION, EXIT -> {
           return m;
         }
+        case LOST -> throw new IOException("it was started by a process there that is gone by now");
         default -> throw new IOException("the stub sent " + m.kind());
       }
     }
@@ -288,7 +309,7 @@ final class Journey implements Mover {
   private ChainLostException lost(IOException e) {
     Peer peer = at();
     String where = peer.where();
-    String how = peer.ending();
+    String how = e.getCause() == null ? e.getMessage() : peer.ending();
     peer.end();
     String transfer = last == null ? "" : last.transfer();
     last = null; // It is kept for a person.

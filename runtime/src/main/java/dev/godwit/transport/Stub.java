@@ -176,7 +176,7 @@ public final class Stub {
   private List<Path> received(JsonObject all, String runtimeHash) throws Exception {
     CodeCache cache = new CodeCache();
     Path own = cache.file(runtimeHash);
-    if (!Hashes.ofFile(own).equals(runtimeHash)) {
+    if (!cache.isRight(own, runtimeHash)) {
       Files.delete(own);
       throw new FileSystemException(
           own.toString(), null, "it was damaged, and is deleted: try again");

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs programs in JVMs of their own. */
-final class Processes {
+public final class Processes {
   /** How a process ended. */
   record Ended(int code, String out, String err) {}
 
   private Processes() {}
 
-  static String java() {
+  public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
@@ -64,7 +64,7 @@ final class Processes {
   }
 
   /** The class path of Godwit's runtime alone. */
-  static String runtimePath() {
+  public static String runtimePath() {
     return Stream.of(Continuation.class, Gson.class, JSch.class)
         .map(c -> c.getProtectionDomain().getCodeSource().getLocation().getPath())
         .collect(Collectors.joining(java.io.File.pathSeparator));

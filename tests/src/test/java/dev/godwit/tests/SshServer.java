@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An SSH server on loopback for the account that runs the tests: OpenSSH's where it is installed,
  * else one in this JVM. Has a home of its own for what Godwit keeps there.
  */
-final class SshServer implements AutoCloseable {
+public final class SshServer implements AutoCloseable {
   private static final List<String> SSHD = List.of("/usr/sbin/sshd", "/usr/local/sbin/sshd");
 
   private final Path dir;
@@ -29,38 +29,45 @@ final class SshServer implements AutoCloseable {
   }
 
   /** OpenSSH's server, or null if it is not installed. */
-  static @Nullable String openssh() {
+  public static @Nullable String openssh() {
     return SSHD.stream().filter(s -> Files.isExecutable(Path.of(s))).findFirst().orElse(null);
   }
 
   /** Starts the best there is. */
-  static SshServer start() throws Exception {
+  public static SshServer start() throws Exception {
     String sshd = openssh();
     return sshd == null ? embedded() : openssh(sshd);
   }
 
   /** A server in this JVM. */
   static SshServer embedded() throws Exception {
-    Path dir = keys("ecdsa");
-    org.apache.sshd.server.SshServer s = org.apache.sshd.server.SshServer.setUpDefaultServer();
-    s.setHost("127.0.0.1");
-    s.setPort(0);
-    s.setKeyPairProvider(new FileKeyPairProvider(dir.resolve("host")));
-    s.setPublickeyAuthenticator(new AuthorizedKeysAuthenticator(dir.resolve("authorized_keys")));
-    s.setCommandFactory(
-        (channel, command) ->
-            new ProcessShellFactory(
-                    command,
-                    "/usr/bin/env",
-                    "GODWIT_HOME=" + dir.resolve("home"),
-                    "sh",
-                    "-c",
-                    command)
-                .createShell(channel));
-    s.start();
-    SshServer server = new SshServer(dir, s.getPort(), s::stop);
-    server.know();
-    return server;
+    return Embedded.start();
+  }
+
+  /** Apart, so that nothing else needs its library. */
+  private static final class Embedded {
+    static SshServer start() throws Exception {
+      Path dir = SshServer.keys("ecdsa");
+      org.apache.sshd.server.SshServer s = org.apache.sshd.server.SshServer.setUpDefaultServer();
+      s.setHost("127.0.0.1");
+      s.setPort(0);
+      s.setKeyPairProvider(new FileKeyPairProvider(dir.resolve("host")));
+      s.setPublickeyAuthenticator(new AuthorizedKeysAuthenticator(dir.resolve("authorized_keys")));
+      s.setCommandFactory(
+          (channel, command) ->
+              new ProcessShellFactory(
+                      command,
+                      "/usr/bin/env",
+                      "GODWIT_HOME=" + dir.resolve("home"),
+                      "sh",
+                      "-c",
+                      command)
+                  .createShell(channel));
+      s.start();
+      SshServer server = new SshServer(dir, s.getPort(), s::stop);
+      server.know();
+      return server;
+    }
   }
 
   private static SshServer openssh(String sshd) throws Exception {
@@ -143,7 +150,7 @@ final class SshServer implements AutoCloseable {
   }
 
   /** Writes the configuration that {@link #config()} names, for the host "box". */
-  void config(String... lines) throws IOException {
+  public void config(String... lines) throws IOException {
     Files.writeString(
         config(),
         "Host box other\n  HostName 127.0.0.1\n  Port "
@@ -165,7 +172,7 @@ final class SshServer implements AutoCloseable {
     return port;
   }
 
-  Path config() {
+  public Path config() {
     return dir.resolve("config");
   }
 
@@ -174,16 +181,16 @@ final class SshServer implements AutoCloseable {
   }
 
   /** What Godwit keeps on the other side. */
-  Path home() {
+  public Path home() {
     return dir.resolve("home");
   }
 
-  Path dir() {
+  public Path dir() {
     return dir;
   }
 
   /** Java text for a target there. */
-  String target() {
+  public String target() {
     return "Target.ssh(\"box\").withSshConfig(java.nio.file.Path.of(\"" + config() + "\"))";
   }
 

@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       ResumeCommand.class,
+      ListCommand.class,
+      DiscardCommand.class,
       InspectCommand.class,
       DiffCommand.class,
       CheckCommand.class

@@ -1,6 +1,7 @@
 package dev.godwit.cli;
 
 import dev.godwit.Resume;
+import dev.godwit.transport.Settlement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code godwit resume}: goes on with a chain from a file. */
 @Command(
     name = "resume",
-    description = "Goes on with a chain that was saved in a file.",
+    description = "Goes on with a chain that was saved in a file, or one that 'godwit list' shows.",
     mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
   @Mixin private ProgramOptions options = new ProgramOptions();
@@ -28,7 +29,17 @@ final class ResumeCommand implements Callable<Integer> {
       description = "The answer that the chain waits for: 5, true, '\"yes\"'.")
   private @Nullable String answer;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "A snapshot.")
+  @Option(
+      names = "--force",
+      description =
+          "With the number of a handover: runs the chain here from where it left, whatever it did"
+              + " elsewhere since.")
+  private boolean force;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE | NUMBER",
+      description = "A snapshot, or the number of a handover that was not finished.")
   private Path file = Path.of("");
 
   @Parameters(
@@ -40,7 +51,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isRegularFile(file)) {
+    if (!Settlement.isTransfer(file.toString()) && !Files.isRegularFile(file)) {
       System.err.println("godwit: there is no file " + file);
       return CompiledSource.NOT_COMPILED;
     }
@@ -59,6 +70,8 @@ final class ResumeCommand implements Callable<Integer> {
     List<String> arguments = new ArrayList<>(List.of(file.toString()));
     if (answer != null) {
       arguments.add(answer);
+    } else if (force) {
+      arguments.add("--force");
     }
     return options.start(path, stored.properties(), Resume.class.getName(), arguments);
   }

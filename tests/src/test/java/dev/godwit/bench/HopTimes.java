@@ -1,0 +1,108 @@
+package dev.godwit.bench;
+
+import dev.godwit.Migratable;
+import dev.godwit.Target;
+import dev.godwit.Teleport;
+import dev.godwit.tests.Processes;
+import dev.godwit.tests.SshServer;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * How long a hop takes, from the call to the first statement there, on one machine: {@code mvn
+ * -Pbench -Dfast -DskipTests verify -Dbench.main=dev.godwit.bench.HopTimes -Dbench=20}.
+ */
+public final class HopTimes {
+  private HopTimes() {}
+
+  /** The first statement there, by the clock that all processes of a machine have in common. */
+  @Migratable
+  static long there(Target target, byte[] state) {
+    Teleport.to(target);
+    return System.nanoTime() + (state.length == 1 ? 1 : 0);
+  }
+
+  private interface Fresh {
+    Target target() throws Exception;
+  }
+
+  /** The same account with settings that differ, so that no connection is open to it. */
+  private static Target fresh(SshServer server, int number) throws Exception {
+    server.config(
+        "IdentityFile " + server.dir().resolve("user"),
+        "IdentityAgent none",
+        "ConnectTimeout " + (100 + number));
+    Path copy = server.dir().resolve("config" + number);
+    Files.copy(server.config(), copy, StandardCopyOption.REPLACE_EXISTING);
+    return Target.ssh("box").withSshConfig(copy);
+  }
+
+  private static void measure(String what, int times, Fresh fresh, int bytes) throws Exception {
+    double[] millis = new double[times];
+    for (int i = -1; i < times; i++) {
+      Target target = fresh.target();
+      byte[] state = new byte[bytes];
+      long start = System.nanoTime();
+      double t = (HopTimesMigratable.there(target, state) - start) / 1e6;
+      millis[Math.max(i, 0)] = t;
+    }
+    Arrays.sort(millis);
+    System.out.printf(
+        Locale.ROOT,
+        "%-44s median %7.1f ms, %7.1f to %.1f%n",
+        what,
+        millis[times / 2],
+        millis[0],
+        millis[times - 1]);
+  }
+
+  private static void delete(Path dir) throws Exception {
+    if (Files.exists(dir)) {
+      try (Stream<Path> all = Files.walk(dir)) {
+        for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(p);
+        }
+      }
+    }
+  }
+
+  /** Measures all kinds. */
+  public static void main(String[] args) throws Exception {
+    if (args.length < 2) { // In a JVM with a program's class path, not that of all tests.
+      String own = HopTimes.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+      String path = own + File.pathSeparator + Processes.runtimePath();
+      Process p =
+          new ProcessBuilder(
+                  Processes.java(), "-cp", path, HopTimes.class.getName(), args[0], "here")
+              .inheritIO()
+              .start();
+      System.exit(p.waitFor());
+    }
+    int times = Integer.parseInt(args[0]);
+    try (SshServer server = SshServer.start()) {
+      measure("local:", times, Target::local, 1000);
+      int[] number = new int[1];
+      Fresh fresh = () -> fresh(server, number[0]++);
+      measure(
+          "ssh, code shipped, new connection",
+          times,
+          () -> {
+            delete(server.home());
+            return fresh.target();
+          },
+          1000);
+      measure("ssh, new connection", times, fresh, 1000);
+      Target ssh = fresh.target();
+      measure("ssh, open connection, new JVM", times, () -> ssh, 1000);
+      measure("ssh, open connection, 100 MB of state", 5, () -> ssh, 100_000_000);
+      measure("local:, 100 MB of state", 5, Target::local, 100_000_000);
+    }
+    System.exit(0);
+  }
+}
