@@ -54,12 +54,13 @@ public final class Snapshot {
   }
 
   /**
-   * The snapshot that this program, or one that has its key, wrote. Transports call this.
+   * The snapshot that this program, or one that has its key, wrote. Transports call this, and do
+   * not change the array after it.
    *
    * @throws SnapshotException if it is none, or of another version of the format
    */
   public static Snapshot trusted(byte[] json) {
-    return read(json.clone(), Writer.OWN);
+    return read(json, Writer.OWN);
   }
 
   private static Snapshot read(byte[] json, Writer writer) {

@@ -334,7 +334,10 @@ final class EntryWriter {
     text.write('"');
   }
 
-  private static byte[] bytes(Object array, int length) {
+  private byte[] bytes(Object array, int length) {
+    if (text.isNothing()) {
+      return new byte[0];
+    }
     if (array instanceof byte[] b) {
       return b;
     }

@@ -100,7 +100,7 @@ public final class Loan {
    * @return whether they can
    */
   private static boolean reach(List<Object> roots, Statics statics, Set<Object> reachable) {
-    Utf8Writer text = new Utf8Writer();
+    Utf8Writer text = Utf8Writer.intoNothing();
     JsonWriter out = new JsonWriter(text); // Not closed: there is nothing to close in memory.
     try {
       GraphWriter graph = new GraphWriter(out, text, statics.staying(), t -> {});

@@ -10,9 +10,7 @@ import dev.godwit.snapshot.Document.Waiting;
 import dev.godwit.snapshot.Entry.Form;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotParser {
   private final JsonIn in;
 
-  private SnapshotParser(JsonIn in) {
+  private final SnapshotText text;
+
+  private SnapshotParser(JsonIn in, SnapshotText text) {
     this.in = in;
+    this.text = text;
   }
 
   /**
@@ -60,9 +61,10 @@ final class SnapshotParser {
               + " characters, more than the limit of "
               + limits.characters());
     }
-    JsonIn in = new JsonIn(new StringReader(text), limits);
+    SnapshotText reader = new SnapshotText(text);
+    JsonIn in = new JsonIn(reader, limits);
     try {
-      T result = reading.read(new SnapshotParser(in));
+      T result = reading.read(new SnapshotParser(in, reader));
       in.endOfDocument();
       return result;
     } catch (EOFException e) {
@@ -544,7 +546,7 @@ final class SnapshotParser {
 
     private byte[] base64() throws IOException {
       try {
-        return Base64.getDecoder().decode(in.longString());
+        return parser.text.base64(in.longString());
       } catch (IllegalArgumentException e) {
         throw in.wrong("not base64");
       }

@@ -10,12 +10,38 @@ import java.util.Objects;
  * always ASCII; a writer of the JDK takes a lock and runs an encoder for each. The text must not
  * hold lone surrogates: they are written as numbers before they come here.
  */
-final class Utf8Writer extends Writer {
+class Utf8Writer extends Writer {
   private static final int PIECE = 1 << 12;
 
   private byte[] bytes = new byte[1 << 12];
   private int length;
   private char high;
+
+  /** One that keeps nothing, for whoever wants to know what is written only. */
+  static Utf8Writer intoNothing() {
+    return new Utf8Writer() {
+      @Override
+      boolean isNothing() {
+        return true;
+      }
+
+      @Override
+      void base64(byte[] data) {}
+
+      @Override
+      public void write(int c) {}
+
+      @Override
+      public void write(char[] text, int from, int count) {}
+
+      @Override
+      public void write(String text, int from, int count) {}
+    };
+  }
+
+  boolean isNothing() {
+    return false;
+  }
 
   /** The bytes written so far. */
   byte[] toByteArray() {

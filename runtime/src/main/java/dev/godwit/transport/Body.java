@@ -14,13 +14,10 @@ import java.util.Arrays;
  * @param bytes a snapshot, or nothing
  */
 record Body(JsonObject values, byte[] bytes) {
-  byte[] toBytes() {
+  /** What goes before the bytes. */
+  byte[] head() {
     byte[] head = values.toString().getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(4 + head.length + bytes.length)
-        .putInt(head.length)
-        .put(head)
-        .put(bytes)
-        .array();
+    return ByteBuffer.allocate(4 + head.length).putInt(head.length).put(head).array();
   }
 
   static Body of(byte[] message) throws IOException {

@@ -95,7 +95,7 @@ final class Copies {
       values.addProperty("program", program);
       values.addProperty("copy", number);
       values.addProperty("copies", split.copies());
-      peer.say(Kind.COPY, new Body(values, snapshot).toBytes());
+      peer.say(Kind.COPY, new Body(values, snapshot));
       Message m = peer.hear();
       if (m.kind() != Kind.STARTED) {
         throw new MoveException(

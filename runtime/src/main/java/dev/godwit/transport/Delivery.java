@@ -145,9 +145,8 @@ final class Delivery {
     about.add("target", TargetText.write(target));
     about.addProperty("where", peer.where());
     about.addProperty("since", Instant.now().toString());
-    boolean forced = !(Place.of(target) instanceof Place.Local);
     try {
-      entry = Journal.begin(transfer, Role.SENT, about, snapshot, state, forced);
+      entry = Journal.begin(transfer, Role.SENT, about, snapshot, state);
     } catch (IOException e) {
       peer.end();
       throw notJournalled(e);
@@ -166,7 +165,8 @@ final class Delivery {
   private Step<Sent> took(Step<Sent> step) throws IOException {
     if (step.state() != state) {
       if (entry != null) {
-        entry.reach(step.state());
+        boolean isFar = !(Place.of(target) instanceof Place.Local);
+        entry.reach(step.state(), isFar && step.state() == Sent.GONE);
       }
       state = step.state();
     }
@@ -181,7 +181,7 @@ final class Delivery {
     values.addProperty("transfer", transfer);
     values.addProperty("program", program);
     byte[] bytes = word == Word.OFFER ? snapshot : new byte[0];
-    peer.say(Kind.valueOf(word.name()), new Body(values, bytes).toBytes());
+    peer.say(Kind.valueOf(word.name()), new Body(values, bytes));
   }
 
   private Word heard(Peer peer) throws IOException {

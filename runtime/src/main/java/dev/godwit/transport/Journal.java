@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this account knows of handovers: a file for each side of each, with a line of JSON, the
- * snapshot, and the states as they were reached, a line each. A file is locked as long as the
- * process lives that works on it.
+ * What this account knows of handovers: a file for each side of each, with a line of JSON and the
+ * snapshot, which is locked as long as the process lives that works on it; and beside it one with
+ * the states as they were reached, a line each. That one is small, so that it costs little to wait
+ * until the disk has it: a state that follows from a lost one would let a chain run twice. A
+ * snapshot that a power failure takes was in memory alone just before.
  */
 final class Journal {
   /** Which side of a handover. */
@@ -49,10 +51,9 @@ final class Journal {
    *
    * @param about where the chain goes or comes from, and what it is: for people
    * @param state the first state
-   * @param forced whether each state must be on the disk, power failure or not, before it counts
    */
   static Entry begin(
-      String transfer, Role role, JsonObject about, byte[] snapshot, Enum<?> state, boolean forced)
+      String transfer, Role role, JsonObject about, byte[] snapshot, Enum<?> state)
       throws IOException {
     Path file = file(transfer, role);
     FileChannel channel =
@@ -62,15 +63,20 @@ final class Journal {
       channel.lock();
       about.addProperty("size", snapshot.length);
       byte[] head = about.toString().getBytes(StandardCharsets.UTF_8);
-      write(channel, head, NEWLINE, snapshot, NEWLINE);
-      Entry entry = new Entry(transfer, role, about, file, channel, head.length + 1, forced);
-      entry.reach(state);
+      write(channel, head, NEWLINE, snapshot);
+      Entry entry = new Entry(transfer, role, about, file, channel, head.length + 1);
+      entry.reach(state, false);
       return entry;
     } catch (IOException | RuntimeException e) {
       channel.close();
+      Files.deleteIfExists(states(file));
       Files.deleteIfExists(file);
       throw e;
     }
+  }
+
+  private static Path states(Path file) {
+    return file.resolveSibling(file.getFileName() + "-states");
   }
 
   private static void write(FileChannel channel, byte[]... parts) throws IOException {
@@ -90,7 +96,7 @@ final class Journal {
   static List<Entry> abandoned() throws IOException {
     List<Entry> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(directory())) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(f -> !f.toString().endsWith("-states")).sorted().toList()) {
         Entry entry = open(file);
         if (entry != null) {
           all.add(entry);
@@ -121,7 +127,7 @@ final class Journal {
       int head = text.substring(0, end).getBytes(StandardCharsets.UTF_8).length + 1;
       String name = file.getFileName().toString();
       Role role = name.endsWith(".sent") ? Role.SENT : Role.HELD;
-      return new Entry(name.substring(0, 36), role, about, file, channel, head, true);
+      return new Entry(name.substring(0, 36), role, about, file, channel, head);
     } catch (JsonParseException | IllegalStateException | IndexOutOfBoundsException e) {
       channel.close(); // It was cut short as it began: nothing was said yet.
       return null;
@@ -136,7 +142,6 @@ final class Journal {
     private final Path file;
     private final FileChannel channel;
     private final int head;
-    private final boolean forced;
 
     private Entry(
         String transfer,
@@ -144,15 +149,13 @@ final class Journal {
         JsonObject about,
         Path file,
         FileChannel channel,
-        int head,
-        boolean forced) {
+        int head) {
       this.transfer = transfer;
       this.role = role;
       this.about = about;
       this.file = file;
       this.channel = channel;
       this.head = head;
-      this.forced = forced;
     }
 
     String transfer() {
@@ -171,12 +174,21 @@ final class Journal {
       return file;
     }
 
-    /** The state counts from here on. */
-    void reach(Enum<?> state) throws IOException {
-      channel.position(channel.size());
-      write(channel, (state.name() + "\n").getBytes(StandardCharsets.UTF_8));
-      if (forced) {
-        channel.force(false);
+    /**
+     * The state counts from here on.
+     *
+     * @param forced whether also after a power failure
+     */
+    void reach(Enum<?> state, boolean forced) throws IOException {
+      try (FileChannel states =
+          FileChannel.open(
+              states(file),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.APPEND)) {
+        write(states, (state.name() + "\n").getBytes(StandardCharsets.UTF_8));
+        if (forced) {
+          states.force(false);
+        }
       }
     }
 
@@ -186,15 +198,15 @@ final class Journal {
       while (buffer.hasRemaining() && channel.read(buffer, head + (long) buffer.position()) >= 0) {
         // Until all of it is there.
       }
+      if (buffer.hasRemaining()) {
+        throw new IOException(file + " is cut short: its snapshot is lost");
+      }
       return snapshot;
     }
 
     /** The last state; one that was cut short does not count. */
     String state() throws IOException {
-      long from = head + about.get("size").getAsLong() + 1;
-      byte[] rest = new byte[(int) Math.max(0, channel.size() - from)];
-      channel.read(ByteBuffer.wrap(rest), from);
-      String text = new String(rest, StandardCharsets.UTF_8);
+      String text = Files.readString(states(file));
       int end = text.lastIndexOf('\n');
       String whole = text.substring(0, Math.max(end, 0));
       return whole.substring(whole.lastIndexOf('\n') + 1);
@@ -203,6 +215,7 @@ final class Journal {
     /** Nothing of it is needed any more. */
     void delete() throws IOException {
       Files.deleteIfExists(file);
+      Files.deleteIfExists(states(file));
       channel.close();
     }
 

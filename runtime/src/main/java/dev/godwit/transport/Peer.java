@@ -279,7 +279,7 @@ final class Peer {
   // ---- talking
 
   /** Says something. */
-  void say(Kind kind, byte[] body) throws IOException {
+  void say(Kind kind, Body body) throws IOException {
     wire.send(kind, body);
   }
 

@@ -78,7 +78,7 @@ final class Script {
     options.forEach(o -> text.append(' ').append(quoted(o)));
     target.jvmOptions().forEach(o -> text.append(' ').append(quoted(o)));
     text.append(" -cp \"$j\" ").append(Stub.class.getName());
-    text.append(' ').append(runtime.hash()).append('\n');
+    text.append(' ').append(runtime.hash()).append(" \"$(uname -n)\"\n");
     return text.toString();
   }
 

@@ -140,7 +140,7 @@ public final class Settlement {
         JsonObject target = entry.about().getAsJsonObject("target");
         return new Journey().resume(new Delivery(entry, TargetText.read(target)), chain);
       }
-      entry.reach(isHeld ? Held.OWNED : Sent.RESUMED);
+      entry.reach(isHeld ? Held.OWNED : Sent.RESUMED, true);
       Object result = chain.run();
       entry.delete();
       return result;

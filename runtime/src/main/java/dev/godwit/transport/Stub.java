@@ -36,9 +36,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URLClassLoader;
-import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -74,6 +72,8 @@ public final class Stub {
   /** The jar that this runs from, if it was sent. */
   private final @Nullable String runtimeHash;
 
+  private final String machine;
+
   private final BlockingQueue<Message> said = new LinkedBlockingQueue<>();
   private final BlockingQueue<Message> input = new LinkedBlockingQueue<>();
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -98,21 +98,23 @@ public final class Stub {
 
   private volatile boolean runs;
 
-  private Stub(Wire wire, @Nullable String runtimeHash) {
+  private Stub(Wire wire, @Nullable String runtimeHash, String machine) {
     this.wire = wire;
+    this.machine = machine;
     this.runtimeHash = runtimeHash;
   }
 
   /**
    * Serves one chain.
    *
-   * @param args the hash of the jar that this runs from, if it was sent
+   * @param args the hash of the jar that this runs from, if it was sent, and the machine's name
    */
   public static void main(String[] args) throws Exception {
     InputStream in = new FileInputStream(FileDescriptor.in);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     // Never closed: other threads of the program may go on after its chain.
-    new Stub(new Wire(in, out), args.length == 0 ? null : args[0]).serve();
+    boolean isHere = args.length == 0;
+    new Stub(new Wire(in, out), isHere ? null : args[0], isHere ? "this machine" : args[1]).serve();
   }
 
   /** Whether the origin is on this machine, with its files. */
@@ -122,6 +124,9 @@ public final class Stub {
 
   private void serve() throws Exception {
     Runtime.getRuntime().addShutdownHook(new Thread(this::exiting, "godwit-exit"));
+    Thread warmUp = new Thread(Stub::warmUp, "godwit-warm-up");
+    warmUp.setDaemon(true);
+    warmUp.start();
     wire.begin();
     wire.send(Kind.HELLO, hello().toString());
     Thread reader = new Thread(this::read, "godwit-stub");
@@ -138,16 +143,23 @@ public final class Stub {
     }
   }
 
-  private static JsonObject hello() {
+  /** Loads what decoding a snapshot needs while the origin is still sending. */
+  private static void warmUp() {
+    try {
+      Object[] some = {List.of("a"), new int[20], new java.util.HashMap<>(java.util.Map.of(1, 2L))};
+      Values.read(Values.write(some, "nothing"), Stub.class, true, List.of());
+      Handover.offer();
+    } catch (RuntimeException e) {
+      // What matters will fail again, where it is noticed.
+    }
+  }
+
+  private JsonObject hello() {
     JsonObject hello = new JsonObject();
     hello.addProperty("version", Wire.VERSION);
     hello.addProperty("pid", ProcessHandle.current().pid());
     hello.addProperty("java", Runtime.version().toString());
-    try {
-      hello.addProperty("host", InetAddress.getLocalHost().getHostName());
-    } catch (UnknownHostException e) {
-      hello.addProperty("host", "a machine without a name");
-    }
+    hello.addProperty("host", machine);
     return hello;
   }
 
@@ -255,7 +267,7 @@ public final class Stub {
         return false;
       }
       if (step.state() != state && state != Held.NONE) {
-        kept().reach(step.state());
+        kept().reach(step.state(), !isLocal() && step.state() == Held.OWNED);
       }
       state = step.state();
       if (state == Held.DROPPED) {
@@ -308,7 +320,7 @@ public final class Stub {
     about.addProperty("program", offer.values().get("program").getAsString());
     about.addProperty("since", Instant.now().toString());
     try {
-      entry = Journal.begin(transfer, Role.HELD, about, offer.bytes(), Held.HELD, !isLocal());
+      entry = Journal.begin(transfer, Role.HELD, about, offer.bytes(), Held.HELD);
       return true;
     } catch (IOException e) {
       wire.send(Kind.REJECTED, "the journal of handovers cannot be written there: " + e);
@@ -352,7 +364,7 @@ public final class Stub {
     }
     if (ended.compareAndSet(false, true)) {
       flush();
-      wire.send(kind, new Body(leftHere(), end.getBytes(StandardCharsets.UTF_8)).toBytes());
+      wire.send(kind, new Body(leftHere(), end.getBytes(StandardCharsets.UTF_8)));
       forget();
     }
   }
@@ -413,7 +425,7 @@ public final class Stub {
     private Message depart(Body body) {
       try {
         flush();
-        wire.send(Kind.DEPART, body.toBytes());
+        wire.send(Kind.DEPART, body);
         return said.take();
       } catch (IOException e) {
         throw new UncheckedIOException(e); // The origin is gone, and with it this JVM.

@@ -30,6 +30,7 @@ final class Wire implements AutoCloseable {
   static final byte[] SIGNAL = {(byte) 0x89, 'G', 'D', 'W', 'T'};
 
   private static final int LIMIT = 1 << 30;
+  private static final int LARGE = 1 << 28;
   private static final int BANNER_LIMIT = 1 << 16;
 
   /** What a message is; the ordinal is what is sent. */
@@ -195,6 +196,17 @@ final class Wire implements AutoCloseable {
     send(kind, bytes, 0, bytes.length);
   }
 
+  void send(Kind kind, Body body) throws IOException {
+    byte[] head = body.head();
+    synchronized (out) {
+      out.writeInt(head.length + body.bytes().length);
+      out.writeByte(kind.code());
+      out.write(head);
+      out.write(body.bytes());
+      out.flush();
+    }
+  }
+
   void send(Kind kind, byte[] bytes, int from, int length) throws IOException {
     synchronized (out) {
       out.writeInt(length);
@@ -211,9 +223,15 @@ final class Wire implements AutoCloseable {
     if (length < 0 || length > LIMIT || kind >= Kind.ALL.length) {
       throw new IOException("message of kind " + kind + " and length " + length);
     }
-    byte[] payload = in.readNBytes(length);
-    if (payload.length < length) {
-      throw new EOFException();
+    byte[] payload;
+    if (length <= LARGE) {
+      payload = new byte[length];
+      in.readFully(payload);
+    } else {
+      payload = in.readNBytes(length); // Allocates as it arrives.
+      if (payload.length < length) {
+        throw new EOFException();
+      }
     }
     return new Message(Kind.ALL[kind], payload);
   }

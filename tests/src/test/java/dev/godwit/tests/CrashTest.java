@@ -107,7 +107,7 @@ class CrashTest {
     }
     List<String> states = new ArrayList<>();
     try (Stream<Path> all = Files.list(dir)) {
-      for (Path f : all.sorted().toList()) {
+      for (Path f : all.filter(p -> p.toString().endsWith("-states")).sorted().toList()) {
         List<String> lines = Files.readAllLines(f);
         states.add(lines.get(lines.size() - 1));
       }

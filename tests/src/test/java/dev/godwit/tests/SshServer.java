@@ -85,7 +85,8 @@ public final class SshServer implements AutoCloseable {
             "ListenAddress 127.0.0.1",
             "HostKey " + dir.resolve("host"),
             "AuthorizedKeysFile " + dir.resolve("authorized_keys"),
-            "SetEnv GODWIT_HOME=" + dir.resolve("home"),
+            // An empty home: no settings of whoever runs the tests.
+            "SetEnv HOME=" + dir + " GODWIT_HOME=" + dir.resolve("home"),
             "PidFile none",
             "MaxStartups 100",
             "StrictModes no",
