@@ -1,7 +1,5 @@
 package dev.godwit.transport;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +8,10 @@ import java.util.Arrays;
 /**
  * What a message carries: a few values as JSON, then bytes as they are.
  *
- * @param values a JSON object
+ * @param values what is said besides
  * @param bytes a snapshot, or nothing
  */
-record Body(JsonObject values, byte[] bytes) {
+record Body(Note values, byte[] bytes) {
   /** What goes before the bytes. */
   byte[] head() {
     byte[] head = values.toString().getBytes(StandardCharsets.UTF_8);
@@ -27,8 +25,6 @@ record Body(JsonObject values, byte[] bytes) {
       throw new IOException("a message has no head");
     }
     String head = new String(message, 4, length, StandardCharsets.UTF_8);
-    return new Body(
-        JsonParser.parseString(head).getAsJsonObject(),
-        Arrays.copyOfRange(message, 4 + length, message.length));
+    return new Body(Note.parse(head), Arrays.copyOfRange(message, 4 + length, message.length));
   }
 }

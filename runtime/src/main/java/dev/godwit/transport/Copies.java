@@ -1,6 +1,5 @@
 package dev.godwit.transport;
 
-import com.google.gson.JsonObject;
 import dev.godwit.ChainLostException;
 import dev.godwit.Continuation;
 import dev.godwit.Fork;
@@ -91,10 +90,8 @@ final class Copies {
 
   private void accepted(Peer peer, int number) {
     try {
-      JsonObject values = new JsonObject();
-      values.addProperty("program", program);
-      values.addProperty("copy", number);
-      values.addProperty("copies", split.copies());
+      Note values =
+          new Note().with("program", program).with("copy", number).with("copies", split.copies());
       peer.say(Kind.COPY, new Body(values, snapshot));
       Message m = peer.hear();
       if (m.kind() != Kind.STARTED) {

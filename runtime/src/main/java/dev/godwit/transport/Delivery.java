@@ -1,6 +1,5 @@
 package dev.godwit.transport;
 
-import com.google.gson.JsonObject;
 import dev.godwit.InDoubtException;
 import dev.godwit.MoveException;
 import dev.godwit.Target;
@@ -52,7 +51,7 @@ final class Delivery {
     this.transfer = abandoned.transfer();
     this.target = target;
     this.programPath = ProgramCode.path(Thread.currentThread().getContextClassLoader());
-    this.program = abandoned.about().get("program").getAsString();
+    this.program = abandoned.about().text("program");
     this.snapshot = abandoned.snapshot();
     this.entry = abandoned;
     this.state = Sent.valueOf(abandoned.state());
@@ -139,12 +138,13 @@ final class Delivery {
   }
 
   private void begin(Peer peer) {
-    JsonObject about = new JsonObject();
-    about.addProperty("program", program);
-    about.addProperty("place", target.toString());
-    about.add("target", TargetText.write(target));
-    about.addProperty("where", peer.where());
-    about.addProperty("since", Instant.now().toString());
+    Note about =
+        new Note()
+            .with("program", program)
+            .with("place", target.toString())
+            .with("target", TargetText.write(target))
+            .with("where", peer.where())
+            .with("since", Instant.now().toString());
     try {
       entry = Journal.begin(transfer, Role.SENT, about, snapshot, state);
     } catch (IOException e) {
@@ -177,9 +177,7 @@ final class Delivery {
     if (word == null) {
       return;
     }
-    JsonObject values = new JsonObject();
-    values.addProperty("transfer", transfer);
-    values.addProperty("program", program);
+    Note values = new Note().with("transfer", transfer).with("program", program);
     byte[] bytes = word == Word.OFFER ? snapshot : new byte[0];
     peer.say(Kind.valueOf(word.name()), new Body(values, bytes));
   }

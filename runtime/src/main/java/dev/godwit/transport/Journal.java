@@ -1,8 +1,5 @@
 package dev.godwit.transport;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -52,8 +49,7 @@ final class Journal {
    * @param about where the chain goes or comes from, and what it is: for people
    * @param state the first state
    */
-  static Entry begin(
-      String transfer, Role role, JsonObject about, byte[] snapshot, Enum<?> state)
+  static Entry begin(String transfer, Role role, Note about, byte[] snapshot, Enum<?> state)
       throws IOException {
     Path file = file(transfer, role);
     FileChannel channel =
@@ -61,7 +57,7 @@ final class Journal {
             file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       channel.lock();
-      about.addProperty("size", snapshot.length);
+      about.with("size", snapshot.length);
       byte[] head = about.toString().getBytes(StandardCharsets.UTF_8);
       write(channel, head, NEWLINE, snapshot);
       Entry entry = new Entry(transfer, role, about, file, channel, head.length + 1);
@@ -122,13 +118,12 @@ final class Journal {
     String text = new String(start, StandardCharsets.UTF_8);
     int end = text.indexOf('\n');
     try {
-      JsonObject about =
-          JsonParser.parseString(text.substring(0, Math.max(end, 0))).getAsJsonObject();
+      Note about = Note.parse(text.substring(0, Math.max(end, 0)));
       int head = text.substring(0, end).getBytes(StandardCharsets.UTF_8).length + 1;
       String name = file.getFileName().toString();
       Role role = name.endsWith(".sent") ? Role.SENT : Role.HELD;
       return new Entry(name.substring(0, 36), role, about, file, channel, head);
-    } catch (JsonParseException | IllegalStateException | IndexOutOfBoundsException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       channel.close(); // It was cut short as it began: nothing was said yet.
       return null;
     }
@@ -138,18 +133,13 @@ final class Journal {
   static final class Entry implements AutoCloseable {
     private final String transfer;
     private final Role role;
-    private final JsonObject about;
+    private final Note about;
     private final Path file;
     private final FileChannel channel;
     private final int head;
 
     private Entry(
-        String transfer,
-        Role role,
-        JsonObject about,
-        Path file,
-        FileChannel channel,
-        int head) {
+        String transfer, Role role, Note about, Path file, FileChannel channel, int head) {
       this.transfer = transfer;
       this.role = role;
       this.about = about;
@@ -166,7 +156,7 @@ final class Journal {
       return role;
     }
 
-    JsonObject about() {
+    Note about() {
       return about;
     }
 
@@ -181,10 +171,7 @@ final class Journal {
      */
     void reach(Enum<?> state, boolean forced) throws IOException {
       try (FileChannel states =
-          FileChannel.open(
-              states(file),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.APPEND)) {
+          FileChannel.open(states(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
         write(states, (state.name() + "\n").getBytes(StandardCharsets.UTF_8));
         if (forced) {
           states.force(false);
@@ -193,7 +180,7 @@ final class Journal {
     }
 
     byte[] snapshot() throws IOException {
-      byte[] snapshot = new byte[about.get("size").getAsInt()];
+      byte[] snapshot = new byte[(int) about.number("size")];
       ByteBuffer buffer = ByteBuffer.wrap(snapshot);
       while (buffer.hasRemaining() && channel.read(buffer, head + (long) buffer.position()) >= 0) {
         // Until all of it is there.

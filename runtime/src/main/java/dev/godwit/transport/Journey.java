@@ -1,7 +1,5 @@
 package dev.godwit.transport;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import dev.godwit.ChainLostException;
 import dev.godwit.Continuation;
 import dev.godwit.GodwitException;
@@ -24,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +139,7 @@ final class Journey implements Mover {
         case DEPART -> {
           Body body = Body.of(m.payload());
           if (body.values().has("target")) {
-            Target asked = TargetText.read(body.values().getAsJsonObject("target"));
+            Target asked = TargetText.read(body.values().note("target"));
             onward(relative(asked, at().target()), body, program);
           } else if (stops.size() > 1) {
             backOne(body, program);
@@ -185,7 +182,7 @@ final class Journey implements Mover {
   @SuppressWarnings("unchecked")
   private <R> Outcome<R> ended(Kind kind, Body end, Continuation<R> chain) {
     Peer peer = at();
-    peer.linger(strings(end.values().get("threads")));
+    peer.linger(end.values().texts("threads"));
     atEnd();
     String json = new String(end.bytes(), StandardCharsets.UTF_8);
     Object value = Values.read(json, chain.code(), isLocal(peer), lent);
@@ -203,7 +200,7 @@ final class Journey implements Mover {
   /** The chain goes on to the target, or stays if it cannot. */
   private void onward(Target target, Body body, String program) throws IOException {
     Peer peer = at();
-    boolean waits = body.values().get("waits").getAsBoolean();
+    boolean waits = body.values().flag("waits");
     try {
       Delivery next = new Delivery(target, programPath, program, body.bytes());
       Peer there = next.deliver();
@@ -250,11 +247,9 @@ final class Journey implements Mover {
 
   /** The chain is elsewhere: its JVM ends, or waits. */
   private static void left(Peer peer, Body body, boolean waits) throws IOException {
-    JsonObject values = new JsonObject();
-    values.addProperty("waits", waits);
-    peer.say(Kind.LEAVE, values.toString());
+    peer.say(Kind.LEAVE, new Note().with("waits", waits).toString());
     if (!waits) {
-      peer.linger(strings(body.values().get("threads")));
+      peer.linger(body.values().texts("threads"));
     }
   }
 
@@ -277,14 +272,6 @@ final class Journey implements Mover {
       t = t.withEnvironment(e.getKey(), e.getValue());
     }
     return t;
-  }
-
-  private static List<String> strings(@Nullable JsonElement list) {
-    List<String> strings = new ArrayList<>();
-    if (list != null) {
-      list.getAsJsonArray().forEach(e -> strings.add(e.getAsString()));
-    }
-    return strings;
   }
 
   // ---- the end

@@ -1,9 +1,5 @@
 package dev.godwit.transport;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.godwit.MoveException;
 import dev.godwit.Target;
 import dev.godwit.transport.Wire.Kind;
@@ -40,7 +36,7 @@ final class Peer {
   private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
   private final Thread reader = new Thread(this::read, "godwit-peer");
   private @Nullable Heartbeat heartbeat;
-  private JsonObject hello = new JsonObject();
+  private Note hello = new Note();
   private long codeSent;
   private volatile boolean hasInput = true;
 
@@ -136,7 +132,7 @@ final class Peer {
         raw(runtime);
         signal = wire.awaitSignal();
       }
-      hello = JsonParser.parseString(expect(Kind.HELLO).text()).getAsJsonObject();
+      hello = Note.parse(expect(Kind.HELLO).text());
     } catch (IOException e) {
       throw deadline != null && deadline.passed()
           ? new Refused("no JVM has started within " + START_SECONDS + " seconds")
@@ -191,21 +187,20 @@ final class Peer {
   /** Sends what of the code is not there. */
   private void giveCode(List<Path> paths, List<CodeEntry> code, List<CodeEntry> files)
       throws IOException {
-    JsonObject all = new JsonObject();
-    JsonArray here = new JsonArray();
-    paths.forEach(p -> here.add(p.toString()));
-    all.add("paths", here);
-    all.add("code", list(code));
-    all.add("files", list(files));
-    all.addProperty("charset", stdoutCharset());
+    Note all =
+        new Note()
+            .with("paths", paths.stream().map(Path::toString).toList())
+            .with("code", list(code))
+            .with("files", list(files))
+            .with("charset", stdoutCharset());
     wire.send(Kind.CODE, all.toString());
     List<CodeEntry> pieces = new ArrayList<>(code);
     pieces.addAll(files);
     Message need = hear();
     if (need.kind() == Kind.NEED) {
       List<CodeEntry> missing = new ArrayList<>();
-      for (JsonElement number : JsonParser.parseString(need.text()).getAsJsonArray()) {
-        missing.add(pieces.get(number.getAsInt()));
+      for (String number : Note.parse(need.text()).texts("pieces")) {
+        missing.add(pieces.get(Integer.parseInt(number)));
       }
       try (Progress progress = Progress.of(missing, target)) {
         for (CodeEntry piece : missing) {
@@ -227,16 +222,10 @@ final class Peer {
     return known == null ? Charset.defaultCharset().name() : known;
   }
 
-  private static JsonArray list(List<CodeEntry> pieces) {
-    JsonArray list = new JsonArray();
-    for (CodeEntry piece : pieces) {
-      JsonObject o = new JsonObject();
-      o.addProperty("name", piece.name());
-      o.addProperty("hash", piece.hash());
-      o.addProperty("size", piece.size());
-      list.add(o);
-    }
-    return list;
+  private static List<Note> list(List<CodeEntry> pieces) {
+    return pieces.stream()
+        .map(p -> new Note().with("name", p.name()).with("hash", p.hash()).with("size", p.size()))
+        .toList();
   }
 
   private void send(CodeEntry piece, Progress progress) throws IOException {
@@ -366,15 +355,13 @@ final class Peer {
   }
 
   /** What the stub said of itself: process id, Java version, machine. */
-  JsonObject hello() {
+  Note hello() {
     return hello;
   }
 
   /** Where the chain is, for messages. */
   String where() {
-    JsonElement pid = hello.get("pid");
-    JsonElement host = hello.get("host");
-    return target + (pid == null ? "" : " (process " + pid + " on " + host.getAsString() + ")");
+    return target + " (process " + hello.number("pid") + " on " + hello.text("host") + ")";
   }
 
   /** How the link ended, in words. */

@@ -1,7 +1,5 @@
 package dev.godwit.transport;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import dev.godwit.Continuation;
 import dev.godwit.MoveException;
 import dev.godwit.Snapshot;
@@ -58,7 +56,7 @@ public final class Settlement {
                   text(e, "program"),
                   text(e, "place"),
                   text(e, "since"),
-                  e.about().get("size").getAsLong()));
+                  e.about().number("size")));
         }
       }
       return all;
@@ -68,8 +66,8 @@ public final class Settlement {
   }
 
   private static String text(Entry e, String name) {
-    JsonElement value = e.about().get(name);
-    return value == null ? "" : value.getAsString();
+    String value = e.about().textIfAny(name);
+    return value == null ? "" : value;
   }
 
   private static String meaning(Role role, String state) {
@@ -137,7 +135,7 @@ public final class Settlement {
                 + "' runs it here, from where it left.");
       }
       if (!force && state.equals(Sent.GONE.name())) {
-        JsonObject target = entry.about().getAsJsonObject("target");
+        Note target = entry.about().note("target");
         return new Journey().resume(new Delivery(entry, TargetText.read(target)), chain);
       }
       entry.reach(isHeld ? Held.OWNED : Sent.RESUMED, true);

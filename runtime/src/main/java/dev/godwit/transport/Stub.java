@@ -1,9 +1,5 @@
 package dev.godwit.transport;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.godwit.Continuation;
 import dev.godwit.Fork;
 import dev.godwit.GodwitException;
@@ -154,23 +150,22 @@ public final class Stub {
     }
   }
 
-  private JsonObject hello() {
-    JsonObject hello = new JsonObject();
-    hello.addProperty("version", Wire.VERSION);
-    hello.addProperty("pid", ProcessHandle.current().pid());
-    hello.addProperty("java", Runtime.version().toString());
-    hello.addProperty("host", machine);
-    return hello;
+  private Note hello() {
+    return new Note()
+        .with("version", Wire.VERSION)
+        .with("pid", ProcessHandle.current().pid())
+        .with("java", Runtime.version().toString())
+        .with("host", machine);
   }
 
   // ---- code
 
   private boolean takeCode(Message m) throws Exception {
     try {
-      JsonObject all = JsonParser.parseString(m.text()).getAsJsonObject();
-      redirect(Charset.forName(all.get("charset").getAsString()));
+      Note all = Note.parse(m.text());
+      redirect(Charset.forName(all.text("charset")));
       List<Path> path = new ArrayList<>();
-      all.getAsJsonArray("paths").forEach(p -> path.add(Path.of(p.getAsString())));
+      all.texts("paths").forEach(p -> path.add(Path.of(p)));
       if (runtimeHash != null) {
         path.addAll(received(all, runtimeHash));
       }
@@ -185,7 +180,7 @@ public final class Stub {
   }
 
   /** The program's jars, of which the missing ones are asked for; files come into the directory. */
-  private List<Path> received(JsonObject all, String runtimeHash) throws Exception {
+  private List<Path> received(Note all, String runtimeHash) throws Exception {
     CodeCache cache = new CodeCache();
     Path own = cache.file(runtimeHash);
     if (!cache.isRight(own, runtimeHash)) {
@@ -193,30 +188,29 @@ public final class Stub {
       throw new FileSystemException(
           own.toString(), null, "it was damaged, and is deleted: try again");
     }
-    List<JsonObject> pieces = new ArrayList<>();
-    all.getAsJsonArray("code").forEach(e -> pieces.add(e.getAsJsonObject()));
+    List<Note> pieces = new ArrayList<>(all.notes("code"));
     int jars = pieces.size();
-    all.getAsJsonArray("files").forEach(e -> pieces.add(e.getAsJsonObject()));
-    JsonArray missing = new JsonArray();
+    pieces.addAll(all.notes("files"));
+    List<String> missing = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      JsonObject p = pieces.get(i);
-      if (!cache.has(p.get("hash").getAsString(), p.get("size").getAsLong())) {
-        missing.add(i);
+      Note p = pieces.get(i);
+      if (!cache.has(p.text("hash"), p.number("size"))) {
+        missing.add(Integer.toString(i));
       }
     }
     if (!missing.isEmpty()) {
-      wire.send(Kind.NEED, missing.toString());
-      for (JsonElement number : missing) {
-        receive(cache.new Incoming(pieces.get(number.getAsInt()).get("hash").getAsString()));
+      wire.send(Kind.NEED, new Note().with("pieces", missing).toString());
+      for (String number : missing) {
+        receive(cache.new Incoming(pieces.get(Integer.parseInt(number)).text("hash")));
       }
     }
     List<Path> path = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      Path file = cache.file(pieces.get(i).get("hash").getAsString());
+      Path file = cache.file(pieces.get(i).text("hash"));
       if (i < jars) {
         path.add(file);
       } else {
-        place(file, Path.of(pieces.get(i).get("name").getAsString()).getFileName());
+        place(file, Path.of(pieces.get(i).text("name")).getFileName());
       }
     }
     return path;
@@ -255,7 +249,7 @@ public final class Stub {
         return copied(body);
       }
       Word word = Word.valueOf(m.kind().name());
-      String transfer = body.values().get("transfer").getAsString();
+      String transfer = body.values().text("transfer");
       if (entry == null) {
         recall(transfer);
       }
@@ -294,8 +288,7 @@ public final class Stub {
     if (!decodes(body.bytes())) {
       return false;
     }
-    answer =
-        Fork.copy(body.values().get("copy").getAsInt(), body.values().get("copies").getAsInt());
+    answer = Fork.copy((int) body.values().number("copy"), (int) body.values().number("copies"));
     wire.send(Kind.STARTED, "");
     return true;
   }
@@ -316,9 +309,10 @@ public final class Stub {
     if (!decodes(offer.bytes())) {
       return false;
     }
-    JsonObject about = new JsonObject();
-    about.addProperty("program", offer.values().get("program").getAsString());
-    about.addProperty("since", Instant.now().toString());
+    Note about =
+        new Note()
+            .with("program", offer.values().text("program"))
+            .with("since", Instant.now().toString());
     try {
       entry = Journal.begin(transfer, Role.HELD, about, offer.bytes(), Held.HELD);
       return true;
@@ -407,17 +401,16 @@ public final class Stub {
         // What it names, it names as seen from here.
         return journey.move(chain, asked, accepts);
       }
-      JsonObject values = leftHere();
-      values.addProperty("waits", Host.pinsSome());
+      Note values = leftHere().with("waits", Host.pinsSome());
       if (asked instanceof Move m) {
-        values.add("target", TargetText.write(m.target()));
+        values.with("target", TargetText.write(m.target()));
       }
       Body body = new Body(values, Departures.captured(chain).toBytes());
       Message reply = depart(body);
       if (reply.kind() == Kind.STAY) {
         throw new MoveException(reply.text());
       }
-      waits = JsonParser.parseString(reply.text()).getAsJsonObject().get("waits").getAsBoolean();
+      waits = Note.parse(reply.text()).flag("waits");
       ended.set(!waits);
       throw new Gone();
     }
@@ -437,16 +430,14 @@ public final class Stub {
   }
 
   /** Threads of the program that do not end with the chain. */
-  private static JsonObject leftHere() {
-    JsonArray threads = new JsonArray();
+  private static Note leftHere() {
+    List<String> threads = new ArrayList<>();
     for (Thread t : Thread.getAllStackTraces().keySet()) {
       if (!t.isDaemon() && t != Thread.currentThread() && !t.getName().equals("DestroyJavaVM")) {
         threads.add(t.getName());
       }
     }
-    JsonObject values = new JsonObject();
-    values.add("threads", threads);
-    return values;
+    return new Note().with("threads", threads);
   }
 
   private String exception(Throwable t) {
