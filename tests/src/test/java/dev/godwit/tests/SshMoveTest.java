@@ -374,6 +374,111 @@ class SshMoveTest {
   }
 
   @Test
+  void whatComesBackNamesOnlyClassesOfTheChainsCodeAndThoseAllowed() throws Exception {
+    Path library = Files.createTempDirectory("godwit-library");
+    Path source = library.resolve("Lib.java");
+    Files.writeString(source, "public record Lib(int n) {}");
+    Program.compile(List.of(source), library);
+    Program p =
+        Program.compileText(
+            "P",
+            (HEADER
+                    + """
+                    public class P {
+                      @Migratable static Object far() { Teleport.to(BOX); return new Lib(5); }
+                      public static void main(String[] args) {
+                        System.out.println(PMigratable.far());
+                      }
+                    }
+                    """)
+                .replace("BOX", server.target()),
+            "-cp",
+            library + java.io.File.pathSeparator + System.getProperty("java.class.path"));
+    assertEquals(List.of(), p.complaints());
+    String path =
+        String.join(
+            java.io.File.pathSeparator,
+            p.classes().toString(),
+            library.toString(),
+            Processes.runtimePath());
+    Ended refused = Processes.run(List.of(Processes.java(), "-cp", path, "P"), "");
+    assertTrue(refused.err().contains("the snapshot may not name Lib"), refused.err());
+    assertTrue(refused.err().contains("-Dgodwit.allow=Lib"), refused.err());
+    Ended allowed =
+        Processes.run(List.of(Processes.java(), "-Dgodwit.allow=Lib", "-cp", path, "P"), "");
+    assertEquals("Lib[n=5]\n", allowed.out(), allowed.err());
+  }
+
+  /** The command line, on the class path of the tests. */
+  private static Ended godwit(String stdin, String... arguments) {
+    List<String> command =
+        new java.util.ArrayList<>(
+            List.of(
+                Processes.java(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.godwit.cli.Godwit"));
+    command.addAll(List.of(arguments));
+    return Processes.run(command, stdin);
+  }
+
+  @Test
+  void aWholeProgramIsStartedThere() throws Exception {
+    Path plain = server.dir().resolve("Plain.java");
+    Files.writeString(
+        plain,
+        """
+        public class Plain {
+          public static void main(String[] args) throws Exception {
+            System.out.println(args[0] + System.getenv("HOME") + (char) System.in.read());
+            System.exit(4);
+          }
+        }
+        """);
+    String config = server.config().toString();
+    Ended there = godwit("x", "run", "--to", "ssh://box", "--ssh-config", config, plain + "", "a");
+    assertEquals("a" + server.dir() + "x\n", there.out(), there.err());
+    assertEquals(4, there.code());
+    Ended hello =
+        godwit(
+            "", "run", "--to", "ssh://box", "--ssh-config", config, "../examples/hello/Hello.java");
+    assertEquals(5, hello.out().lines().count(), hello.out() + hello.err());
+    assertTrue(hello.out().contains("result 87.5"), hello.out());
+    Ended nowhere = godwit("", "run", "--to", "ssh://127.0.0.1:1", plain.toString());
+    assertEquals(3, nowhere.code(), nowhere.err());
+    assertTrue(nowhere.err().contains("cannot connect"), nowhere.err());
+  }
+
+  @Test
+  void theDoctorSaysHowItIs() throws Exception {
+    String config = server.config().toString();
+    Ended first = godwit("", "doctor", "ssh://box", "--ssh-config", config);
+    assertEquals(0, first.code(), first.err());
+    assertTrue(first.out().contains("is ready, with Java"), first.out());
+    assertTrue(first.out().contains("runtime was sent"), first.out());
+    Ended again = godwit("", "doctor", "ssh://box", "--ssh-config", config);
+    assertTrue(again.out().contains("was there already"), again.out());
+    Ended no = godwit("", "doctor", "ssh://box", "--ssh-config", config, "--java", "/no/java");
+    assertEquals(3, no.code());
+    assertTrue(no.err().contains("there is no /no/java"), no.err());
+    Ended list =
+        Processes.run(
+            List.of(
+                "env",
+                "GODWIT_HOME=" + server.home(),
+                Processes.java(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.godwit.cli.Godwit",
+                "cache",
+                "--prune",
+                "0"),
+            "");
+    assertTrue(list.out().startsWith("deleted"), list.out() + list.err());
+    assertEquals(List.of(), codeThere());
+  }
+
+  @Test
   void aProcessKilledThereIsALostChainAndTheSnapshotIsKept() throws Exception {
     Ended e =
         run(

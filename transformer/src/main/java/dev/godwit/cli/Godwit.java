@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
       ResumeCommand.class,
       ListCommand.class,
       DiscardCommand.class,
+      DoctorCommand.class,
+      CacheCommand.class,
       InspectCommand.class,
       DiffCommand.class,
       CheckCommand.class
@@ -33,7 +35,9 @@ public final class Godwit implements Runnable {
     Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
-          if (e instanceof GodwitException || e instanceof UncheckedIOException) {
+          if (e instanceof GodwitException
+              || e instanceof UncheckedIOException
+              || e instanceof IllegalArgumentException) {
             System.err.println("godwit: " + e.getMessage());
             return REFUSED;
           }

@@ -1,5 +1,6 @@
 package dev.godwit.cli;
 
+import dev.godwit.Launch;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -23,6 +26,19 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   @Mixin private ProgramOptions options = new ProgramOptions();
+
+  @Option(
+      names = "--to",
+      paramLabel = "TARGET",
+      description =
+          "Starts the program there: ssh://user@host:port, \"command:docker exec -i box\".")
+  private @Nullable String target;
+
+  @Option(
+      names = "--ssh-config",
+      paramLabel = "FILE",
+      description = "With --to: a configuration for SSH in place of ~/.ssh/config.")
+  private @Nullable Path sshConfig;
 
   @Parameters(
       index = "0",
@@ -47,7 +63,16 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int start(String path, String main) throws IOException, InterruptedException {
-    return options.start(path, List.of(), migratableMain(path, main), arguments);
+    if (target == null) {
+      return options.start(path, List.of(), migratableMain(path, main), arguments);
+    }
+    List<String> all = new ArrayList<>(List.of(target, main));
+    all.addAll(arguments);
+    List<String> properties =
+        sshConfig == null
+            ? List.of()
+            : List.of("-Dgodwit.ssh-config=" + sshConfig.toAbsolutePath());
+    return options.start(path, properties, Launch.class.getName(), all);
   }
 
   /** The companion's main if the main method is migratable, else the class's own. */

@@ -1,0 +1,46 @@
+package dev.godwit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+
+/**
+ * Starts a program somewhere else: {@code java -cp … dev.godwit.Launch TARGET MAIN [ARG...]}. The
+ * program's {@code main} may be migratable or plain; its streams and exit code come back here.
+ */
+public final class Launch {
+  private Launch() {}
+
+  /** Moves to the target and calls the program's main method there. */
+  public static void main(String[] args) {
+    if (args.length < 2) {
+      System.err.println("usage: java -cp … dev.godwit.Launch TARGET MAIN [ARG...]");
+      System.exit(2);
+    }
+    String[] rest = java.util.Arrays.copyOfRange(args, 2, args.length);
+    Target target = Target.parse(args[0]);
+    String config = System.getProperty("godwit.ssh-config");
+    Target to = config == null ? target : target.withSshConfig(java.nio.file.Path.of(config));
+    try {
+      Continuation.of(
+              "Launch.main(String[])",
+              x -> {
+                LaunchMigratable.start(x, to, args[1], rest);
+                return null;
+              })
+          .runMain();
+    } catch (GodwitException e) {
+      System.err.println(e.getMessage());
+      System.exit(3);
+    }
+  }
+
+  /** The method of the class that is to be called; throws what it throws. */
+  static void call(Method main, Object... arguments) throws Throwable {
+    try {
+      main.setAccessible(true);
+      main.invoke(null, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+}
