@@ -3,6 +3,7 @@ package dev.godwit;
 import dev.godwit.transport.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Target {
   private List<String> files = List.of();
   private Map<String, String> environment = Map.of();
   private @Nullable String sshConfig;
+  private boolean spare;
 
   private Target(String place) {
     this.place = place;
@@ -124,6 +126,14 @@ public final class Target {
     return with(t -> t.sshConfig = file.toAbsolutePath().toString());
   }
 
+  /**
+   * The same target with one JVM more than is needed: it is started ahead, while the program goes
+   * on, and the next hop to this target finds it ready. It ends with this JVM.
+   */
+  public Target withSpare() {
+    return with(t -> t.spare = true);
+  }
+
   private Target with(Consumer<Target> change) {
     Target t = new Target(place);
     t.javaCommand = javaCommand;
@@ -133,6 +143,7 @@ public final class Target {
     t.files = files;
     t.environment = environment;
     t.sshConfig = sshConfig;
+    t.spare = spare;
     change.accept(t);
     return t;
   }
@@ -176,7 +187,12 @@ public final class Target {
 
   /** Variables for the JVM there. */
   public Map<String, String> environment() {
-    return Map.copyOf(environment);
+    return Collections.unmodifiableMap(environment);
+  }
+
+  /** Whether a JVM is started ahead. */
+  public boolean hasSpare() {
+    return spare;
   }
 
   /** SSH's configuration file, null for the usual one. */

@@ -69,7 +69,7 @@ final class Delivery {
    * @throws InDoubtException if it was, and the other side does not say that it runs
    */
   Peer deliver() {
-    return deliverTo(Peer.start(target, programPath));
+    return deliverTo(Spares.start(target, programPath));
   }
 
   /** As {@link #deliver}, to a stub that is there. */

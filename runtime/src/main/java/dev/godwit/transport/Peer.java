@@ -349,6 +349,11 @@ final class Peer {
     link.cut();
   }
 
+  /** Whether the stub is still there, as far as is known. */
+  boolean isOpen() {
+    return heard.isEmpty() && reader.isAlive();
+  }
+
   /** How many bytes of code had to be sent. */
   long codeSent() {
     return codeSent;

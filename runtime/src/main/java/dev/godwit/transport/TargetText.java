@@ -19,7 +19,8 @@ final class TargetText {
         .with("options", t.jvmOptions())
         .with("before", t.before())
         .with("files", t.files())
-        .with("environment", environment);
+        .with("environment", environment)
+        .with("spare", t.hasSpare());
   }
 
   static Target read(Note note) {
@@ -42,6 +43,6 @@ final class TargetText {
     for (Map.Entry<String, String> e : note.note("environment").allTexts().entrySet()) {
       t = t.withEnvironment(e.getKey(), e.getValue());
     }
-    return t;
+    return note.flag("spare") ? t.withSpare() : t;
   }
 }

@@ -100,6 +100,15 @@ public final class HopTimes {
       measure("ssh, new connection", times, fresh, 1000);
       Target ssh = fresh.target();
       measure("ssh, open connection, new JVM", times, () -> ssh, 1000);
+      Target ahead = ssh.withSpare();
+      measure(
+          "ssh, a JVM started ahead",
+          times,
+          () -> {
+            Thread.sleep(1000); // What the program does between two hops.
+            return ahead;
+          },
+          1000);
       measure("ssh, open connection, 100 MB of state", 5, () -> ssh, 100_000_000);
       measure("local:, 100 MB of state", 5, Target::local, 100_000_000);
     }

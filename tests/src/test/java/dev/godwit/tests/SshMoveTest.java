@@ -329,6 +329,38 @@ class SshMoveTest {
   }
 
   @Test
+  void aSpareIsReadyForTheNextHopAndEndsWithTheProgram() throws Exception {
+    Program p =
+        program(
+            """
+            @Migratable static long visit(Target t) {
+              Teleport.to(t);
+              return ProcessHandle.current().pid();
+            }
+            public static void main(String[] args) throws Exception {
+              Target t = BOX.withSpare();
+              long first = PMigratable.visit(t);
+              Thread.sleep(1500);
+              System.out.println(first != PMigratable.visit(t));
+            }
+            """);
+    Ended e = Processes.runMain(p, "P", "");
+    assertEquals("true\n", e.out(), e.err());
+    for (int i = 0; i < 60 && stubs() > 0; i++) {
+      Thread.sleep(50);
+    }
+    assertEquals(0, stubs());
+  }
+
+  /** Stubs of this server that run. */
+  private long stubs() {
+    String marker = server.home().toString();
+    return ProcessHandle.allProcesses()
+        .filter(p -> p.info().commandLine().map(c -> c.contains(marker)).orElse(false))
+        .count();
+  }
+
+  @Test
   void aHundredHopsLeaveNoTower() {
     Ended e =
         run(

@@ -69,7 +69,8 @@ class PlaceTest {
             .inDirectory("/d")
             .withFile(Path.of("f"))
             .withEnvironment("A", "b")
-            .withSshConfig(Path.of("/c"));
+            .withSshConfig(Path.of("/c"))
+            .withSpare();
     Note note = TargetText.write(t);
     assertEquals(
         note.toString(), TargetText.write(TargetText.read(Note.parse(note.toString()))).toString());
