@@ -21,17 +21,21 @@ public final class Launch {
     String config = System.getProperty("godwit.ssh-config");
     Target to = config == null ? target : target.withSshConfig(java.nio.file.Path.of(config));
     try {
-      Continuation.of(
-              "Launch.main(String[])",
-              x -> {
-                LaunchMigratable.start(x, to, args[1], rest);
-                return null;
-              })
-          .runMain();
+      chain(to, args[1], rest).runMain();
     } catch (GodwitException e) {
       System.err.println(e.getMessage());
       System.exit(3);
     }
+  }
+
+  /** The chain that goes to the target and calls the main method of the class there. */
+  public static Continuation<Object> chain(Target target, String main, String[] args) {
+    return Continuation.of(
+        "Launch.main(String[])",
+        x -> {
+          LaunchMigratable.start(x, target, main, args);
+          return null;
+        });
   }
 
   /** The method of the class that is to be called; throws what it throws. */

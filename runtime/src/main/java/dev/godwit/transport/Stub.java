@@ -4,11 +4,13 @@ import dev.godwit.Continuation;
 import dev.godwit.Fork;
 import dev.godwit.GodwitException;
 import dev.godwit.Host;
+import dev.godwit.Launch;
 import dev.godwit.MoveException;
 import dev.godwit.Mover;
 import dev.godwit.Outcome;
 import dev.godwit.Request;
 import dev.godwit.Snapshot;
+import dev.godwit.Target;
 import dev.godwit.Teleport.Back;
 import dev.godwit.Teleport.Departure;
 import dev.godwit.Teleport.Move;
@@ -43,8 +45,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -139,13 +144,21 @@ public final class Stub {
     }
   }
 
-  /** Loads what decoding a snapshot needs while the origin is still sending. */
+  /**
+   * Loads what taking over a chain needs while the origin is still sending: goes through all of it
+   * with a chain of no consequence.
+   */
   private static void warmUp() {
     try {
-      Object[] some = {List.of("a"), new int[20], new java.util.HashMap<>(java.util.Map.of(1, 2L))};
+      Object[] some = {List.of("a"), new int[20], new HashMap<>(Map.of(1, 2L))};
       Values.read(Values.write(some, "nothing"), Stub.class, true, List.of());
-      Handover.offer();
-    } catch (RuntimeException e) {
+      Outcome<Object> begun = Launch.chain(Target.local(), "nothing", new String[0]).step();
+      byte[] snapshot = ((Outcome.Suspended<Object>) begun).continuation().leaving().toBytes();
+      Snapshot.trusted(snapshot).continuation(Stub.class.getClassLoader());
+      String transfer = UUID.randomUUID().toString();
+      Journal.begin(transfer, Role.HELD, new Note(), snapshot, Held.HELD).delete();
+      Handover.receiverHears(Held.HELD, Word.COMMIT);
+    } catch (IOException | RuntimeException e) {
       // What matters will fail again, where it is noticed.
     }
   }
