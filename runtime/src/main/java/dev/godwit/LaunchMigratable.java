@@ -63,6 +63,7 @@ public final class LaunchMigratable {
       this.args = args;
     }
 
+    @SuppressWarnings("UnusedMethod") // The codec calls it.
     private Start(int at) {
       this(at, null, null);
     }

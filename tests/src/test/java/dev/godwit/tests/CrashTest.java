@@ -84,7 +84,7 @@ class CrashTest {
   private Ended java(List<String> arguments) {
     List<String> command = new ArrayList<>(List.of("env", "GODWIT_HOME=" + home));
     command.add(Processes.java());
-    command.addAll(List.of("-Dgodwit.pause=10", "-cp"));
+    command.addAll(List.of("-Dgodwit.pause=10", "-Dgodwit.silence=2", "-cp"));
     command.add(program.classes() + java.io.File.pathSeparator + Processes.runtimePath());
     command.addAll(arguments);
     return Processes.run(command, "");
@@ -248,6 +248,18 @@ class CrashTest {
       Thread.sleep(50);
     }
     assertEquals(0, stubs(marker));
+  }
+
+  @Test
+  void aLinkThatSaysNothingIsGivenUp() throws Exception {
+    Ended offered = run("ACCEPTED", "before", "stall", "always");
+    assertTrue(offered.out().startsWith("stayed\n"), offered.out() + offered.err());
+    assertEquals("stayed\n", ran());
+    Files.delete(dir.resolve("ran"));
+    Ended running = run("RESULT", "before", "stall", "always");
+    assertEquals("there\n", running.out());
+    assertTrue(running.err().contains("dev.godwit.ChainLostException"), running.err());
+    assertEquals("there\n", ran());
   }
 
   private static long stubs(String marker) {

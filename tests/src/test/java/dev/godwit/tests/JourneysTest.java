@@ -2,6 +2,7 @@ package dev.godwit.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.godwit.tests.Processes.Ended;
 import java.util.List;
@@ -392,6 +393,91 @@ class JourneysTest {
             }
             """);
     assertTrue(e.out().contains("/no/java"), e.out() + e.err());
+  }
+
+  // ---- machines for a chain
+
+  @Test
+  void aProvisionedMachineIsGivenBackOnEveryPath() {
+    Ended e =
+        run(
+            """
+            static int calls;
+            static class Cloud implements Provisioner {
+              final String command;
+              Cloud(String command) { this.command = command; }
+              public Target allocate() { System.out.println("allocate"); return Target.local().withJava(command); }
+              public void release(Target t) { System.out.println("release"); }
+              public java.time.Duration patience() { return java.time.Duration.ofMillis(500); }
+            }
+            @Migratable static String work(Target t, boolean fails) {
+              Teleport.to(t);
+              System.out.println("world");
+              if (fails) throw new IllegalStateException("failed there");
+              return "result";
+            }
+            public static void main(String[] args) throws Exception {
+              String java = System.getProperty("java.home") + "/bin/java";
+              System.out.println("hello");
+              System.out.println(Provisioner.run(new Cloud(java), t -> PMigratable.workContinuation(t, false)));
+              try {
+                Provisioner.run(new Cloud(java), t -> PMigratable.workContinuation(t, true));
+              } catch (IllegalStateException x) {
+                System.out.println(x.getMessage());
+              }
+              try {
+                Provisioner.run(new Cloud("/no/java"), t -> PMigratable.workContinuation(t, true));
+              } catch (MoveException x) {
+                System.out.println("never ready");
+              }
+            }
+            """);
+    assertEquals(
+        """
+        hello
+        allocate
+        world
+        release
+        result
+        allocate
+        world
+        release
+        failed there
+        allocate
+        release
+        never ready
+        """,
+        e.out(),
+        e.err());
+  }
+
+  // ---- versions of Java
+
+  @Test
+  void toAnotherVersionOfJavaAndBack() throws Exception {
+    String other = Processes.jdk25();
+    assumeTrue(other != null, "skipped: no JDK 25 was found (GODWIT_JDK25 names one)");
+    Ended e =
+        run(
+            """
+            static String version() { return System.getProperty("java.specification.version"); }
+            @Migratable static String visit(List<String> seen) {
+              String here = version();
+              seen.add(here);
+              Teleport.to(Target.local().withJava(args[0]));
+              seen.add(version());
+              Teleport.back();
+              return String.valueOf(here.equals(version()));
+            }
+            static String[] args;
+            public static void main(String[] a) {
+              args = a;
+              List<String> seen = new ArrayList<>();
+              System.out.println(PMigratable.visit(seen) + seen.get(1));
+            }
+            """
+                .replace("args[0]", "\"" + other + "/bin/java\""));
+    assertEquals("true25\n", e.out(), e.err());
   }
 
   // ---- threads

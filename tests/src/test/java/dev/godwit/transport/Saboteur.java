@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
  * A link that fails at a chosen message: a program for {@code command:} targets that starts a shell
  * and passes everything on, until that message comes by.
  *
- * <p>Arguments: {@code KIND before|after|inside cut|kill-there|kill-here ALWAYS-OR-FLAG-FILE sh}.
+ * <p>Arguments: {@code KIND before|after|inside cut|stall|kill-there|kill-here ALWAYS-OR-FLAG-FILE
+ * sh}.
  */
 public final class Saboteur {
   private final Kind kind;
@@ -124,6 +125,7 @@ public final class Saboteur {
         ProcessHandle.current().parent().ifPresent(ProcessHandle::destroyForcibly);
         Thread.sleep(100);
       }
+      case "stall" -> Thread.sleep(600_000); // The link is there, and nothing comes.
       default -> {}
     }
     try {
