@@ -419,7 +419,8 @@ class JourneysTest {
             public static void main(String[] args) throws Exception {
               String java = System.getProperty("java.home") + "/bin/java";
               System.out.println("hello");
-              System.out.println(Provisioner.run(new Cloud(java), t -> PMigratable.workContinuation(t, false)));
+              String result = Provisioner.run(new Cloud(java), t -> PMigratable.workContinuation(t, false));
+              System.out.println(result);
               try {
                 Provisioner.run(new Cloud(java), t -> PMigratable.workContinuation(t, true));
               } catch (IllegalStateException x) {
