@@ -79,8 +79,7 @@ public final class Loan {
               + went.size()
               + " objects, which come home when it ends: more than the limit of "
               + LIMIT
-              + ". Raise it with -Dgodwit.loan-limit, or turn this off with -Dgodwit.loan-limit=0."
-              + " The program goes on here.");
+              + ". Raise it with -Dgodwit.loan-limit, or turn this off with -Dgodwit.loan-limit=0.");
     }
     return of(went);
   }

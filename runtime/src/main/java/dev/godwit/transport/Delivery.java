@@ -157,7 +157,7 @@ final class Delivery {
     return new MoveException(
         "the journal of handovers cannot be written: "
             + e
-            + ". The program goes on here; -Dgodwit.home names another directory for it.",
+            + ". -Dgodwit.home names another directory for it.",
         e);
   }
 
@@ -189,9 +189,7 @@ final class Delivery {
         return Word.valueOf(m.kind().name());
       }
       case REJECTED -> {
-        refusal =
-            new MoveException(
-                "the chain cannot go on at " + target + ": " + m.text() + ". It goes on here.");
+        refusal = new MoveException("the chain cannot go on at " + target + ": " + m.text() + ".");
         return Word.REJECTED;
       }
       default -> throw new IOException("the stub sent " + m.kind());
@@ -199,9 +197,7 @@ final class Delivery {
   }
 
   private MoveException notTaken(Peer peer, IOException e) {
-    return new MoveException(
-        peer.where() + " did not take the chain: " + peer.ending() + ". The program goes on here.",
-        e);
+    return new MoveException(peer.where() + " did not take the chain: " + peer.ending() + ".", e);
   }
 
   /** A new stub at the same place, which has the journal of the one before. */

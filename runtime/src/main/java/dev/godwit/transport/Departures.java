@@ -41,8 +41,12 @@ public final class Departures {
             : chain.resume(false, accepts);
       }
       return mover.move(chain, asked, accepts);
-    } catch (CaptureException | MoveException e) {
+    } catch (CaptureException e) {
       return chain.throwInto(atCall(e, chain), accepts);
+    } catch (MoveException e) {
+      MoveException here =
+          new MoveException(e.getMessage() + " The program goes on here.", e.getCause());
+      return chain.throwInto(atCall(here, chain), accepts);
     }
   }
 
@@ -50,7 +54,7 @@ public final class Departures {
     try {
       snapshot.write(asked.file(), asked.protection());
     } catch (UncheckedIOException e) {
-      throw new MoveException(e.getMessage() + ". The program goes on here.", e);
+      throw new MoveException(e.getMessage() + ".", e);
     }
   }
 

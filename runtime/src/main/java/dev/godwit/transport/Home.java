@@ -26,17 +26,28 @@ final class Home {
     return named.isEmpty() ? Path.of(System.getProperty("user.home"), ".godwit") : Path.of(named);
   }
 
+  /** Whom a new file belongs to: an account need not have a name. */
+  private static UserPrincipal self(Path directory) throws IOException {
+    Path mine = Files.createTempFile(directory, "owner", null);
+    try {
+      return Files.getOwner(mine);
+    } finally {
+      Files.delete(mine);
+    }
+  }
+
   /** A directory below, which is made if it is not there. */
   static Path directory(String name) throws IOException {
     Path directory = path().resolve(name);
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory);
     }
-    if (!Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+    if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return directory;
     }
     UserPrincipal owner = Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS);
-    if (!owner.getName().equals(System.getProperty("user.name"))) {
+    if (!owner.getName().equals(System.getProperty("user.name"))
+        && !owner.equals(self(directory))) {
       throw new FileSystemException(directory.toString(), null, "it belongs to " + owner.getName());
     }
     if (!Files.getPosixFilePermissions(directory).equals(OWNER_ONLY)) {

@@ -85,7 +85,24 @@ final class Journal {
   /** The entry of the transfer, locked; null if there is none, or another process works on it. */
   static @Nullable Entry find(String transfer, Role role) throws IOException {
     Path file = file(transfer, role);
-    return Files.exists(file) ? open(file) : null;
+    Entry entry = null;
+    // Somebody who looks at all entries locks each for a moment.
+    for (int i = 0; i < 5 && entry == null && Files.exists(file); i++) {
+      entry = open(file);
+      if (entry == null) {
+        pause();
+      }
+    }
+    return entry;
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   /** All entries that no living process works on. */

@@ -3,6 +3,7 @@ package dev.godwit.transport;
 import dev.godwit.ChainLostException;
 import dev.godwit.Continuation;
 import dev.godwit.GodwitException;
+import dev.godwit.InDoubtException;
 import dev.godwit.MoveException;
 import dev.godwit.Mover;
 import dev.godwit.Outcome;
@@ -103,16 +104,12 @@ final class Journey implements Mover {
 
   /** Waits until the chain ends or comes back. */
   private <R> Outcome<R> follow(Continuation<R> chain, Predicate<Request<?>> accepts) {
-    try {
-      while (true) {
+    Continuation<R> home = null;
+    while (home == null) {
+      try {
         Message m = follow(chain.name());
         switch (m.kind()) {
-          case DEPART -> {
-            Continuation<R> home = home(Body.of(m.payload()), chain);
-            if (home != null) {
-              return home.resume(null, accepts);
-            }
-          }
+          case DEPART -> home = home(Body.of(m.payload()), chain);
           case EXIT -> {
             int code = at().exitCode();
             atEnd();
@@ -122,10 +119,13 @@ final class Journey implements Mover {
             return ended(m.kind(), Body.of(m.payload()), chain);
           }
         }
+      } catch (IOException e) {
+        throw lost(e);
+      } catch (IllegalArgumentException e) {
+        throw lost(new IOException("it sent what no stub sends: " + e.getMessage(), e));
       }
-    } catch (IOException e) {
-      throw lost(e);
     }
+    return home.resume(null, accepts);
   }
 
   /**
@@ -210,6 +210,8 @@ final class Journey implements Mover {
       left(peer, body, waits);
     } catch (MoveException e) {
       peer.say(Kind.STAY, String.valueOf(e.getMessage()));
+    } catch (InDoubtException e) {
+      throw nowhere(peer, e);
     }
   }
 
@@ -227,7 +229,16 @@ final class Journey implements Mover {
       stops.addLast(to);
       stops.addLast(from);
       peer.say(Kind.STAY, String.valueOf(e.getMessage()));
+    } catch (InDoubtException e) {
+      throw nowhere(peer, e);
     }
+  }
+
+  /** The chain was given away and may run nowhere: the JVM that it left ends, whatever comes. */
+  private InDoubtException nowhere(Peer peer, InDoubtException e) {
+    peer.end();
+    atEnd();
+    return e;
   }
 
   /** The chain comes back to this JVM; null if it cannot. */

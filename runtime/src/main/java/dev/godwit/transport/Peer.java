@@ -75,6 +75,9 @@ final class Peer {
 
   private static Link open(Target target) {
     Place place = Place.of(target);
+    if (place instanceof Place.InFile) {
+      throw new MoveException(target + " is a file: there is no JVM to start.");
+    }
     try {
       if (place instanceof Place.Ssh ssh) {
         SshSettings settings = SshSettings.of(ssh, target.sshConfig());
@@ -92,9 +95,8 @@ final class Peer {
               + ": "
               + (place instanceof Place.Local ? "the child JVM did not start: " : "")
               + e.getMessage()
-              + ". The program goes on here"
               + (place instanceof Place.Local
-                  ? "; Target.withJava(path) names another java command."
+                  ? ". Target.withJava(path) names another java command."
                   : "."),
           e);
     }
@@ -257,12 +259,7 @@ final class Peer {
               + " another one";
     }
     return new MoveException(
-        target
-            + ": "
-            + reason
-            + (said.isEmpty() ? "" : ". It says: " + said)
-            + ". The program goes on here.",
-        e);
+        target + ": " + reason + (said.isEmpty() ? "" : ". It says: " + said) + ".", e);
   }
 
   // ---- talking

@@ -103,8 +103,7 @@ final class ProgramCode {
           entries.add(file(p));
         }
       } catch (IOException e) {
-        throw new MoveException(
-            "the class path's " + p + " cannot be read: " + e + ". The program goes on here.", e);
+        throw new MoveException("the class path's " + p + " cannot be read: " + e + ".", e);
       }
     }
     return entries;

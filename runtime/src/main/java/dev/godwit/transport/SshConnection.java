@@ -84,7 +84,7 @@ final class SshConnection {
       session.setTimeout(0);
       return made;
     } catch (JSchException e) {
-      throw new MoveException(problem(settings, own, e) + " The program goes on here.", e);
+      throw new MoveException(problem(settings, own, e), e);
     }
   }
 
@@ -165,12 +165,7 @@ final class SshConnection {
     } catch (JSchException | IOException e) {
       cut();
       throw new MoveException(
-          "cannot start a shell on "
-              + settings
-              + ": "
-              + e.getMessage()
-              + ". The program goes on here.",
-          e);
+          "cannot start a shell on " + settings + ": " + e.getMessage() + ".", e);
     }
   }
 

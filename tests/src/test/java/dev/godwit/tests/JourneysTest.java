@@ -221,7 +221,7 @@ class JourneysTest {
             """);
     List<String> lines = e.out().lines().toList();
     assertEquals(
-        "true true true the chain is where it began: there is no JVM to go back to.",
+        "true true true the chain is where it began: there is no JVM to go back to. The program goes on here.",
         lines.get(0),
         e.err());
     assertTrue(lines.get(1).startsWith("false true true"), e.out());
