@@ -139,8 +139,7 @@ final class Journey implements Mover {
         case DEPART -> {
           Body body = Body.of(m.payload());
           if (body.values().has("target")) {
-            Target asked = TargetText.read(body.values().note("target"));
-            onward(relative(asked, at().target()), body, program);
+            onward(once(body.values().note("target"), at().target()), body, program);
           } else if (stops.size() > 1) {
             backOne(body, program);
           } else {
@@ -264,10 +263,14 @@ final class Journey implements Mover {
     }
   }
 
-  /** What {@code local:} means to a chain that is at a target: the same place, once more. */
-  private static Target relative(Target asked, Target at) {
+  /**
+   * The place where the chain is, once more, with the options that it asks for: what {@code local:}
+   * means there. Nothing else is done for a JVM elsewhere: it must not say what this one starts.
+   */
+  private static Target once(Note text, Target at) {
+    Target asked = TargetText.read(text);
     if (!(Place.of(asked) instanceof Place.Local)) {
-      return asked;
+      throw new IllegalArgumentException("a wish to go to " + asked);
     }
     Target t = at;
     if (asked.javaCommand() != null) {

@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -39,6 +40,9 @@ final class Peer {
   private Note hello = new Note();
   private long codeSent;
   private volatile boolean hasInput = true;
+
+  /** The last piece of this JVM's standard input that was sent. */
+  private volatile byte[] given = new byte[0];
 
   /** A message, or why there are no more. */
   private record Heard(@Nullable Message message, @Nullable IOException end) {}
@@ -67,6 +71,9 @@ final class Peer {
       MoveException failure = peer.notStarted(e);
       peer.end();
       throw failure;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      peer.end();
+      throw new MoveException(target + ": it sent what no stub sends: " + e.getMessage() + ".", e);
     } catch (RuntimeException | Error e) {
       peer.end();
       throw e;
@@ -306,17 +313,31 @@ final class Peer {
           case STDERR -> print(m, System.err);
           case READ -> {
             if (hasInput) {
-              Stdin.readFor(bytes -> wire.send(Kind.STDIN, bytes));
+              Stdin.readFor(this::give);
             } else {
               wire.send(Kind.STDIN);
             }
           }
-          case UNREAD -> Stdin.pushBack(m.payload());
+          case UNREAD -> takeBack(m.payload());
           default -> heard.add(new Heard(m, null));
         }
       }
     } catch (IOException e) {
       heard.add(new Heard(null, e));
+    }
+  }
+
+  private void give(byte[] input) throws IOException {
+    given = input;
+    wire.send(Kind.STDIN, input);
+  }
+
+  /** Input that was not used; nothing else may come back as input. */
+  private void takeBack(byte[] unread) {
+    int from = given.length - unread.length;
+    if (from >= 0 && Arrays.equals(given, from, given.length, unread, 0, unread.length)) {
+      given = new byte[0];
+      Stdin.pushBack(unread);
     }
   }
 
