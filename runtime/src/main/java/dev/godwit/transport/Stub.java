@@ -343,12 +343,21 @@ public final class Stub {
       code = decoded.code();
       lent = decoded.lent();
       return true;
-    } catch (GodwitException e) {
-      wire.send(Kind.REJECTED, e.getClass().getSimpleName() + ": " + e.getMessage());
-    } catch (LinkageError e) {
-      wire.send(Kind.REJECTED, e + " (Java " + Runtime.version().feature() + ")");
+    } catch (GodwitException | LinkageError e) {
+      wire.send(Kind.REJECTED, reason(e));
     }
     return false;
+  }
+
+  private static String reason(Throwable e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof UnsupportedClassVersionError) {
+        return "the program is compiled for a later Java than the "
+            + Runtime.version().feature()
+            + " there. Target.withJava(path) names another one";
+      }
+    }
+    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
   // ---- running

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /**
  * How long a hop takes, from the call to the first statement there, on one machine: {@code mvn
@@ -76,7 +77,9 @@ public final class HopTimes {
   public static void main(String[] args) throws Exception {
     if (args.length < 2) { // In a JVM with a program's class path, not that of all tests.
       String own = HopTimes.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-      String path = own + File.pathSeparator + Processes.runtimePath();
+      String aborted = // What the server of the tests throws where it cannot be started.
+          TestAbortedException.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+      String path = String.join(File.pathSeparator, own, Processes.runtimePath(), aborted);
       Process p =
           new ProcessBuilder(
                   Processes.java(), "-cp", path, HopTimes.class.getName(), args[0], "here")

@@ -10,6 +10,7 @@ import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
 import org.apache.sshd.server.shell.ProcessShellFactory;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * An SSH server on loopback for the account that runs the tests: OpenSSH's where it is installed,
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SshServer implements AutoCloseable {
   private static final List<String> SSHD = List.of("/usr/sbin/sshd", "/usr/local/sbin/sshd");
+
+  /** The tests' own Java is found there first: what they compile is for it. */
+  private static final String JAVA_HOME = System.getProperty("java.home");
 
   private final Path dir;
   private final int port;
@@ -59,6 +63,7 @@ public final class SshServer implements AutoCloseable {
                       command,
                       "/usr/bin/env",
                       "GODWIT_HOME=" + dir.resolve("home"),
+                      "JAVA_HOME=" + JAVA_HOME,
                       "sh",
                       "-c",
                       command)
@@ -86,7 +91,12 @@ public final class SshServer implements AutoCloseable {
             "HostKey " + dir.resolve("host"),
             "AuthorizedKeysFile " + dir.resolve("authorized_keys"),
             // An empty home: no settings of whoever runs the tests.
-            "SetEnv HOME=" + dir + " GODWIT_HOME=" + dir.resolve("home"),
+            "SetEnv HOME="
+                + dir
+                + " GODWIT_HOME="
+                + dir.resolve("home")
+                + " JAVA_HOME="
+                + JAVA_HOME,
             "PidFile none",
             "MaxStartups 100",
             "StrictModes no",
@@ -124,7 +134,12 @@ public final class SshServer implements AutoCloseable {
   static void keygen(String... arguments) throws IOException, InterruptedException {
     List<String> command = new java.util.ArrayList<>(List.of("ssh-keygen", "-q"));
     command.addAll(List.of(arguments));
-    Process p = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process p;
+    try {
+      p = new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new TestAbortedException("skipped: there is no ssh-keygen here", e);
+    }
     String said = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (p.waitFor() != 0) {
       throw new AssertionError(said);
