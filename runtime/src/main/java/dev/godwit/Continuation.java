@@ -312,6 +312,11 @@ public final class Continuation<R> {
     return top().getClass();
   }
 
+  /** The classes of all its frames, innermost first. */
+  public List<Class<?>> allCode() {
+    return top().chain().stream().<Class<?>>map(Frame::getClass).distinct().toList();
+  }
+
   /** What the caller lent and went along, once it is known: with a chain that has moved. */
   public List<Object> lent() {
     return loan.objects();

@@ -88,9 +88,14 @@ public final class Target {
 
   /**
    * The same target with one more shell command that runs there before the JVM starts, in the same
-   * shell: {@code module load java}. The move fails if it fails. Not for {@code local:}.
+   * shell: {@code module load java}. The move fails if it fails.
+   *
+   * @throws IllegalArgumentException for {@code local:}, where there is no shell
    */
   public Target before(String command) {
+    if (Place.of(this) instanceof Place.Local) {
+      throw new IllegalArgumentException("local: has no shell that a command could run in before");
+    }
     return with(t -> t.before = plus(before, command));
   }
 

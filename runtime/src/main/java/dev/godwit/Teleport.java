@@ -2,6 +2,7 @@ package dev.godwit;
 
 import dev.godwit.frame.Execution;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,11 @@ public final class Teleport {
     }
   }
 
-  /** The answer to a request that leads nowhere: not to be a copy. */
-  static @Nullable Boolean nowhere(Request<?> departure) {
-    return departure instanceof Copy ? false : null;
+  /** The answer to a request that leads nowhere: not to be a copy, to have none. */
+  static @Nullable Object nowhere(Request<?> departure) {
+    return departure instanceof Copy
+        ? Boolean.FALSE
+        : departure instanceof Split ? Fork.original(List.of()) : null;
   }
 
   /** The request to go on at a target. */
@@ -208,7 +211,7 @@ public final class Teleport {
   @Migratable
   public static <T> Fork<T> fork(Target target, int copies) {
     if (DRY_RUN) {
-      return Fork.original(java.util.List.of());
+      return Fork.original(List.of());
     }
     throw Execution.plainCall("Teleport.fork(\"" + target + "\")");
   }

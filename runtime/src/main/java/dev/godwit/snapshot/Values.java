@@ -56,16 +56,16 @@ public final class Values {
   /**
    * The value again. What was lent has its new state in place, and static fields theirs.
    *
-   * @param code a class of the program: classes from where it comes may be named
+   * @param code classes of the program: classes from where they come may be named
    * @param trusted whether all others may be, too
    * @param lent what was lent here
    */
   public static @Nullable Object read(
-      String json, Class<?> code, boolean trusted, List<Object> lent) {
+      String json, List<Class<?>> code, boolean trusted, List<Object> lent) {
     try {
       SnapshotParser.Value value = SnapshotParser.parseValue(json, Limits.NONE);
-      TypeFilter types = new TypeFilter(code.getClassLoader(), trusted);
-      types.allowCodeOf(code);
+      TypeFilter types = new TypeFilter(code.get(0).getClassLoader(), trusted);
+      code.forEach(types::allowCodeOf);
       Map<Integer, ChainReader> held = ChainReader.held(value.objects(), types);
       held.values().forEach(ChainReader::link);
       GraphBuilder graph = new GraphBuilder(value.objects(), types, held);

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class Copies {
   private final Split split;
   private final String program;
-  private final Class<?> code;
+  private final List<Class<?>> code;
   private final byte[] snapshot;
   private final List<Path> programPath;
 
   private Copies(Split split, Continuation<?> chain, byte[] snapshot, List<Path> programPath) {
     this.split = split;
     this.program = chain.name();
-    this.code = chain.code();
+    this.code = chain.allCode();
     this.snapshot = snapshot;
     this.programPath = programPath;
   }

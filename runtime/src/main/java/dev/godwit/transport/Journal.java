@@ -139,7 +139,12 @@ final class Journal {
       int head = text.substring(0, end).getBytes(StandardCharsets.UTF_8).length + 1;
       String name = file.getFileName().toString();
       Role role = name.endsWith(".sent") ? Role.SENT : Role.HELD;
-      return new Entry(name.substring(0, 36), role, about, file, channel, head);
+      Entry entry = new Entry(name.substring(0, 36), role, about, file, channel, head);
+      if (!Files.exists(states(file)) || entry.state().isEmpty()) {
+        channel.close(); // It was cut short before its first state: nothing was said yet.
+        return null;
+      }
+      return entry;
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       channel.close(); // It was cut short as it began: nothing was said yet.
       return null;

@@ -83,12 +83,13 @@ final class Journey implements Mover {
     programPath = ProgramCode.path(chain.code().getClassLoader());
     Peer there = delivery.repeat();
     arrived(delivery, there, there.target());
-    Outcome<Object> outcome = follow(chain, r -> true);
+    Predicate<Request<?>> accepts = r -> r instanceof Departure;
+    Outcome<Object> outcome = follow(chain, accepts);
+    while (outcome instanceof Outcome.Suspended<Object> s) { // It came back here, and goes on.
+      outcome = Departures.answer(s, this, accepts);
+    }
     if (outcome instanceof Outcome.Failed<Object> failed) {
       throw Execution.sneak(failed.exception());
-    }
-    if (outcome instanceof Outcome.Suspended<Object> s) {
-      return s.continuation().run(); // It came back here.
     }
     return ((Outcome.Completed<Object>) outcome).result();
   }
@@ -184,7 +185,7 @@ final class Journey implements Mover {
     peer.linger(end.values().texts("threads"));
     atEnd();
     String json = new String(end.bytes(), StandardCharsets.UTF_8);
-    Object value = Values.read(json, chain.code(), isLocal(peer), lent);
+    Object value = Values.read(json, chain.allCode(), isLocal(peer), lent);
     return kind == Kind.RESULT
         ? new Outcome.Completed<>((R) value)
         : new Outcome.Failed<>((Throwable) Objects.requireNonNull(value));

@@ -4,6 +4,7 @@ import dev.godwit.Target;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,16 @@ final class LocalStub {
   static ProcessLink start(Target target) throws IOException {
     ProcessBuilder command = new ProcessBuilder(command(target));
     command.environment().putAll(target.environment());
-    if (target.directory() != null) {
-      command.directory(new File(target.directory()));
+    Path directory = target.directory() == null ? null : Path.of(target.directory());
+    if (directory == null && !target.files().isEmpty()) {
+      directory = Files.createTempDirectory("godwit");
+      command.environment().put(Stub.OWN_DIRECTORY, directory.toString());
+    }
+    if (directory != null) {
+      for (String file : target.files()) {
+        Stub.place(Path.of(file), directory);
+      }
+      command.directory(directory.toFile());
     }
     return ProcessLink.start(command);
   }

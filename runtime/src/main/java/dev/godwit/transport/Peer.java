@@ -88,7 +88,7 @@ final class Peer {
     try {
       if (place instanceof Place.Ssh ssh) {
         SshSettings settings = SshSettings.of(ssh, target.sshConfig());
-        return SshConnection.to(settings, target.sshConfig()).shell();
+        return SshConnection.shell(settings, target.sshConfig());
       }
       if (place instanceof Place.Command command) {
         List<String> argv = new ArrayList<>(command.argv());
@@ -181,11 +181,11 @@ final class Peer {
     for (String o : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
       boolean property =
           o.startsWith("-D")
-              && !o.matches("-D(java|jdk|sun|user|os|file|godwit\\.home)\\b.*")
+              && !o.matches("-D((java|jdk|sun|user|os|file)\\.|godwit\\.home=).*")
               && !o.startsWith("-Dcom.sun.");
       if (property
           || o.matches("-(ea|da|esa|dsa|enable|disable).*")
-          || o.equals("--enable-preview")) {
+          || o.matches("--(enable-preview|add-(opens|exports|reads)).*")) {
         options.add(o);
       }
     }
@@ -299,7 +299,9 @@ final class Peer {
       return java.util.Objects.requireNonNull(next.message);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      IOException interrupted = new IOException("the thread that waited for it was interrupted");
+      interrupted.addSuppressed(e);
+      throw interrupted;
     }
   }
 

@@ -79,7 +79,7 @@ public final class Settlement {
     return switch (Sent.valueOf(state)) {
       case OFFERED, RESUMED -> "did not leave; its process is gone";
       case GONE -> "was given away; whether it runs there is not known";
-      case STARTED -> "ran there, and no result came back";
+      case STARTED -> "ran, and no result came back";
     };
   }
 
@@ -138,10 +138,13 @@ public final class Settlement {
         Note target = entry.about().note("target");
         return new Journey().resume(new Delivery(entry, TargetText.read(target)), chain);
       }
-      entry.reach(isHeld ? Held.OWNED : Sent.RESUMED, true);
-      Object result = chain.run();
-      entry.delete();
-      return result;
+      // From here on it has run, if this process dies too.
+      entry.reach(isHeld ? Held.OWNED : Sent.STARTED, true);
+      try {
+        return chain.run();
+      } finally {
+        entry.delete();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the journal of handovers cannot be used: " + e, e);
     }

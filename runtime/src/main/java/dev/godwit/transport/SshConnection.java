@@ -151,8 +151,30 @@ final class SshConnection {
 
   // ---- channels
 
-  /** Starts a POSIX shell there that reads its commands from the link. */
-  Link shell() {
+  /**
+   * Starts a POSIX shell there that reads its commands from the link: over a connection that is
+   * open, or a new one if that has gone without a word.
+   */
+  static Link shell(SshSettings settings, @Nullable String config) {
+    boolean isOpen = isOpen(settings);
+    try {
+      return to(settings, config).shell();
+    } catch (MoveException e) {
+      if (!isOpen) {
+        throw e;
+      }
+      return to(settings, config).shell();
+    }
+  }
+
+  private static boolean isOpen(SshSettings settings) {
+    synchronized (OPEN) {
+      SshConnection open = OPEN.get(settings);
+      return open != null && open.session.isConnected();
+    }
+  }
+
+  private Link shell() {
     try {
       ChannelExec channel = (ChannelExec) session.openChannel("exec");
       channel.setCommand("sh");
@@ -164,6 +186,7 @@ final class SshConnection {
       return new Exec(channel, in, out, complaints);
     } catch (JSchException | IOException e) {
       cut();
+      session.disconnect();
       throw new MoveException(
           "cannot start a shell on " + settings + ": " + e.getMessage() + ".", e);
     }

@@ -151,7 +151,7 @@ public final class Stub {
   private static void warmUp() {
     try {
       Object[] some = {List.of("a"), new int[20], new HashMap<>(Map.of(1, 2L))};
-      Values.read(Values.write(some, "nothing"), Stub.class, true, List.of());
+      Values.read(Values.write(some, "nothing"), List.of(Stub.class), true, List.of());
       Outcome<Object> begun = Launch.chain(Target.local(), "nothing", new String[0]).step();
       byte[] snapshot = ((Outcome.Suspended<Object>) begun).continuation().leaving().toBytes();
       Snapshot.trusted(snapshot).continuation(Stub.class.getClassLoader());
@@ -223,7 +223,7 @@ public final class Stub {
       if (i < jars) {
         path.add(file);
       } else {
-        place(file, Path.of(pieces.get(i).text("name")).getFileName());
+        place(file, Path.of("").toAbsolutePath(), Path.of(pieces.get(i).text("name")));
       }
     }
     return path;
@@ -240,8 +240,13 @@ public final class Stub {
     }
   }
 
-  private static void place(Path from, Path name) throws IOException {
-    Path to = Path.of("").toAbsolutePath().resolve(name);
+  /** Puts a file that goes along into a directory, unless another one is there. */
+  static void place(Path from, Path directory) throws IOException {
+    place(from, directory, from);
+  }
+
+  private static void place(Path from, Path directory, Path name) throws IOException {
+    Path to = directory.resolve(name.getFileName());
     if (Files.exists(to)) {
       if (Files.mismatch(from, to) < 0) {
         return;

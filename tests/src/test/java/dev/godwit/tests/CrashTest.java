@@ -43,6 +43,14 @@ class CrashTest {
           try {
             Teleport.to(Target.parse(args[0]).withEnvironment("GODWIT_HOME", "THERE"));
             say(pid == ProcessHandle.current().pid() ? "here again" : "there");
+            if (System.getenv("DIES") != null) Runtime.getRuntime().halt(9);
+            if (args.length > 1) {
+              long away = ProcessHandle.current().pid();
+              Teleport.back();
+              long home = ProcessHandle.current().pid();
+              Teleport.to("local:");
+              say((away != home) + " " + (home != ProcessHandle.current().pid()));
+            }
           } catch (MoveException e) {
             say("stayed");
             System.out.println(e.getMessage());
@@ -67,6 +75,10 @@ class CrashTest {
 
   /** Runs the program over a link that fails: {@code sabotage} is kind, when, what, how often. */
   private Ended run(String... sabotage) {
+    return run(List.of(), sabotage);
+  }
+
+  private Ended run(List<String> arguments, String... sabotage) {
     String path =
         String.join(
             java.io.File.pathSeparator,
@@ -78,11 +90,18 @@ class CrashTest {
     target.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", path));
     target.add("dev.godwit.transport.Saboteur");
     target.addAll(List.of(sabotage));
-    return java(List.of("PMigratable", String.join(" ", target)));
+    List<String> main = new ArrayList<>(List.of("PMigratable", String.join(" ", target)));
+    main.addAll(arguments);
+    return java(main);
   }
 
   private Ended java(List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of("env", "GODWIT_HOME=" + home));
+    return java(arguments, "GODWIT_HOME=" + home);
+  }
+
+  private Ended java(List<String> arguments, String... environment) {
+    List<String> command = new ArrayList<>(List.of("env"));
+    command.addAll(List.of(environment));
     command.add(Processes.java());
     command.addAll(List.of("-Dgodwit.pause=10", "-Dgodwit.silence=2", "-cp"));
     command.add(program.classes() + java.io.File.pathSeparator + Processes.runtimePath());
@@ -202,6 +221,27 @@ class CrashTest {
     assertEquals("there\n", again.out(), again.err());
     assertEquals("there\n", ran());
     assertEquals(List.of(), journal(home));
+  }
+
+  @Test
+  void aChainThatIsSettledThereComesBackAndHopsOn() throws Exception {
+    run(List.of("on"), "COMMIT", "before", "kill-here", once());
+    assertEquals(List.of("GONE"), journal(home));
+    Ended again = resume();
+    assertEquals("there\ntrue true\n", again.out(), again.err());
+    assertEquals("there\ntrue true\n", ran());
+  }
+
+  @Test
+  void whatWasRunByForceAndDiedIsNotRunAgainWithoutIt() throws Exception {
+    run("COMMIT", "before", "cut", "always");
+    List<String> force = List.of("dev.godwit.Resume", transfer(), "--force");
+    assertEquals(9, java(force, "GODWIT_HOME=" + home, "DIES=1").code());
+    assertEquals(1, ran().lines().count());
+    Ended unforced = resume();
+    assertEquals(3, unforced.code(), unforced.err());
+    assertTrue(unforced.err().contains("--force"), unforced.err());
+    assertEquals(1, ran().lines().count());
   }
 
   @Test

@@ -395,6 +395,40 @@ class JourneysTest {
     assertTrue(e.out().contains("/no/java"), e.out() + e.err());
   }
 
+  // ---- local files
+
+  @Test
+  void filesGoAlongToALocalJvmToo() throws Exception {
+    java.nio.file.Path file = java.nio.file.Files.createTempFile("godwit", "along.txt");
+    java.nio.file.Files.writeString(file, "along");
+    Ended e =
+        run(
+            """
+            @Migratable static String read(String name) throws Exception {
+              Teleport.to(Target.local().withFile(java.nio.file.Path.of("FILE")));
+              System.out.println(System.getProperty("user.dir"));
+              return java.nio.file.Files.readString(java.nio.file.Path.of(name));
+            }
+            public static void main(String[] args) throws Exception {
+              System.out.println(PMigratable.read("NAME"));
+              try {
+                Target.local().before("x");
+              } catch (IllegalArgumentException x) {
+                System.out.println("refused");
+              }
+            }
+            """
+                .replace("FILE", file.toString())
+                .replace("NAME", file.getFileName().toString()));
+    List<String> lines = e.out().lines().toList();
+    assertEquals(List.of("along", "refused"), lines.subList(1, 3), e.err());
+    java.nio.file.Path there = java.nio.file.Path.of(lines.get(0));
+    for (int i = 0; i < 60 && java.nio.file.Files.exists(there); i++) {
+      Thread.sleep(50);
+    }
+    assertTrue(!java.nio.file.Files.exists(there), "the directory is deleted");
+  }
+
   // ---- machines for a chain
 
   @Test
