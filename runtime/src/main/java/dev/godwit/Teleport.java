@@ -32,9 +32,10 @@ public final class Teleport {
 
   /** The answer to a request that leads nowhere: not to be a copy, to have none. */
   static @Nullable Object nowhere(Request<?> departure) {
-    return departure instanceof Copy
-        ? Boolean.FALSE
-        : departure instanceof Split ? Fork.original(List.of()) : null;
+    if (departure instanceof Copy) {
+      return false;
+    }
+    return departure instanceof Split ? Fork.original(List.of()) : null;
   }
 
   /** The request to go on at a target. */
