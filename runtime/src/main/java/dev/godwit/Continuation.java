@@ -9,6 +9,7 @@ import dev.godwit.frame.Frame;
 import dev.godwit.snapshot.Loan;
 import dev.godwit.snapshot.SnapshotWriter;
 import dev.godwit.transport.Departures;
+import dev.godwit.transport.Run;
 import dev.godwit.transport.Stdin;
 import java.util.List;
 import java.util.Objects;
@@ -177,22 +178,32 @@ public final class Continuation<R> {
     Stdin.install();
     try {
       run();
-    } catch (ParkedException e) {
-      System.err.println(e.getMessage());
+    } catch (ParkedException | DetachedException e) {
+      if (!MigrateOnSignal.isEnding()) { // Which says it itself.
+        System.err.println(e.getMessage());
+      }
     }
   }
 
   @SuppressWarnings("NullAway") // R is the user's: null where the chain's result is
   private R toTheEnd(@Nullable Object answer, Mover mover) {
-    Predicate<Request<?>> accepts =
-        Execution.runningHere() ? r -> false : r -> r instanceof Teleport.Departure;
-    Outcome<R> outcome = begin(accepts, answer);
-    while (outcome instanceof Suspended<R> s) {
-      outcome =
-          Rehearsal.current() == null
-              ? Departures.answer(s, mover, accepts)
-              : s.continuation().resume(Teleport.nowhere(s.request()), accepts);
+    if (Execution.runningHere()) {
+      return result(begin(r -> false, answer));
     }
+    try (Run run = Run.begin(name, mover)) {
+      Outcome<R> outcome = begin(run, answer);
+      while (outcome instanceof Suspended<R> s) {
+        outcome =
+            Rehearsal.current() == null
+                ? Departures.answer(s, mover, run)
+                : s.continuation().resume(Teleport.nowhere(s.request()), run);
+      }
+      return result(outcome);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // R is the user's: null where the chain's result is
+  private static <R> R result(Outcome<R> outcome) {
     if (outcome instanceof Failed<R> failed) {
       throw Execution.sneak(failed.exception());
     }
@@ -249,7 +260,7 @@ public final class Continuation<R> {
    */
   public boolean requestCapture() {
     Execution x = running;
-    return x != null && x.ask();
+    return x != null && x.ask(CaptureRequested.INSTANCE);
   }
 
   /** The chain as data. The continuation stays as it is. */
@@ -352,6 +363,9 @@ public final class Continuation<R> {
   private Execution running(Predicate<Request<?>> accepts) {
     Execution x = new Execution(accepts);
     running = x;
+    if (accepts instanceof Run run) {
+      run.goesOn(x);
+    }
     return x;
   }
 

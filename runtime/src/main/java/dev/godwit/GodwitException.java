@@ -10,6 +10,7 @@ public abstract sealed class GodwitException extends RuntimeException
         IncompatibleCodeException,
         MoveException,
         ParkedException,
+        DetachedException,
         ChainLostException,
         InDoubtException {
   GodwitException(String message, @Nullable Throwable cause) {

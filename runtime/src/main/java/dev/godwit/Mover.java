@@ -1,6 +1,7 @@
 package dev.godwit;
 
 import dev.godwit.Teleport.Departure;
+import dev.godwit.Teleport.Leave;
 import java.util.function.Predicate;
 
 /** Does the moves of a chain. The ways to other JVMs implement this. */
@@ -12,4 +13,12 @@ public interface Mover {
    * @throws ChainLostException if it is not, and no result came
    */
   <R> Outcome<R> move(Continuation<R> chain, Departure<?> asked, Predicate<Request<?>> accepts);
+
+  /**
+   * Tells a chain that this has moved away to go on without this JVM. Called by another thread than
+   * the chain's.
+   *
+   * @return whether the chain is away; what comes of it is told to the request
+   */
+  boolean leave(Leave asked);
 }

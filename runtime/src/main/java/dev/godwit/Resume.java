@@ -40,7 +40,7 @@ public final class Resume {
     }
     try {
       print(args.length == 2 ? chain.runWith(answer) : chain.run());
-    } catch (ParkedException e) {
+    } catch (ParkedException | DetachedException e) {
       System.err.println(e.getMessage());
     }
   }
@@ -48,7 +48,7 @@ public final class Resume {
   private static void settle(String transfer, boolean force) {
     try {
       print(Settlement.resume(transfer, force));
-    } catch (ParkedException e) {
+    } catch (ParkedException | DetachedException e) {
       System.err.println(e.getMessage());
     } catch (GodwitException e) {
       System.err.println(e.getMessage());

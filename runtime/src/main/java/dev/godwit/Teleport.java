@@ -19,7 +19,7 @@ public final class Teleport {
 
   /** What a chain asks of the default driver, {@link Continuation#run}. */
   public abstract static sealed class Departure<A> extends Request<A>
-      permits Move, Back, Split, ToFile {
+      permits Move, Back, Split, ToFile, Leave {
     Departure(Class<A> answerType) {
       super(answerType);
     }
@@ -67,6 +67,63 @@ public final class Teleport {
     @Override
     public String toString() {
       return "move back";
+    }
+  }
+
+  /**
+   * The request, made from outside, to leave this JVM for good. Transports make it, for {@link
+   * MigrateOnSignal}; what came of it is asked for by another thread than the chain's.
+   */
+  public static final class Leave extends Departure<Void> {
+    private final Target target;
+    private final long deadline;
+    private volatile @Nullable String left;
+    private volatile @Nullable String stays;
+
+    /**
+     * To leave for the target.
+     *
+     * @param deadline until when, by {@link System#nanoTime}
+     */
+    public Leave(Target target, long deadline) {
+      super(Void.class);
+      this.target = target;
+      this.deadline = deadline;
+    }
+
+    /** Where to go. */
+    public Target target() {
+      return target;
+    }
+
+    /** How many milliseconds there are left. */
+    public long millis() {
+      return Math.max(0, (deadline - System.nanoTime()) / 1_000_000);
+    }
+
+    /** The chain has left: where it is. */
+    public void left(String where) {
+      left = where;
+    }
+
+    /** The chain stays: why. */
+    public void stays(String why) {
+      stays = why;
+    }
+
+    /** Where it is; null if it has not left. */
+    public @Nullable String whereTo() {
+      return left;
+    }
+
+    /** Why it stays; null if that is not known. */
+    public @Nullable String whyNot() {
+      return stays;
+    }
+
+    @Override
+    public String toString() {
+      return "leave for " + target;
     }
   }
 

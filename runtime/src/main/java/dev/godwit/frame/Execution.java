@@ -1,6 +1,5 @@
 package dev.godwit.frame;
 
-import dev.godwit.CaptureRequested;
 import dev.godwit.NotMigratableException;
 import dev.godwit.Request;
 import java.lang.invoke.MethodHandles;
@@ -44,14 +43,14 @@ public final class Execution {
 
   static {
     try {
-      ASKED = MethodHandles.lookup().findVarHandle(Execution.class, "asked", boolean.class);
+      ASKED = MethodHandles.lookup().findVarHandle(Execution.class, "asked", Request.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
   @SuppressWarnings("UnusedVariable") // read and written through its handle
-  private boolean asked;
+  private @Nullable Request<?> asked;
 
   /** How many synchronized blocks with points its native frames are in. */
   private int monitors;
@@ -407,22 +406,22 @@ public final class Execution {
   // ---- asked from outside
 
   /**
-   * Asks the chain to stop at its next poll; may be called by any thread.
+   * Asks the chain to stop at its next poll, with a request; may be called by any thread.
    *
    * @return whether the driver takes chains that stop for this
    */
-  public boolean ask() {
-    if (!accepts.test(CaptureRequested.INSTANCE)) {
+  public boolean ask(Request<?> why) {
+    if (!accepts.test(why)) {
       return false;
     }
-    ASKED.setOpaque(this, true);
+    ASKED.setOpaque(this, why);
     return true;
   }
 
   /** Stops here if that was asked for: called by polled methods at their entry and in loops. */
   public void poll() {
     // Opaque: a plain read would be moved out of the loop, and the request never be seen.
-    if ((boolean) ASKED.getOpaque(this)) {
+    if ((Request<?>) ASKED.getOpaque(this) != null) {
       stop();
     }
     if (Chaos.EVERY > 0 && !suspending && monitors == 0 && Chaos.isDue()) {
@@ -434,8 +433,7 @@ public final class Execution {
   /** A chain that holds a monitor goes on until it does not: nobody expects it to give it up. */
   private void stop() {
     if (monitors == 0) {
-      ASKED.setOpaque(this, false);
-      suspend(CaptureRequested.INSTANCE);
+      suspend(Objects.requireNonNull((Request<?>) ASKED.getAndSet(this, null)));
     }
   }
 

@@ -12,9 +12,12 @@ import dev.godwit.ParkedException;
 import dev.godwit.Request;
 import dev.godwit.Snapshot;
 import dev.godwit.Teleport.Departure;
+import dev.godwit.Teleport.Leave;
 import dev.godwit.Teleport.Save;
 import dev.godwit.Teleport.ToFile;
+import dev.godwit.Trust;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /** Answers the requests to move or to be saved that a running chain makes. */
@@ -33,9 +36,12 @@ public final class Departures {
   public static <R> Outcome<R> answer(Suspended<R> s, Mover mover, Predicate<Request<?>> accepts) {
     Departure<?> asked = (Departure<?>) s.request();
     Continuation<R> chain = s.continuation();
+    if (asked instanceof Leave leave) {
+      return leave(chain, leave, mover, accepts);
+    }
     try {
       if (asked instanceof ToFile<?> toFile) {
-        write(captured(chain), toFile);
+        write(captured(chain), toFile.file(), toFile.protection());
         return asked instanceof Save
             ? new Failed<>(new ParkedException(toFile.file()))
             : chain.resume(false, accepts);
@@ -50,9 +56,26 @@ public final class Departures {
     }
   }
 
-  private static void write(Snapshot snapshot, ToFile<?> asked) {
+  /** The chain did not ask for it, so it learns nothing of a failure. */
+  private static <R> Outcome<R> leave(
+      Continuation<R> chain, Leave asked, Mover mover, Predicate<Request<?>> accepts) {
     try {
-      snapshot.write(asked.file(), asked.protection());
+      if (Place.of(asked.target()) instanceof Place.InFile in) {
+        write(captured(chain), in.file(), Trust.UNSIGNED);
+        ParkedException parked = new ParkedException(in.file());
+        asked.left(String.valueOf(parked.getMessage()));
+        return new Failed<>(parked);
+      }
+      return mover.move(chain, asked, accepts);
+    } catch (CaptureException | MoveException e) {
+      asked.stays(String.valueOf(e.getMessage()));
+      return chain.resume(null, accepts);
+    }
+  }
+
+  private static void write(Snapshot snapshot, Path file, Trust protection) {
+    try {
+      snapshot.write(file, protection);
     } catch (UncheckedIOException e) {
       throw new MoveException(e.getMessage() + ".", e);
     }

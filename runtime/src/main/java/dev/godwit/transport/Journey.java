@@ -2,16 +2,19 @@ package dev.godwit.transport;
 
 import dev.godwit.ChainLostException;
 import dev.godwit.Continuation;
+import dev.godwit.DetachedException;
 import dev.godwit.GodwitException;
 import dev.godwit.InDoubtException;
 import dev.godwit.MoveException;
 import dev.godwit.Mover;
 import dev.godwit.Outcome;
+import dev.godwit.ParkedException;
 import dev.godwit.Request;
 import dev.godwit.Snapshot;
 import dev.godwit.Target;
 import dev.godwit.Teleport.Back;
 import dev.godwit.Teleport.Departure;
+import dev.godwit.Teleport.Leave;
 import dev.godwit.Teleport.Move;
 import dev.godwit.Teleport.Split;
 import dev.godwit.frame.Execution;
@@ -47,6 +50,19 @@ final class Journey implements Mover {
   private final Deque<Stop> stops = new ArrayDeque<>();
 
   private @Nullable Peer at;
+
+  // ---- what the chain was asked from outside; guarded by this object
+  private @Nullable Leave leaving;
+
+  /** The JVM that was told so. */
+  private @Nullable Peer told;
+
+  /** Whether that one goes on alone: it is not heard any more, until it says no. */
+  private boolean detaching;
+
+  /** The chain is elsewhere, and not on its way. */
+  private boolean isThere;
+
   private @Nullable Delivery last;
   private Instant since = Instant.EPOCH;
 
@@ -68,10 +84,58 @@ final class Journey implements Mover {
       return chain.resume(Copies.of(split, chain, snapshot, programPath), accepts);
     }
     lent = snapshot.lent();
-    Target target = ((Move) asked).target();
+    Leave leave = asked instanceof Leave l ? l : null;
+    Target target = leave != null ? leave.target() : ((Move) asked).target();
     Delivery first = new Delivery(target, programPath, chain.name(), snapshot.toBytes());
     arrived(first, first.deliver(), target);
+    if (leave != null) {
+      leave(leave);
+    }
     return follow(chain, accepts);
+  }
+
+  /**
+   * Tells the JVM where the chain is that this one will end. Of a chain that is in another JVM of
+   * this machine, that JVM makes it leave the machine.
+   */
+  @Override
+  public synchronized boolean leave(Leave asked) {
+    Peer there = at;
+    if (there == null || !isThere || told == there) {
+      return there != null;
+    }
+    leaving = asked;
+    told = there;
+    Note notice = new Note();
+    boolean near = Place.of(there.target()) instanceof Place.Local;
+    detaching = !near || Place.of(asked.target()) instanceof Place.Local;
+    if (!detaching) {
+      notice.with("target", TargetText.write(asked.target())).with("millis", asked.millis());
+    }
+    try {
+      there.say(Kind.NOTICE, notice.toString());
+    } catch (IOException e) {
+      // Whoever follows the chain finds that out.
+    }
+    return true;
+  }
+
+  /** Whether the chain's wish to hop is this JVM's business; if so, it is on its way. */
+  private synchronized boolean setsOut() {
+    isThere = detaching;
+    return !detaching;
+  }
+
+  private synchronized void isThere(@Nullable Peer there) {
+    at = there;
+    isThere = there != null;
+  }
+
+  private synchronized void stays(String why) {
+    detaching = false;
+    if (leaving != null) {
+      leaving.stays(why);
+    }
   }
 
   /**
@@ -100,7 +164,7 @@ final class Journey implements Mover {
     last = delivery;
     since = Instant.now();
     stops.addLast(new Stop(target, null));
-    at = there;
+    isThere(there);
   }
 
   /** Waits until the chain ends or comes back. */
@@ -115,6 +179,9 @@ final class Journey implements Mover {
             int code = at().exitCode();
             atEnd();
             System.exit(code);
+          }
+          case DETACHED -> {
+            return new Outcome.Failed<>(detached(m.text()));
           }
           default -> {
             return ended(m.kind(), Body.of(m.payload()), chain);
@@ -139,6 +206,9 @@ final class Journey implements Mover {
       switch (m.kind()) {
         case DEPART -> {
           Body body = Body.of(m.payload());
+          if (!setsOut()) {
+            continue; // It goes there by itself.
+          }
           if (body.values().has("target")) {
             onward(once(body.values().note("target"), at().target()), body, program);
           } else if (stops.size() > 1) {
@@ -147,9 +217,10 @@ final class Journey implements Mover {
             return m;
           }
         }
-        case RESULT, EXCEPTION, EXIT -> {
+        case RESULT, EXCEPTION, EXIT, DETACHED -> {
           return m;
         }
+        case STAYS -> stays(m.text());
         case LOST -> throw new IOException("it was started by a process there that is gone by now");
         default -> throw new IOException("the stub sent " + m.kind());
       }
@@ -162,7 +233,7 @@ final class Journey implements Mover {
    * @return what its last JVM said
    */
   Message followCopy(Peer first, String program, List<Path> path) throws IOException {
-    at = first;
+    isThere(first);
     programPath = path;
     stops.addLast(new Stop(first.target(), null));
     Message m = follow(program);
@@ -186,6 +257,9 @@ final class Journey implements Mover {
     atEnd();
     String json = new String(end.bytes(), StandardCharsets.UTF_8);
     Object value = Values.read(json, chain.allCode(), isLocal(peer), lent);
+    if (value instanceof DetachedException || value instanceof ParkedException) {
+      left((GodwitException) value);
+    }
     return kind == Kind.RESULT
         ? new Outcome.Completed<>((R) value)
         : new Outcome.Failed<>((Throwable) Objects.requireNonNull(value));
@@ -210,6 +284,7 @@ final class Journey implements Mover {
       left(peer, body, waits);
     } catch (MoveException e) {
       peer.say(Kind.STAY, String.valueOf(e.getMessage()));
+      isThere(peer);
     } catch (InDoubtException e) {
       throw nowhere(peer, e);
     }
@@ -229,6 +304,7 @@ final class Journey implements Mover {
       stops.addLast(to);
       stops.addLast(from);
       peer.say(Kind.STAY, String.valueOf(e.getMessage()));
+      isThere(peer);
     } catch (InDoubtException e) {
       throw nowhere(peer, e);
     }
@@ -249,10 +325,12 @@ final class Journey implements Mover {
       back = Snapshot.comesHome(body.bytes(), chain.code().getClassLoader(), lent, isLocal(peer));
     } catch (GodwitException e) {
       peer.say(Kind.STAY, String.valueOf(e.getMessage()));
+      isThere(peer);
       return null;
     }
     left(peer, body, false);
     atEnd();
+    isThere(null);
     return back;
   }
 
@@ -291,6 +369,28 @@ final class Journey implements Mover {
 
   // ---- the end
 
+  private DetachedException detached(String log) {
+    Peer peer = at();
+    isThere(null);
+    over();
+    peer.release();
+    DetachedException e =
+        new DetachedException(
+            "the chain goes on without this process at "
+                + peer.where()
+                + "; what it prints is in "
+                + log
+                + " there");
+    left(e);
+    return e;
+  }
+
+  private synchronized void left(GodwitException where) {
+    if (leaving != null) {
+      leaving.left(String.valueOf(where.getMessage()));
+    }
+  }
+
   private void over() {
     if (last != null) {
       last.forget();
@@ -306,6 +406,9 @@ final class Journey implements Mover {
       }
     }
     stops.clear();
+    synchronized (this) {
+      isThere = false;
+    }
   }
 
   private ChainLostException lost(IOException e) {

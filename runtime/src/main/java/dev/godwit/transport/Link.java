@@ -28,6 +28,9 @@ interface Link {
   /** Closes the stream after what was sent; the process ends by itself. */
   void close();
 
+  /** Closes the stream at once; the process goes on. */
+  void release();
+
   /** Ends the stream at once, whoever reads or writes it. */
   void cut();
 }

@@ -398,6 +398,14 @@ final class Peer {
     return link.exitCode();
   }
 
+  /** Lets a stub go that goes on by itself. */
+  void release() {
+    if (heartbeat != null) {
+      heartbeat.close();
+    }
+    link.release();
+  }
+
   /** Ends the link; a stub that does not end by itself is ended. */
   void end() {
     if (heartbeat != null) {

@@ -76,6 +76,16 @@ final class ProcessLink implements Link {
   }
 
   @Override
+  public void release() {
+    close();
+    try {
+      process.getInputStream().close();
+    } catch (IOException e) {
+      // It has gone first.
+    }
+  }
+
+  @Override
   public void cut() {
     process.destroyForcibly();
   }

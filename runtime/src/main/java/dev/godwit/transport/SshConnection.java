@@ -303,6 +303,11 @@ final class SshConnection {
     }
 
     @Override
+    public void release() {
+      channel.disconnect();
+    }
+
+    @Override
     public void cut() {
       SshConnection.this.cut();
     }

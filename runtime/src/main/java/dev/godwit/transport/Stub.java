@@ -13,6 +13,7 @@ import dev.godwit.Snapshot;
 import dev.godwit.Target;
 import dev.godwit.Teleport.Back;
 import dev.godwit.Teleport.Departure;
+import dev.godwit.Teleport.Leave;
 import dev.godwit.Teleport.Move;
 import dev.godwit.frame.Companions;
 import dev.godwit.snapshot.Values;
@@ -41,12 +42,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -99,6 +102,12 @@ public final class Stub {
 
   private volatile boolean runs;
 
+  // ---- going on without the origin
+  private @Nullable Heartbeat heartbeat;
+
+  /** Where the output goes then. */
+  private volatile @Nullable OutputStream log;
+
   private Stub(Wire wire, @Nullable String runtimeHash, String machine) {
     this.wire = wire;
     this.machine = machine;
@@ -134,7 +143,7 @@ public final class Stub {
     reader.setDaemon(true);
     reader.start();
     if (!isLocal()) { // On the same machine the stream ends when the origin does.
-      new Heartbeat(wire, Stub::orphaned);
+      heartbeat = new Heartbeat(wire, Stub::orphaned);
     }
     if (takeCode(said.take())) {
       while (waits && handedOver()) {
@@ -383,10 +392,84 @@ public final class Stub {
       kind = Kind.EXCEPTION;
       end = exception(t);
     }
-    if (ended.compareAndSet(false, true)) {
+    if (ends()) {
       flush();
-      wire.send(kind, new Body(leftHere(), end.getBytes(StandardCharsets.UTF_8)));
+      if (log == null) {
+        wire.send(kind, new Body(leftHere(), end.getBytes(StandardCharsets.UTF_8)));
+      } else {
+        write("godwit: the chain ended with this " + kind.name().toLowerCase(Locale.ROOT) + ":");
+        write(end);
+      }
       forget();
+    }
+  }
+
+  /** Whether it is now that the chain ends: that is said once, and nothing else after it. */
+  private synchronized boolean ends() {
+    return ended.compareAndSet(false, true);
+  }
+
+  // ---- the origin's end
+
+  /**
+   * The origin is told to end. The chain leaves for the target that the origin says, or goes on
+   * here, with its output in a file.
+   */
+  private void noticed(Note notice) throws IOException {
+    if (notice.has("target")) {
+      Target target = TargetText.read(notice.note("target"));
+      Thread asks = new Thread(() -> leaves(target, notice.number("millis")), "godwit-notice");
+      asks.setDaemon(true);
+      asks.start();
+    } else {
+      detach();
+    }
+  }
+
+  private void leaves(Target target, long millis) {
+    String why = String.join("; ", Run.leave(target, Duration.ofMillis(millis)).stayed());
+    try {
+      if (!why.isEmpty()) {
+        wire.send(Kind.STAYS, why);
+      }
+    } catch (IOException e) {
+      // The origin has ended.
+    }
+  }
+
+  private synchronized void detach() throws IOException {
+    if (ended.get() || log != null) {
+      return; // It ends, or goes elsewhere: the origin hears of it.
+    }
+    try {
+      String name = (entry == null ? UUID.randomUUID().toString() : entry.transfer()) + ".log";
+      Path file = Home.directory("detached").resolve(name);
+      log = Files.newOutputStream(file);
+      wire.send(Kind.DETACHED, file.toString());
+    } catch (IOException e) {
+      wire.send(Kind.STAYS, "its output cannot be written there: " + e);
+      return;
+    }
+    if (heartbeat != null) {
+      heartbeat.close();
+    }
+    input.add(new Message(Kind.STDIN, new byte[0]));
+    said.add(new Message(Kind.STAY, new byte[0])); // If it waits for leave to hop: it goes itself.
+  }
+
+  private void write(String line) throws IOException {
+    byte[] bytes = (line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+    write(Kind.STDOUT, bytes, 0, bytes.length);
+  }
+
+  /** What is printed goes to the origin, or to the file. */
+  private synchronized void write(Kind kind, byte[] bytes, int from, int length)
+      throws IOException {
+    OutputStream file = log;
+    if (file == null) {
+      wire.send(kind, bytes, from, length);
+    } else {
+      file.write(bytes, from, length);
     }
   }
 
@@ -424,7 +507,7 @@ public final class Stub {
           asked instanceof Move m
               && Place.of(m.target()) instanceof Place.Local
               && m.target().files().isEmpty();
-      if (!near && !(asked instanceof Back)) {
+      if (log != null || (!near && !(asked instanceof Back))) {
         // What it names, it names as seen from here.
         return journey.move(chain, asked, accepts);
       }
@@ -434,6 +517,9 @@ public final class Stub {
       }
       Body body = new Body(values, Departures.captured(chain).toBytes());
       Message reply = depart(body);
+      if (log != null) {
+        return journey.move(chain, asked, accepts);
+      }
       if (reply.kind() == Kind.STAY) {
         throw new MoveException(reply.text());
       }
@@ -442,12 +528,20 @@ public final class Stub {
       throw new Gone();
     }
 
+    @Override
+    public boolean leave(Leave asked) {
+      return journey.leave(asked);
+    }
+
     private Message depart(Body body) {
       try {
         flush();
         wire.send(Kind.DEPART, body);
         return said.take();
       } catch (IOException e) {
+        if (log != null) {
+          return new Message(Kind.STAY, new byte[0]);
+        }
         throw new UncheckedIOException(e); // The origin is gone, and with it this JVM.
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -481,10 +575,14 @@ public final class Stub {
   /** The chain called System.exit: the origin takes the code from this process. */
   private void exiting() {
     deleteOwnDirectory();
-    if (runs && ended.compareAndSet(false, true)) {
+    if (runs && ends()) {
       try {
         flush();
-        wire.send(Kind.EXIT, "");
+        if (log == null) {
+          wire.send(Kind.EXIT, "");
+        } else {
+          write("godwit: the chain ended its JVM");
+        }
         forget();
       } catch (IOException e) {
         Runtime.getRuntime().halt(ORPHANED);
@@ -522,7 +620,7 @@ public final class Stub {
     System.out.flush();
     System.err.flush();
     byte[] unread = stdin.unread();
-    if (unread.length > 0) {
+    if (unread.length > 0 && log == null) {
       wire.send(Kind.UNREAD, unread);
     }
   }
@@ -533,12 +631,14 @@ public final class Stub {
         Message m = wire.receive();
         if (m.kind() == Kind.STDIN) {
           input.add(m);
+        } else if (m.kind() == Kind.NOTICE) {
+          noticed(Note.parse(m.text()));
         } else if (m.kind() != Kind.BEAT) {
           said.add(m);
         }
       }
     } catch (IOException e) {
-      if (!ended.get()) {
+      if (!ended.get() && log == null) {
         orphaned();
       }
     }
@@ -571,7 +671,7 @@ public final class Stub {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      wire.send(kind, bytes, from, length);
+      Stub.this.write(kind, bytes, from, length);
     }
   }
 
@@ -617,7 +717,7 @@ public final class Stub {
     }
 
     private boolean ask() throws IOException {
-      if (atEnd) {
+      if (atEnd || log != null) {
         return false;
       }
       wire.send(Kind.READ);

@@ -21,7 +21,7 @@ final class Wire implements AutoCloseable {
   /**
    * The version of the messages: both ends are of one build, since the origin sends the runtime.
    */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /**
    * Comes before what the other side says ahead of the first message, and before that: all else is
@@ -88,7 +88,13 @@ final class Wire implements AutoCloseable {
     /** Stub: the chain exits its JVM; the code is the process's. */
     EXIT,
     /** Stub: the chain was started by a process that is gone. */
-    LOST;
+    LOST,
+    /** Origin: it is about to end; the chain is to leave for a target, or to stay and go on. */
+    NOTICE,
+    /** Stub: the chain goes on without the origin: where its output is. */
+    DETACHED,
+    /** Stub: the chain does not leave, with the reason. */
+    STAYS;
 
     private static final Kind[] ALL = values();
 

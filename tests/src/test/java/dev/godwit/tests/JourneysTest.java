@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.godwit.tests.Processes.Ended;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Ways of a chain through several JVMs: back, copies, and what its caller lends it. */
 class JourneysTest {
@@ -518,24 +520,27 @@ class JourneysTest {
   // ---- threads
 
   @Test
-  void otherThreadsStayAndTheirJvmWaitsForThem() {
+  void otherThreadsStayAndTheirJvmWaitsForThem(@TempDir Path dir) {
     Ended e =
         run(
             """
+            static final java.nio.file.Path END = java.nio.file.Path.of("DIR", "end");
             @Migratable static int go() {
               Teleport.to("local:");
               new Thread(() -> {
-                try { Thread.sleep(700); } catch (InterruptedException x) { }
+                while (!java.nio.file.Files.exists(END)) Thread.onSpinWait();
                 System.out.println("thread, later");
               }).start();
               Teleport.to("local:");
               System.out.println("chain");
               return 1;
             }
-            public static void main(String[] args) {
+            public static void main(String[] args) throws Exception {
               System.out.println(PMigratable.go());
+              java.nio.file.Files.createFile(END);
             }
-            """);
+            """
+                .replace("DIR", dir.toString()));
     assertEquals("chain\n1\nthread, later\n", e.out(), e.err());
     assertTrue(e.err().contains("threads that do not move"), e.err());
   }

@@ -1,0 +1,129 @@
+package dev.godwit.transport;
+
+import dev.godwit.MigrateOnSignal.Left;
+import dev.godwit.Mover;
+import dev.godwit.Request;
+import dev.godwit.Target;
+import dev.godwit.Teleport.Departure;
+import dev.godwit.Teleport.Leave;
+import dev.godwit.frame.Execution;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chain that the default driver runs: what it accepts, and where the chain is, for those who ask
+ * it from outside to leave. Safe for use by several threads.
+ */
+public final class Run implements Predicate<Request<?>>, AutoCloseable {
+  private static final Set<Run> ALL = ConcurrentHashMap.newKeySet();
+  private static final long PAUSE_MILLIS = 5;
+  private static final String NO_POLL =
+      "it has not come to a poll in time. Methods that are @Migratable(polled = true) can be asked"
+          + " to leave";
+
+  private final String chain;
+  private final Mover mover;
+  private volatile @Nullable Execution running;
+  private volatile boolean isOver;
+
+  private Run(String chain, Mover mover) {
+    this.chain = chain;
+    this.mover = mover;
+  }
+
+  /** Begins; the thread that calls this is the driver. */
+  public static Run begin(String chain, Mover mover) {
+    Run run = new Run(chain, mover);
+    ALL.add(run);
+    return run;
+  }
+
+  /** The driver accepts what it can answer. */
+  @Override
+  public boolean test(Request<?> request) {
+    return request instanceof Departure;
+  }
+
+  /** The chain goes on in this JVM. */
+  public void goesOn(Execution x) {
+    running = x;
+  }
+
+  @Override
+  public void close() {
+    isOver = true;
+    ALL.remove(this);
+  }
+
+  /**
+   * Makes the chains leave that the default drivers of this JVM run, and waits until they have.
+   *
+   * @param target where to; a file gets the first of them, further ones get a number in its name
+   */
+  public static Left leave(Target target, Duration within) {
+    long deadline = System.nanoTime() + within.toNanos();
+    List<Asked> all = new ArrayList<>();
+    for (Run run : ALL) {
+      all.add(new Asked(run, new Leave(numbered(target, all.size() + 1), deadline)));
+    }
+    List<Asked> waiting = new ArrayList<>(all);
+    while (!waiting.isEmpty() && System.nanoTime() < deadline) {
+      waiting.removeIf(Asked::isSettled);
+      try {
+        Thread.sleep(waiting.isEmpty() ? 0 : PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    return new Left(
+        all.stream().map(Asked::left).filter(Objects::nonNull).toList(),
+        all.stream().map(Asked::stayed).filter(Objects::nonNull).toList());
+  }
+
+  private static Target numbered(Target target, int number) {
+    if (number == 1 || !(Place.of(target) instanceof Place.InFile in)) {
+      return target;
+    }
+    String name = in.file().getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    int end = dot <= 0 ? name.length() : dot;
+    Path file =
+        in.file().resolveSibling(name.substring(0, end) + "-" + number + name.substring(end));
+    return Target.file(file);
+  }
+
+  /** A chain and what it was asked. */
+  private record Asked(Run run, Leave leave) {
+    /** Asks again as often as the chain goes on anew; whether nothing more will come of it. */
+    boolean isSettled() {
+      if (run.isOver || leave.whyNot() != null) {
+        return true;
+      }
+      Execution x = run.running;
+      if (!run.mover.leave(leave) && x != null) {
+        x.ask(leave);
+      }
+      return false;
+    }
+
+    @Nullable String left() {
+      return leave.whereTo() == null ? null : run.chain + ": " + leave.whereTo();
+    }
+
+    @Nullable String stayed() {
+      if (run.isOver || leave.whereTo() != null) {
+        return null;
+      }
+      String why = leave.whyNot();
+      return run.chain + ": " + (why == null ? NO_POLL : why);
+    }
+  }
+}
