@@ -22,14 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 class NoticeTest {
   private static final String HEADER = "import dev.godwit.*;\nimport java.nio.file.*;\n";
 
-  /** Counts until the file "end" is there, and says what it counted. */
+  /** Counts until the file "end" is there, or the directory is not, and says what it counted. */
   private static final String COUNTER =
       """
       static final Path DIR = Path.of(System.getProperty("dir"));
       @Migratable(polled = true) static long count(String end, long from) {
         long n = from;
         long sum = 0;
-        while (n % 100_000 != 0 || !Files.exists(DIR.resolve(end))) {
+        while (n % 100_000 != 0 || Files.exists(DIR) && !Files.exists(DIR.resolve(end))) {
           n++;
           sum += n;
           if (n == from + 100_000) say("begun");
@@ -148,7 +148,7 @@ class NoticeTest {
         program(
             """
             @Migratable static void deaf() {
-              while (!Files.exists(DIR.resolve("end"))) Thread.onSpinWait();
+              while (Files.exists(DIR) && !Files.exists(DIR.resolve("end"))) Thread.onSpinWait();
             }
             @Migratable(polled = true) static void holds() {
               Thread stays = Thread.currentThread();
