@@ -3,6 +3,7 @@ module dev.godwit.runtime {
   requires com.google.gson;
   requires com.jcraft.jsch;
   requires java.management;
+  requires static jdk.jfr;
   requires jdk.unsupported;
   requires static transitive org.jspecify;
 

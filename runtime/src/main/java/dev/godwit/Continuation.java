@@ -3,6 +3,7 @@ package dev.godwit;
 import dev.godwit.Outcome.Completed;
 import dev.godwit.Outcome.Failed;
 import dev.godwit.Outcome.Suspended;
+import dev.godwit.event.Events;
 import dev.godwit.frame.Chaos;
 import dev.godwit.frame.Execution;
 import dev.godwit.frame.Frame;
@@ -268,7 +269,15 @@ public final class Continuation<R> {
     if (state.get() != State.SUSPENDED) {
       throw wrongState();
     }
-    return SnapshotWriter.write(name, awaited(), top().chain(), false, Loan.NONE);
+    return written(false, Loan.NONE);
+  }
+
+  private Snapshot written(boolean statics, Loan lent) {
+    List<Frame> frames = top().chain();
+    Events.Ended ended = Events.capture(name, frames.size());
+    Snapshot snapshot = SnapshotWriter.write(name, awaited(), frames, statics, lent);
+    ended.with(snapshot.size());
+    return snapshot;
   }
 
   /** The chain as data, with the static fields of all migratable types. */
@@ -285,7 +294,7 @@ public final class Continuation<R> {
     if (state.get() != State.SUSPENDED) {
       throw wrongState();
     }
-    return SnapshotWriter.write(name, awaited(), top().chain(), true, lent);
+    return written(true, lent);
   }
 
   /** An independent continuation that waits at the same place, made through a snapshot. */

@@ -17,11 +17,8 @@ public final class Launch {
       System.exit(2);
     }
     String[] rest = java.util.Arrays.copyOfRange(args, 2, args.length);
-    Target target = Target.parse(args[0]);
-    String config = System.getProperty("godwit.ssh-config");
-    Target to = config == null ? target : target.withSshConfig(java.nio.file.Path.of(config));
     try {
-      chain(to, args[1], rest).runMain();
+      chain(Target.parse(args[0]), args[1], rest).runMain();
     } catch (GodwitException e) {
       System.err.println(e.getMessage());
       System.exit(3);

@@ -45,6 +45,9 @@ public final class MigrateOnSignal {
     Signals.handle(
         signal,
         number -> {
+          if (isEnding) {
+            return; // Once is enough.
+          }
           isEnding = true;
           Thread ending = new Thread(() -> end(number, target, within), "godwit-notice");
           ending.setDaemon(false); // As the handler's is: this JVM would end by itself before.

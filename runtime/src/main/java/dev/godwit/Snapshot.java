@@ -1,5 +1,6 @@
 package dev.godwit;
 
+import dev.godwit.event.Events;
 import dev.godwit.frame.Frame;
 import dev.godwit.snapshot.Loan;
 import dev.godwit.snapshot.Snapshots;
@@ -107,6 +108,11 @@ public final class Snapshot {
     return Snapshots.check(toJson(), loader, writer);
   }
 
+  /** How many bytes its text has in UTF-8. */
+  int size() {
+    return json.length;
+  }
+
   /** The text in UTF-8. */
   public byte[] toBytes() {
     return json.clone();
@@ -176,7 +182,9 @@ public final class Snapshot {
   private <R> Continuation<R> continuation(
       @Nullable ClassLoader loader, List<Object> existing, Loan own) {
     ClassLoader from = loader == null ? ClassLoader.getSystemClassLoader() : loader;
+    Events.Resumption resumption = Events.resume();
     Snapshots.Read read = Snapshots.read(toJson(), from, writer, existing, own);
+    resumption.ended(read.program(), json.length);
     return Continuation.waiting(read.program(), read.top(), read.request(), read.loan().objects());
   }
 }

@@ -126,7 +126,10 @@ public final class Target {
         });
   }
 
-  /** The same target with a configuration file for SSH in place of {@code ~/.ssh/config}. */
+  /**
+   * The same target with a configuration file for SSH in place of {@code ~/.ssh/config}, or of the
+   * one that {@code -Dgodwit.ssh-config} names.
+   */
   public Target withSshConfig(Path file) {
     return with(t -> t.sshConfig = file.toAbsolutePath().toString());
   }

@@ -3,6 +3,7 @@ package dev.godwit.transport;
 import dev.godwit.InDoubtException;
 import dev.godwit.MoveException;
 import dev.godwit.Target;
+import dev.godwit.event.Events;
 import dev.godwit.transport.Handover.Deed;
 import dev.godwit.transport.Handover.Sent;
 import dev.godwit.transport.Handover.Step;
@@ -38,7 +39,12 @@ final class Delivery {
   private @Nullable MoveException refusal;
   private int attempts;
 
-  Delivery(Target target, List<Path> programPath, String program, byte[] snapshot) {
+  /** For those who watch. */
+  private final Events.Departure departure;
+
+  /** A handover of a chain that is called so in the log. */
+  Delivery(Target target, List<Path> programPath, String program, byte[] snapshot, String chain) {
+    this.departure = new Events.Departure(chain, program, target.toString(), snapshot.length);
     this.transfer = UUID.randomUUID().toString();
     this.target = target;
     this.programPath = programPath;
@@ -48,6 +54,12 @@ final class Delivery {
 
   /** A handover that another process left behind after it gave the chain away. */
   Delivery(Entry abandoned, Target target) throws IOException {
+    this.departure =
+        new Events.Departure(
+            abandoned.transfer(),
+            abandoned.about().text("program"),
+            target.toString(),
+            abandoned.snapshot().length);
     this.transfer = abandoned.transfer();
     this.target = target;
     this.programPath = ProgramCode.path(Thread.currentThread().getContextClassLoader());
@@ -69,7 +81,14 @@ final class Delivery {
    * @throws InDoubtException if it was, and the other side does not say that it runs
    */
   Peer deliver() {
-    return deliverTo(Spares.start(target, programPath));
+    Peer first;
+    try {
+      first = Spares.start(target, programPath);
+    } catch (MoveException e) {
+      departure.failed(e);
+      throw e;
+    }
+    return deliverTo(first);
   }
 
   /** As {@link #deliver}, to a stub that is there. */
@@ -112,6 +131,7 @@ final class Delivery {
       switch (step.does()) {
         case FOLLOW -> {
           peer.runs();
+          departure.arrived(peer.where(), peer.codeSent());
           return peer;
         }
         case GO_ON_HERE -> {
@@ -120,8 +140,9 @@ final class Delivery {
         }
         default -> throw inDoubt(new IOException(peer.where() + " knows nothing of it"));
       }
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException e) {
       peer.end();
+      departure.failed(e);
       throw e;
     }
   }

@@ -17,6 +17,7 @@ import dev.godwit.Teleport.Departure;
 import dev.godwit.Teleport.Leave;
 import dev.godwit.Teleport.Move;
 import dev.godwit.Teleport.Split;
+import dev.godwit.event.Events;
 import dev.godwit.frame.Execution;
 import dev.godwit.snapshot.Values;
 import dev.godwit.transport.Wire.Kind;
@@ -30,6 +31,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,8 @@ final class Journey implements Mover {
    * @param waiting its JVM, if that waits for the chain to come back
    */
   private record Stop(Target target, @Nullable Peer waiting) {}
+
+  private static final AtomicLong NUMBERS = new AtomicLong();
 
   /** Where the chain has been, after this JVM; the last one is where it is. */
   private final Deque<Stop> stops = new ArrayDeque<>();
@@ -64,6 +68,10 @@ final class Journey implements Mover {
   private boolean isThere;
 
   private @Nullable Delivery last;
+
+  /** Which chain it is, for those who watch. */
+  private final String chain = ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet();
+
   private Instant since = Instant.EPOCH;
 
   // ---- what does not change while the chain is away
@@ -86,7 +94,7 @@ final class Journey implements Mover {
     lent = snapshot.lent();
     Leave leave = asked instanceof Leave l ? l : null;
     Target target = leave != null ? leave.target() : ((Move) asked).target();
-    Delivery first = new Delivery(target, programPath, chain.name(), snapshot.toBytes());
+    Delivery first = delivery(target, chain.name(), snapshot.toBytes());
     arrived(first, first.deliver(), target);
     if (leave != null) {
       leave(leave);
@@ -156,6 +164,10 @@ final class Journey implements Mover {
       throw Execution.sneak(failed.exception());
     }
     return ((Outcome.Completed<Object>) outcome).result();
+  }
+
+  private Delivery delivery(Target target, String program, byte[] snapshot) {
+    return new Delivery(target, programPath, program, snapshot, chain);
   }
 
   /** The chain is there now. */
@@ -255,6 +267,11 @@ final class Journey implements Mover {
     Peer peer = at();
     peer.linger(end.values().texts("threads"));
     atEnd();
+    Events.log(
+        this.chain,
+        "ended at "
+            + peer.where()
+            + (kind == Kind.RESULT ? ", with its result" : ", with an exception"));
     String json = new String(end.bytes(), StandardCharsets.UTF_8);
     Object value = Values.read(json, chain.allCode(), isLocal(peer), lent);
     if (value instanceof DetachedException || value instanceof ParkedException) {
@@ -276,7 +293,7 @@ final class Journey implements Mover {
     Peer peer = at();
     boolean waits = body.values().flag("waits");
     try {
-      Delivery next = new Delivery(target, programPath, program, body.bytes());
+      Delivery next = delivery(target, program, body.bytes());
       Peer there = next.deliver();
       Stop from = stops.removeLast();
       stops.addLast(waits ? new Stop(from.target(), peer) : from);
@@ -296,7 +313,7 @@ final class Journey implements Mover {
     Stop from = stops.removeLast();
     Stop to = stops.removeLast();
     try {
-      Delivery back = new Delivery(to.target(), programPath, program, body.bytes());
+      Delivery back = delivery(to.target(), program, body.bytes());
       Peer there = to.waiting() == null ? back.deliver() : back.deliverTo(to.waiting());
       arrived(back, there, to.target());
       left(peer, body, false);
@@ -331,6 +348,8 @@ final class Journey implements Mover {
     left(peer, body, false);
     atEnd();
     isThere(null);
+    Events.log(
+        this.chain, "came home from " + peer.where() + ", " + body.bytes().length + " bytes");
     return back;
   }
 

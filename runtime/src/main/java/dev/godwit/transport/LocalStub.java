@@ -56,6 +56,7 @@ final class LocalStub {
     return !option.startsWith("-agent")
         && !option.startsWith("-javaagent")
         && !option.startsWith("-Xlog")
+        && !option.startsWith("-XX:StartFlightRecording")
         && !option.startsWith("-Xrun")
         && !option.startsWith("-Xdebug")
         && !option.startsWith("--module-path")

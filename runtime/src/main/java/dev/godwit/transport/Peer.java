@@ -2,6 +2,7 @@ package dev.godwit.transport;
 
 import dev.godwit.MoveException;
 import dev.godwit.Target;
+import dev.godwit.event.Events;
 import dev.godwit.transport.Wire.Kind;
 import dev.godwit.transport.Wire.Message;
 import dev.godwit.transport.Wire.Signal;
@@ -19,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +38,7 @@ final class Peer {
   private final Thread reader = new Thread(this::read, "godwit-peer");
   private @Nullable Heartbeat heartbeat;
   private Note hello = new Note();
+  private final Progress progress;
   private long codeSent;
   private volatile boolean hasInput = true;
 
@@ -47,9 +48,10 @@ final class Peer {
   /** A message, or why there are no more. */
   private record Heard(@Nullable Message message, @Nullable IOException end) {}
 
-  private Peer(Target target, Link link) {
+  private Peer(Target target, Link link, Progress progress) {
     this.target = target;
     this.link = link;
+    this.progress = progress;
     this.wire = new Wire(link.in(), link.out());
   }
 
@@ -59,10 +61,25 @@ final class Peer {
    * @throws MoveException if there is none to be had
    */
   static Peer start(Target target, List<Path> programPath) {
+    return start(target, programPath, new Progress(target, true));
+  }
+
+  /** As {@link #start(Target, List)}, for a hop that nobody waits for yet. */
+  static Peer startAhead(Target target, List<Path> programPath) {
+    return start(target, programPath, new Progress(target, false));
+  }
+
+  private static Peer start(Target target, List<Path> programPath, Progress progress) {
     Place place = Place.of(target);
     CodeEntry runtime = place instanceof Place.Local ? null : ProgramCode.runtime();
     List<CodeEntry> code = runtime == null ? List.of() : ProgramCode.entries(programPath);
-    Peer peer = new Peer(target, open(target));
+    Peer peer;
+    try {
+      peer = new Peer(target, open(target), progress);
+    } catch (RuntimeException | Error e) {
+      progress.close();
+      throw e;
+    }
     try {
       peer.begin(runtime, place);
       peer.giveCode(runtime == null ? programPath : List.of(), code, files(target));
@@ -87,8 +104,9 @@ final class Peer {
     }
     try {
       if (place instanceof Place.Ssh ssh) {
-        SshSettings settings = SshSettings.of(ssh, target.sshConfig());
-        return SshConnection.shell(settings, target.sshConfig());
+        String config = target.sshConfig();
+        config = config == null ? System.getProperty("godwit.ssh-config") : config;
+        return SshConnection.shell(SshSettings.of(ssh, config), config);
       }
       if (place instanceof Place.Command command) {
         List<String> argv = new ArrayList<>(command.argv());
@@ -181,7 +199,7 @@ final class Peer {
     for (String o : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
       boolean property =
           o.startsWith("-D")
-              && !o.matches("-D((java|jdk|sun|user|os|file)\\.|godwit\\.home=).*")
+              && !o.matches("-D((java|jdk|sun|user|os|file)\\.|godwit\\.(home|ssh-config)=).*")
               && !o.startsWith("-Dcom.sun.");
       if (property
           || o.matches("-(ea|da|esa|dsa|enable|disable).*")
@@ -211,10 +229,9 @@ final class Peer {
       for (String number : Note.parse(need.text()).texts("pieces")) {
         missing.add(pieces.get(Integer.parseInt(number)));
       }
-      try (Progress progress = Progress.of(missing, target)) {
-        for (CodeEntry piece : missing) {
-          send(piece, progress);
-        }
+      progress.at("code", missing.stream().mapToLong(CodeEntry::size).sum());
+      for (CodeEntry piece : missing) {
+        send(piece);
       }
       need = hear();
     }
@@ -237,7 +254,7 @@ final class Peer {
         .toList();
   }
 
-  private void send(CodeEntry piece, Progress progress) throws IOException {
+  private void send(CodeEntry piece) throws IOException {
     byte[] some = new byte[1 << 18];
     try (InputStream in = piece.open()) {
       for (int n = in.read(some); n >= 0; n = in.read(some)) {
@@ -271,8 +288,9 @@ final class Peer {
 
   // ---- talking
 
-  /** Says something. */
+  /** Says something; with a chain, that is what the next while goes by with. */
   void say(Kind kind, Body body) throws IOException {
+    progress.at(kind == Kind.OFFER || kind == Kind.COPY ? "state" : "start", body.bytes().length);
     wire.send(kind, body);
   }
 
@@ -356,6 +374,7 @@ final class Peer {
 
   /** From now on the program runs there: what its JVM says belongs to the program. */
   void runs() {
+    progress.close();
     link.complaints().passOn();
   }
 
@@ -408,6 +427,7 @@ final class Peer {
 
   /** Ends the link; a stub that does not end by itself is ended. */
   void end() {
+    progress.close();
     if (heartbeat != null) {
       heartbeat.close();
     }
@@ -427,12 +447,7 @@ final class Peer {
       end();
       return;
     }
-    System.getLogger("dev.godwit")
-        .log(
-            System.Logger.Level.INFO,
-            "threads that do not move run on at {0}: {1}",
-            target,
-            threads.stream().collect(Collectors.joining(", ")));
+    Events.tell("threads that do not move run on at " + target + ": " + String.join(", ", threads));
     new Thread(
             () -> {
               try {

@@ -166,7 +166,7 @@ final class ProgramCode {
     String jsch = JSch.class.getPackageName().replace('.', '/') + "/";
     String own = ProgramCode.class.getPackageName().replace('.', '/');
     String base = own.substring(0, own.lastIndexOf('/'));
-    Set<String> packages = Set.of(base, base + "/frame", base + "/snapshot", own);
+    Set<String> packages = Set.of(base, base + "/event", base + "/frame", base + "/snapshot", own);
     return name -> {
       String plain = name.replaceFirst("^META-INF/versions/\\d+/", "");
       int slash = Math.max(plain.lastIndexOf('/'), 0);

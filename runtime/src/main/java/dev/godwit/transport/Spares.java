@@ -32,7 +32,7 @@ final class Spares {
           purpose,
           p ->
               CompletableFuture.supplyAsync(
-                  () -> Peer.start(target, programPath), r -> daemon(r).start()));
+                  () -> Peer.startAhead(target, programPath), r -> daemon(r).start()));
     }
     return peer;
   }

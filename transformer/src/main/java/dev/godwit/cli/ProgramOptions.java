@@ -1,5 +1,6 @@
 package dev.godwit.cli;
 
+import dev.godwit.transport.Signals;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,10 @@ final class ProgramOptions {
     command.add(joined(path, ownPath()));
     command.add(main);
     command.addAll(arguments);
-    return new ProcessBuilder(command).inheritIO().start().waitFor();
+    Process program = new ProcessBuilder(command).inheritIO().start();
+    Signals.handle("TERM", number -> program.destroy());
+    Signals.handle("INT", number -> {}); // From the terminal, where the program has it too.
+    return program.waitFor();
   }
 
   /** What this command itself was started from: processor and runtime. */

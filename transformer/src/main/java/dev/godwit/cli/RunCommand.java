@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--ssh-config",
       paramLabel = "FILE",
-      description = "With --to: a configuration for SSH in place of ~/.ssh/config.")
+      description = "A configuration for SSH in place of ~/.ssh/config.")
   private @Nullable Path sshConfig;
 
   @Parameters(
@@ -63,15 +63,15 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int start(String path, String main) throws IOException, InterruptedException {
-    if (target == null) {
-      return options.start(path, List.of(), migratableMain(path, main), arguments);
-    }
-    List<String> all = new ArrayList<>(List.of(target, main));
-    all.addAll(arguments);
     List<String> properties =
         sshConfig == null
             ? List.of()
             : List.of("-Dgodwit.ssh-config=" + sshConfig.toAbsolutePath());
+    if (target == null) {
+      return options.start(path, properties, migratableMain(path, main), arguments);
+    }
+    List<String> all = new ArrayList<>(List.of(target, main));
+    all.addAll(arguments);
     return options.start(path, properties, Launch.class.getName(), all);
   }
 
