@@ -12,24 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the chain's result
  */
 public final class Fork<T> {
+  /** The number of the original, for {@link Channel}s. */
+  public static final int ORIGINAL = -1;
+
+  private final String id;
   private final int number;
   private final int count;
   private final List<Copy<T>> copies;
 
-  private Fork(int number, int count, List<Copy<T>> copies) {
+  private Fork(String id, int number, int count, List<Copy<T>> copies) {
+    this.id = id;
     this.number = number;
     this.count = count;
     this.copies = copies;
   }
 
   /** In the original. Transports call this. */
-  public static <T> Fork<T> original(List<Copy<T>> copies) {
-    return new Fork<>(-1, copies.size(), List.copyOf(copies));
+  public static <T> Fork<T> original(String id, List<Copy<T>> copies) {
+    return new Fork<>(id, ORIGINAL, copies.size(), List.copyOf(copies));
   }
 
   /** In a copy. Transports call this. */
-  public static <T> Fork<T> copy(int number, int count) {
-    return new Fork<>(number, count, List.of());
+  public static <T> Fork<T> copy(String id, int number, int count) {
+    return new Fork<>(id, number, count, List.of());
   }
 
   /** Whether this is a copy. */
@@ -37,7 +42,17 @@ public final class Fork<T> {
     return number >= 0;
   }
 
-  /** The copy's number, from 0; -1 in the original. */
+  /**
+   * The channel of that name between the copies and their original. Whoever asks for the same name
+   * gets an end of the same channel.
+   *
+   * @param type what its values are
+   */
+  public <V> Channel<V> channel(String name, Class<V> type) {
+    return new Channel<>(id, number, name, type);
+  }
+
+  /** The copy's number, from 0; {@link #ORIGINAL} in the original. */
   public int number() {
     return number;
   }

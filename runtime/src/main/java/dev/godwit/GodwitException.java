@@ -12,7 +12,8 @@ public abstract sealed class GodwitException extends RuntimeException
         ParkedException,
         DetachedException,
         ChainLostException,
-        InDoubtException {
+        InDoubtException,
+        ChannelClosedException {
   GodwitException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -21,4 +21,7 @@ public interface Mover {
    * @return whether the chain is away; what comes of it is told to the request
    */
   boolean leave(Leave asked);
+
+  /** The chain has ended, or is in a file: its copies hear no more of it. */
+  void ended(String how);
 }

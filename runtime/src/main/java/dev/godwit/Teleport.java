@@ -35,7 +35,7 @@ public final class Teleport {
     if (departure instanceof Copy) {
       return false;
     }
-    return departure instanceof Split ? Fork.original(List.of()) : null;
+    return departure instanceof Split ? Fork.original("", List.of()) : null;
   }
 
   /** The request to go on at a target. */
@@ -269,7 +269,7 @@ public final class Teleport {
   @Migratable
   public static <T> Fork<T> fork(Target target, int copies) {
     if (DRY_RUN) {
-      return Fork.original(List.of());
+      return Fork.original("", List.of());
     }
     throw Execution.plainCall("Teleport.fork(\"" + target + "\")");
   }

@@ -44,7 +44,7 @@ public final class TeleportMigratable {
   @SuppressWarnings("NullAway") // What is returned while suspending is never used.
   public static <T> Fork<T> fork(Execution x, Target target, int copies) {
     if (Teleport.DRY_RUN) {
-      return Fork.original(List.of());
+      return Fork.original("", List.of());
     }
     x.suspend(new Teleport.Split(target, copies));
     return null;

@@ -30,7 +30,18 @@ final class Copies {
   private final byte[] snapshot;
   private final List<Path> programPath;
 
-  private Copies(Split split, Continuation<?> chain, byte[] snapshot, List<Path> programPath) {
+  private final String fork;
+  private final Mailboxes channels;
+
+  private Copies(
+      Split split,
+      Continuation<?> chain,
+      byte[] snapshot,
+      List<Path> programPath,
+      String fork,
+      Mailboxes channels) {
+    this.fork = fork;
+    this.channels = channels;
     this.split = split;
     this.program = chain.name();
     this.code = chain.allCode();
@@ -44,8 +55,13 @@ final class Copies {
    * @throws MoveException if none could be started
    */
   static Fork<Object> of(
-      Split split, Continuation<?> chain, Snapshot snapshot, List<Path> programPath) {
-    Copies copies = new Copies(split, chain, snapshot.toBytes(), programPath);
+      Split split,
+      Continuation<?> chain,
+      Snapshot snapshot,
+      List<Path> programPath,
+      String fork,
+      Mailboxes channels) {
+    Copies copies = new Copies(split, chain, snapshot.toBytes(), programPath, fork, channels);
     List<Copy<Object>> handles = new ArrayList<>();
     List<Thread> starting = new ArrayList<>();
     List<GodwitException> failures = new ArrayList<>();
@@ -69,13 +85,14 @@ final class Copies {
           ? m
           : new MoveException(String.valueOf(first.getMessage()), first);
     }
-    return Fork.original(handles);
+    return Fork.original(fork, handles);
   }
 
   private void start(Copy<Object> copy, List<GodwitException> failures) {
     try {
       Peer peer = Peer.start(split.target(), programPath);
       peer.hasNoInput();
+      peer.serves(channels, copy.number());
       accepted(peer, copy.number());
       Thread follower = new Thread(() -> follow(peer, copy), "godwit-copy-" + copy.number());
       copy.runs(peer::cut);
@@ -84,14 +101,28 @@ final class Copies {
       synchronized (failures) {
         failures.add(e);
       }
-      copy.ended(null, e, null);
+      ended(copy, null, e, null);
     }
+  }
+
+  private void ended(
+      Copy<Object> copy, @Nullable Object value, @Nullable Throwable e, @Nullable Integer code) {
+    copy.ended(value, e, code);
+    String how =
+        e != null
+            ? "it failed with " + e
+            : code != null ? "it exited its JVM with code " + code : "it has its result";
+    channels.ended(copy.number(), how);
   }
 
   private void accepted(Peer peer, int number) {
     try {
       Note values =
-          new Note().with("program", program).with("copy", number).with("copies", split.copies());
+          new Note()
+              .with("program", program)
+              .with("fork", fork)
+              .with("copy", number)
+              .with("copies", split.copies());
       peer.say(Kind.COPY, new Body(values, snapshot));
       Message m = peer.hear();
       if (m.kind() != Kind.STARTED) {
@@ -108,7 +139,7 @@ final class Copies {
   }
 
   private void follow(Peer first, Copy<Object> copy) {
-    Journey journey = new Journey();
+    Journey journey = new Journey(channels, copy.number());
     Object value = null;
     Throwable failure = null;
     Integer exitCode = null;
@@ -135,7 +166,7 @@ final class Copies {
       failure = e;
     }
     journey.at().end();
-    copy.ended(value, failure, exitCode);
+    ended(copy, value, failure, exitCode);
     if (failure != null) {
       report(copy);
     }

@@ -3,6 +3,7 @@ package dev.godwit.transport;
 import dev.godwit.ChainLostException;
 import dev.godwit.Continuation;
 import dev.godwit.DetachedException;
+import dev.godwit.Fork;
 import dev.godwit.GodwitException;
 import dev.godwit.InDoubtException;
 import dev.godwit.MoveException;
@@ -27,10 +28,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +77,32 @@ final class Journey implements Mover {
 
   private Instant since = Instant.EPOCH;
 
+  // ---- what a copy of a chain sends to others
+  private final @Nullable Exchange channels;
+  private final int number;
+
+  /** What copies of the chain send to each other. */
+  private final List<Mailboxes> forks = new ArrayList<>();
+
   // ---- what does not change while the chain is away
   private List<Path> programPath = List.of();
   private List<Object> lent = List.of();
+
+  /** Of a chain that begins here, or is a copy no longer. */
+  Journey() {
+    this(null, 0);
+  }
+
+  /** Of a copy. */
+  Journey(@Nullable Exchange channels, int number) {
+    this.channels = channels;
+    this.number = number;
+  }
+
+  @Override
+  public void ended(String how) {
+    forks.forEach(f -> f.ended(Fork.ORIGINAL, how));
+  }
 
   @Override
   public <R> Outcome<R> move(
@@ -89,7 +115,11 @@ final class Journey implements Mover {
     Snapshot snapshot = Departures.captured(chain);
     programPath = ProgramCode.path(chain.code().getClassLoader());
     if (asked instanceof Split split) {
-      return chain.resume(Copies.of(split, chain, snapshot, programPath), accepts);
+      String fork = this.chain + "-" + UUID.randomUUID();
+      boolean near = Place.of(split.target()) instanceof Place.Local;
+      Mailboxes boxes = new Mailboxes(fork, split.copies(), chain.allCode(), near);
+      forks.add(boxes);
+      return chain.resume(Copies.of(split, chain, snapshot, programPath, fork, boxes), accepts);
     }
     lent = snapshot.lent();
     Leave leave = asked instanceof Leave l ? l : null;
@@ -176,6 +206,7 @@ final class Journey implements Mover {
     last = delivery;
     since = Instant.now();
     stops.addLast(new Stop(target, null));
+    there.serves(channels, number);
     isThere(there);
   }
 

@@ -42,6 +42,10 @@ final class Peer {
   private long codeSent;
   private volatile boolean hasInput = true;
 
+  // ---- of a copy
+  private volatile @Nullable Exchange channels;
+  private volatile int number;
+
   /** The last piece of this JVM's standard input that was sent. */
   private volatile byte[] given = new byte[0];
 
@@ -338,12 +342,15 @@ final class Peer {
               wire.send(Kind.STDIN);
             }
           }
+          case SEND, RECEIVE -> Upstream.serve(m, channels, number, wire);
           case UNREAD -> takeBack(m.payload());
           default -> heard.add(new Heard(m, null));
         }
       }
     } catch (IOException e) {
       heard.add(new Heard(null, e));
+    } catch (IllegalArgumentException e) {
+      heard.add(new Heard(null, new IOException("it sent what no stub sends", e)));
     }
   }
 
@@ -376,6 +383,12 @@ final class Peer {
   void runs() {
     progress.close();
     link.complaints().passOn();
+  }
+
+  /** What runs there is the copy of the number; null for what is none. */
+  void serves(@Nullable Exchange channels, int number) {
+    this.number = number;
+    this.channels = channels;
   }
 
   /** What runs there finds its standard input empty. */

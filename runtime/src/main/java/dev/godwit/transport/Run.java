@@ -60,6 +60,7 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
   public void close() {
     isOver = true;
     ALL.remove(this);
+    mover.ended("its chain is over");
   }
 
   /**

@@ -82,6 +82,7 @@ public final class Stub {
   private final BlockingQueue<Message> input = new LinkedBlockingQueue<>();
   private final AtomicBoolean ended = new AtomicBoolean();
   private final Asking stdin = new Asking();
+  private final Upstream channels;
   private ClassLoader loader = Stub.class.getClassLoader();
 
   // ---- the handover
@@ -112,6 +113,8 @@ public final class Stub {
     this.wire = wire;
     this.machine = machine;
     this.runtimeHash = runtimeHash;
+    this.channels = new Upstream(wire, () -> code, isLocal());
+    Exchange.setUpstream(channels);
   }
 
   /**
@@ -315,7 +318,9 @@ public final class Stub {
     if (!decodes(body.bytes())) {
       return false;
     }
-    answer = Fork.copy((int) body.values().number("copy"), (int) body.values().number("copies"));
+    Note about = body.values();
+    answer =
+        Fork.copy(about.text("fork"), (int) about.number("copy"), (int) about.number("copies"));
     wire.send(Kind.STARTED, "");
     return true;
   }
@@ -498,7 +503,7 @@ public final class Stub {
 
   /** The moves of the chain that came here. */
   private final class Hops implements Mover {
-    private final Journey journey = new Journey();
+    private final Journey journey = new Journey(Exchange.upstream(), 0);
 
     @Override
     public <R> Outcome<R> move(
@@ -531,6 +536,11 @@ public final class Stub {
     @Override
     public boolean leave(Leave asked) {
       return journey.leave(asked);
+    }
+
+    @Override
+    public void ended(String how) {
+      journey.ended(how);
     }
 
     private Message depart(Body body) {
@@ -631,6 +641,8 @@ public final class Stub {
         Message m = wire.receive();
         if (m.kind() == Kind.STDIN) {
           input.add(m);
+        } else if (m.kind() == Kind.ANSWER) {
+          channels.answered(m);
         } else if (m.kind() == Kind.NOTICE) {
           noticed(Note.parse(m.text()));
         } else if (m.kind() != Kind.BEAT) {

@@ -94,7 +94,13 @@ final class Wire implements AutoCloseable {
     /** Stub: the chain goes on without the origin: where its output is. */
     DETACHED,
     /** Stub: the chain does not leave, with the reason. */
-    STAYS;
+    STAYS,
+    /** Stub: a value for a channel, or that no more will come. */
+    SEND,
+    /** Stub: the next value of a channel is wanted. */
+    RECEIVE,
+    /** Origin: what became of a SEND or RECEIVE. */
+    ANSWER;
 
     private static final Kind[] ALL = values();
 
