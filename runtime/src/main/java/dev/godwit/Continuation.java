@@ -63,6 +63,9 @@ public final class Continuation<R> {
   /** What the caller of the entry lends to it. */
   private final Loan loan;
 
+  /** What goes on with it. */
+  private List<Group> led = List.of();
+
   private Continuation(
       String name,
       @Nullable Start<R> start,
@@ -97,6 +100,22 @@ public final class Continuation<R> {
   public static <R> Continuation<R> waiting(
       String name, Frame top, Request<?> request, List<Object> lent) {
     return new Continuation<>(name, null, top, request, Loan.of(lent));
+  }
+
+  /** One that runs: it stands for a chain that somebody else runs. */
+  static <R> Continuation<R> running(String name) {
+    Continuation<R> running = new Continuation<>(name, null, null, null, Loan.NONE);
+    running.state.set(State.RUNNING);
+    return running;
+  }
+
+  /**
+   * Makes chains that wait go on with this one when it does: of groups that it leads, and that came
+   * here with it. The codec calls this.
+   */
+  Continuation<R> leading(List<Group> groups) {
+    led = groups;
+    return this;
   }
 
   /** A continuation that was used. The codec calls this. */
@@ -264,6 +283,16 @@ public final class Continuation<R> {
     return x != null && x.ask(CaptureRequested.INSTANCE);
   }
 
+  /**
+   * A group of chains, on threads of their own, that move together with the chain that calls this.
+   *
+   * @param name for people: threads are called so
+   * @throws NotMigratableException if called outside a chain
+   */
+  public static Group group(String name) {
+    return Group.ofCaller(name);
+  }
+
   /** The chain as data. The continuation stays as it is. */
   public Snapshot snapshot() {
     if (state.get() != State.SUSPENDED) {
@@ -372,13 +401,16 @@ public final class Continuation<R> {
   private Execution running(Predicate<Request<?>> accepts) {
     Execution x = new Execution(accepts);
     running = x;
-    if (accepts instanceof Run run) {
+    Run run = accepts instanceof Run r ? r : null;
+    if (run != null) {
       run.goesOn(x);
     }
+    led.forEach(g -> g.goOn(run));
     return x;
   }
 
-  private Outcome<R> begin(Predicate<Request<?>> accepts, @Nullable Object answer) {
+  /** Starts it, or gives it the answer, for a driver that accepts only some requests. */
+  Outcome<R> begin(Predicate<Request<?>> accepts, @Nullable Object answer) {
     return settled(begun(accepts, answer), accepts);
   }
 

@@ -185,6 +185,8 @@ public final class Snapshot {
     Events.Resumption resumption = Events.resume();
     Snapshots.Read read = Snapshots.read(toJson(), from, writer, existing, own);
     resumption.ended(read.program(), json.length);
-    return Continuation.waiting(read.program(), read.top(), read.request(), read.loan().objects());
+    Continuation<R> chain =
+        Continuation.waiting(read.program(), read.top(), read.request(), read.loan().objects());
+    return chain.leading(read.groups());
   }
 }

@@ -19,7 +19,7 @@ public final class Teleport {
 
   /** What a chain asks of the default driver, {@link Continuation#run}. */
   public abstract static sealed class Departure<A> extends Request<A>
-      permits Move, Back, Split, ToFile, Leave {
+      permits Move, Back, Split, ToFile, Leave, Together, Await {
     Departure(Class<A> answerType) {
       super(answerType);
     }
@@ -124,6 +124,53 @@ public final class Teleport {
     @Override
     public String toString() {
       return "leave for " + target;
+    }
+  }
+
+  /** The request of a group's member to move, which its leader carries out. */
+  public static final class Together extends Departure<Void> {
+    private final Departure<?> asked;
+    private final Group.Member<?> member;
+
+    Together(Departure<?> asked, Group.Member<?> member) {
+      super(Void.class);
+      this.asked = asked;
+      this.member = member;
+    }
+
+    /** What the member asked for. */
+    public Departure<?> asked() {
+      return asked;
+    }
+
+    /** Who asked. */
+    public Group.Member<?> member() {
+      return member;
+    }
+
+    @Override
+    public String toString() {
+      return asked + ", asked for by member " + member;
+    }
+  }
+
+  /** The request to wait for a member of a group: the chain goes on when it is woken. */
+  public static final class Await extends Departure<Void> {
+    private final Group.Member<?> member;
+
+    Await(Group.Member<?> member) {
+      super(Void.class);
+      this.member = member;
+    }
+
+    /** For whom. */
+    public Group.Member<?> member() {
+      return member;
+    }
+
+    @Override
+    public String toString() {
+      return "wait for member " + member;
     }
   }
 

@@ -91,6 +91,12 @@ public final class Execution {
     return RUNNING.get() != null;
   }
 
+  /** What the driver of the chain on this thread accepts; null if there is none. */
+  public static @Nullable Predicate<Request<?>> driverHere() {
+    Execution x = RUNNING.get();
+    return x == null ? null : x.accepts;
+  }
+
   /** Starts a chain; true if it ended, false if it suspended. */
   public boolean begin(Body first) {
     Execution outer = RUNNING.get();

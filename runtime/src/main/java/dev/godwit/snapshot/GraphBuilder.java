@@ -1,6 +1,7 @@
 package dev.godwit.snapshot;
 
 import dev.godwit.Continuation;
+import dev.godwit.Group;
 import dev.godwit.Host;
 import dev.godwit.IncompatibleCodeException;
 import dev.godwit.Request;
@@ -74,6 +75,17 @@ final class GraphBuilder {
   /** The object of the number. */
   @Nullable Object built(int id) {
     return reference(id);
+  }
+
+  /** The groups of chains in the table that are new. */
+  List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
+    for (int i = 0; i < built.length; i++) {
+      if (built[i] instanceof Group g && existing[i] == null) {
+        groups.add(g);
+      }
+    }
+    return groups;
   }
 
   /** Builds the whole table. */

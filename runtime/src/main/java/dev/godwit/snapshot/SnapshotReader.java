@@ -1,6 +1,7 @@
 package dev.godwit.snapshot;
 
 import dev.godwit.GodwitException;
+import dev.godwit.Group;
 import dev.godwit.SnapshotException;
 import dev.godwit.frame.Frame;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class SnapshotReader {
    * @param frames innermost first
    * @param loan what its caller lent
    */
-  record Read(List<Frame> frames, Loan loan) {}
+  record Read(List<Frame> frames, Loan loan, List<Group> groups) {}
 
   private final Document document;
   private final TypeFilter types;
@@ -81,6 +82,6 @@ public final class SnapshotReader {
     own.keep(document.loan(), graph);
     graph.build();
     Statics.set(document.statics(), types, graph);
-    return new Read(chain.frames(graph), Loan.built(document.loan(), graph));
+    return new Read(chain.frames(graph), Loan.built(document.loan(), graph), graph.groups());
   }
 }

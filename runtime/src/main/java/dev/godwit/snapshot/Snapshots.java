@@ -1,6 +1,7 @@
 package dev.godwit.snapshot;
 
 import dev.godwit.Contents;
+import dev.godwit.Group;
 import dev.godwit.Request;
 import dev.godwit.SnapshotException;
 import dev.godwit.frame.Frame;
@@ -19,7 +20,8 @@ public final class Snapshots {
    * @param request what it waits for
    * @param loan what its caller lent
    */
-  public record Read(String program, Frame top, Request<?> request, Loan loan) {}
+  public record Read(
+      String program, Frame top, Request<?> request, Loan loan, List<Group> groups) {}
 
   /** How much is known of whoever wrote a snapshot. */
   public enum Writer {
@@ -78,7 +80,8 @@ public final class Snapshots {
         document.program(),
         read.frames().get(0),
         Waiting.of(document.request(), loader),
-        read.loan());
+        read.loan(),
+        read.groups());
   }
 
   /** The request of a chain that was read: what it asked for, and the type of the answer. */

@@ -9,16 +9,16 @@ import dev.godwit.Outcome;
 import dev.godwit.Outcome.Failed;
 import dev.godwit.Outcome.Suspended;
 import dev.godwit.ParkedException;
-import dev.godwit.Request;
 import dev.godwit.Snapshot;
+import dev.godwit.Teleport.Await;
 import dev.godwit.Teleport.Departure;
 import dev.godwit.Teleport.Leave;
 import dev.godwit.Teleport.Save;
 import dev.godwit.Teleport.ToFile;
+import dev.godwit.Teleport.Together;
 import dev.godwit.Trust;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 
 /** Answers the requests to move or to be saved that a running chain makes. */
 public final class Departures {
@@ -33,44 +33,54 @@ public final class Departures {
    * Does what the chain asks for: how it ended at the target, or, if it did not leave, how it went
    * on here, with the failure thrown at the call if that is why.
    */
-  public static <R> Outcome<R> answer(Suspended<R> s, Mover mover, Predicate<Request<?>> accepts) {
-    Departure<?> asked = (Departure<?>) s.request();
+  public static <R> Outcome<R> answer(Suspended<R> s, Mover mover, Run run) {
     Continuation<R> chain = s.continuation();
-    if (asked instanceof Leave leave) {
-      return leave(chain, leave, mover, accepts);
-    }
-    try {
-      if (asked instanceof ToFile<?> toFile) {
-        write(captured(chain), toFile.file(), toFile.protection());
-        return asked instanceof Save
-            ? new Failed<>(new ParkedException(toFile.file()))
-            : chain.resume(false, accepts);
+    Departure<?> asked = (Departure<?>) s.request();
+    if (asked instanceof Await await) {
+      asked = run.await(await.member());
+      if (asked == null) {
+        return chain.resume(null, run);
       }
-      return mover.move(chain, asked, accepts);
-    } catch (CaptureException e) {
-      return chain.throwInto(atCall(e, chain), accepts);
-    } catch (MoveException e) {
-      MoveException here =
-          new MoveException(e.getMessage() + " The program goes on here.", e.getCause());
-      return chain.throwInto(atCall(here, chain), accepts);
+    }
+    run.does(asked);
+    try {
+      run.park();
+      return done(chain, asked instanceof Together t ? t.asked() : asked, mover, run);
+    } catch (CaptureException | MoveException e) {
+      GodwitException failure = e instanceof MoveException m ? goesOn(m) : e;
+      run.failed(failure);
+      if (asked == s.request() && !(asked instanceof Leave || asked instanceof Together)) {
+        failure.setStackTrace(chain.stackTrace()); // The chain's own, not the driver's.
+        return chain.throwInto(failure, run);
+      }
+      if (asked instanceof Leave leave) {
+        leave.stays(String.valueOf(e.getMessage()));
+      }
+      return chain.resume(null, run); // It did not ask for it, so it learns nothing of it.
     }
   }
 
-  /** The chain did not ask for it, so it learns nothing of a failure. */
-  private static <R> Outcome<R> leave(
-      Continuation<R> chain, Leave asked, Mover mover, Predicate<Request<?>> accepts) {
-    try {
-      if (Place.of(asked.target()) instanceof Place.InFile in) {
-        write(captured(chain), in.file(), Trust.UNSIGNED);
-        ParkedException parked = new ParkedException(in.file());
-        asked.left(String.valueOf(parked.getMessage()));
-        return new Failed<>(parked);
-      }
-      return mover.move(chain, asked, accepts);
-    } catch (CaptureException | MoveException e) {
-      asked.stays(String.valueOf(e.getMessage()));
-      return chain.resume(null, accepts);
+  private static <R> Outcome<R> done(
+      Continuation<R> chain, Departure<?> asked, Mover mover, Run run) {
+    if (asked instanceof Leave leave && Place.of(leave.target()) instanceof Place.InFile in) {
+      write(captured(chain), in.file(), Trust.UNSIGNED);
+      ParkedException parked = new ParkedException(in.file());
+      leave.left(String.valueOf(parked.getMessage()));
+      return new Failed<>(parked);
     }
+    if (asked instanceof ToFile<?> toFile) {
+      write(captured(chain), toFile.file(), toFile.protection());
+      if (asked instanceof Save) {
+        return new Failed<>(new ParkedException(toFile.file()));
+      }
+      run.goOn();
+      return chain.resume(false, run);
+    }
+    return mover.move(chain, asked, run);
+  }
+
+  private static MoveException goesOn(MoveException e) {
+    return new MoveException(e.getMessage() + " The program goes on here.", e.getCause());
   }
 
   private static void write(Snapshot snapshot, Path file, Trust protection) {
@@ -90,11 +100,5 @@ public final class Departures {
     } catch (RuntimeException e) {
       throw new CaptureException("the chain cannot be written: " + e, e);
     }
-  }
-
-  /** The failure, with the chain's own stack instead of the driver's. */
-  private static GodwitException atCall(GodwitException e, Continuation<?> chain) {
-    e.setStackTrace(chain.stackTrace());
-    return e;
   }
 }

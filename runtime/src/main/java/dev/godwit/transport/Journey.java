@@ -10,7 +10,6 @@ import dev.godwit.MoveException;
 import dev.godwit.Mover;
 import dev.godwit.Outcome;
 import dev.godwit.ParkedException;
-import dev.godwit.Request;
 import dev.godwit.Snapshot;
 import dev.godwit.Target;
 import dev.godwit.Teleport.Back;
@@ -35,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,8 +103,7 @@ final class Journey implements Mover {
   }
 
   @Override
-  public <R> Outcome<R> move(
-      Continuation<R> chain, Departure<?> asked, Predicate<Request<?>> accepts) {
+  public <R> Outcome<R> move(Continuation<R> chain, Departure<?> asked, Run run) {
     System.out.flush();
     System.err.flush();
     if (asked instanceof Back) {
@@ -119,17 +116,23 @@ final class Journey implements Mover {
       boolean near = Place.of(split.target()) instanceof Place.Local;
       Mailboxes boxes = new Mailboxes(fork, split.copies(), chain.allCode(), near);
       forks.add(boxes);
-      return chain.resume(Copies.of(split, chain, snapshot, programPath, fork, boxes), accepts);
+      Fork<Object> copies = Copies.of(split, chain, snapshot, programPath, fork, boxes);
+      run.goOn();
+      return chain.resume(copies, run);
     }
     lent = snapshot.lent();
     Leave leave = asked instanceof Leave l ? l : null;
     Target target = leave != null ? leave.target() : ((Move) asked).target();
     Delivery first = delivery(target, chain.name(), snapshot.toBytes());
     arrived(first, first.deliver(), target);
+    run.left();
+    if (!run.others().isEmpty()) {
+      Events.log(this.chain, "left other chains here: " + String.join(", ", run.others()));
+    }
     if (leave != null) {
       leave(leave);
     }
-    return follow(chain, accepts);
+    return follow(chain, run);
   }
 
   /**
@@ -185,15 +188,16 @@ final class Journey implements Mover {
     programPath = ProgramCode.path(chain.code().getClassLoader());
     Peer there = delivery.repeat();
     arrived(delivery, there, there.target());
-    Predicate<Request<?>> accepts = r -> r instanceof Departure;
-    Outcome<Object> outcome = follow(chain, accepts);
-    while (outcome instanceof Outcome.Suspended<Object> s) { // It came back here, and goes on.
-      outcome = Departures.answer(s, this, accepts);
+    try (Run run = Run.begin(chain.name(), this)) {
+      Outcome<Object> outcome = follow(chain, run);
+      while (outcome instanceof Outcome.Suspended<Object> s) { // It came back here, and goes on.
+        outcome = Departures.answer(s, this, run);
+      }
+      if (outcome instanceof Outcome.Failed<Object> failed) {
+        throw Execution.sneak(failed.exception());
+      }
+      return ((Outcome.Completed<Object>) outcome).result();
     }
-    if (outcome instanceof Outcome.Failed<Object> failed) {
-      throw Execution.sneak(failed.exception());
-    }
-    return ((Outcome.Completed<Object>) outcome).result();
   }
 
   private Delivery delivery(Target target, String program, byte[] snapshot) {
@@ -211,7 +215,7 @@ final class Journey implements Mover {
   }
 
   /** Waits until the chain ends or comes back. */
-  private <R> Outcome<R> follow(Continuation<R> chain, Predicate<Request<?>> accepts) {
+  private <R> Outcome<R> follow(Continuation<R> chain, Run run) {
     Continuation<R> home = null;
     while (home == null) {
       try {
@@ -236,7 +240,7 @@ final class Journey implements Mover {
         throw lost(new IOException("it sent what no stub sends: " + e.getMessage(), e));
       }
     }
-    return home.resume(null, accepts);
+    return home.resume(null, run);
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.godwit.transport;
 
+import dev.godwit.GodwitException;
+import dev.godwit.Group;
 import dev.godwit.MigrateOnSignal.Left;
+import dev.godwit.MoveException;
 import dev.godwit.Mover;
 import dev.godwit.Request;
 import dev.godwit.Target;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,12 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
   private final Mover mover;
   private volatile @Nullable Execution running;
   private volatile boolean isOver;
+
+  /** What the chain is asked from outside while it waits for a member of its group. */
+  private volatile @Nullable Departure<?> asked;
+
+  /** The groups that it leads, in this JVM. */
+  private final List<Group> groups = new CopyOnWriteArrayList<>();
 
   private Run(String chain, Mover mover) {
     this.chain = chain;
@@ -52,8 +62,91 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
   }
 
   /** The chain goes on in this JVM. */
-  public void goesOn(Execution x) {
+  public synchronized void goesOn(Execution x) {
     running = x;
+    if (asked != null) {
+      x.ask(asked);
+    }
+  }
+
+  // ---- groups
+
+  /** The chain leads the group. */
+  public void leads(Group group) {
+    groups.add(group);
+  }
+
+  /**
+   * Stops the members of its groups: they leave with the chain.
+   *
+   * @throws MoveException if one does not stop in time; all run on
+   */
+  void park() {
+    for (Group g : groups) {
+      try {
+        g.park();
+      } catch (MoveException e) {
+        goOn();
+        throw e;
+      }
+    }
+  }
+
+  /** What was stopped runs on here. */
+  void goOn() {
+    groups.forEach(Group::goOn);
+  }
+
+  /** Nothing has left: what asked for it is told so. */
+  void failed(GodwitException why) {
+    groups.forEach(g -> g.failed(why));
+  }
+
+  /** The chains of other drivers here, which stay. */
+  List<String> others() {
+    return ALL.stream().filter(r -> r != this).map(r -> r.chain).sorted().toList();
+  }
+
+  /** The chain is elsewhere, and with it its groups. */
+  void left() {
+    groups.clear();
+  }
+
+  /**
+   * Asks the chain to do something at its next poll, or at once if it waits for a member.
+   *
+   * @return whether it runs; what it was asked first is done first
+   */
+  public synchronized boolean asks(Departure<?> request) {
+    if (!isOver && asked == null) {
+      asked = request;
+      Execution x = running;
+      if (x != null) {
+        x.ask(request);
+      }
+    }
+    return !isOver;
+  }
+
+  /** Waits for a member; what the chain is asked to do before it has ended, or null. */
+  @Nullable Departure<?> await(Group.Member<?> member) {
+    try {
+      while (!member.isDone(PAUSE_MILLIS)) {
+        if (asked != null) {
+          return asked;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return null;
+  }
+
+  /** The chain does what it was asked to do. */
+  synchronized void does(Departure<?> request) {
+    if (asked == request) {
+      asked = null;
+    }
   }
 
   @Override
@@ -110,7 +203,7 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
       }
       Execution x = run.running;
       if (!run.mover.leave(leave) && x != null) {
-        x.ask(leave);
+        run.asks(leave);
       }
       return false;
     }

@@ -8,7 +8,6 @@ import dev.godwit.Launch;
 import dev.godwit.MoveException;
 import dev.godwit.Mover;
 import dev.godwit.Outcome;
-import dev.godwit.Request;
 import dev.godwit.Snapshot;
 import dev.godwit.Target;
 import dev.godwit.Teleport.Back;
@@ -56,7 +55,6 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -506,15 +504,14 @@ public final class Stub {
     private final Journey journey = new Journey(Exchange.upstream(), 0);
 
     @Override
-    public <R> Outcome<R> move(
-        Continuation<R> chain, Departure<?> asked, Predicate<Request<?>> accepts) {
+    public <R> Outcome<R> move(Continuation<R> chain, Departure<?> asked, Run run) {
       boolean near =
           asked instanceof Move m
               && Place.of(m.target()) instanceof Place.Local
               && m.target().files().isEmpty();
       if (log != null || (!near && !(asked instanceof Back))) {
         // What it names, it names as seen from here.
-        return journey.move(chain, asked, accepts);
+        return journey.move(chain, asked, run);
       }
       Note values = leftHere().with("waits", Host.pinsSome());
       if (asked instanceof Move m) {
@@ -523,7 +520,7 @@ public final class Stub {
       Body body = new Body(values, Departures.captured(chain).toBytes());
       Message reply = depart(body);
       if (log != null) {
-        return journey.move(chain, asked, accepts);
+        return journey.move(chain, asked, run);
       }
       if (reply.kind() == Kind.STAY) {
         throw new MoveException(reply.text());

@@ -76,6 +76,12 @@ class ExamplesTest {
   }
 
   @Test
+  void threadsThatMoveTogether() {
+    Ended e = Processes.run(command("workers/Workers", "WorkersMigratable", "ssh://box"), "");
+    assertEquals("50001 even, 50000 odd\n", e.out(), e.err());
+  }
+
+  @Test
   void aComputationThatLeavesOnNotice(@TempDir Path dir) throws Exception {
     String file = dir.resolve("chain.json").toString();
     Path out = dir.resolve("out");
