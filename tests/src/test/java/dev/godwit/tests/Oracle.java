@@ -15,7 +15,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Oracle {
   /** A program that suspends more often is captured at this many places, evenly spread. */
   private static final int MOST = 40;
+
+  /** How many sets of suspensions a sample has. */
+  private static final int SETS = 3;
+
+  /** The runtime for dry runs: apart, since a setting makes it what it is. */
+  private static @Nullable ClassLoader dryRuntime;
 
   private Oracle() {}
 
@@ -54,6 +62,45 @@ final class Oracle {
     }
   }
 
+  /**
+   * As {@link #check(Program)}, but for a program that can be run many times in one JVM, which is
+   * captured at some of its points only: alone, and in sets that the seed says.
+   */
+  static void sample(Program p, long seed) {
+    assertEquals(List.of(), p.complaints(), "javac accepts program and companion");
+    try (URLClassLoader dry = loader(p, dryRuntime());
+        URLClassLoader loader = loader(p)) {
+      Run plain = Run.of(() -> main(p.name(), dry));
+      Run transformed = Run.of(() -> main(p.name() + "Migratable", dry));
+      assertEquals(plain, transformed, "transformed, never captured");
+      int[] count = new int[1];
+      Run suspended = Run.of(() -> captured(p, k -> (count[0] = k) < 0, loader));
+      int points = count[0];
+      assertEquals(plain, suspended, "suspended, not captured");
+      Run all = Run.of(() -> captured(p, i -> true, loader));
+      assertEquals(plain, all, "captured at all of " + points + " suspensions");
+      Random random = new Random(seed);
+      for (int i = 0; i < SETS && points > 0; i++) {
+        BitSet set = new BitSet();
+        for (int k = 1; k <= points; k++) {
+          set.set(k, random.nextInt(i + 2) == 0);
+        }
+        Run some = Run.of(() -> captured(p, set::get, loader));
+        assertEquals(plain, some, "captured at suspensions " + set);
+        int k = 1 + random.nextInt(points);
+        Run one = Run.of(() -> captured(p, n -> n == k, loader));
+        assertEquals(plain, one, "captured at " + k + " of " + points);
+      }
+      if (points > 0) {
+        int k = 1 + random.nextInt(points);
+        Run moved = moved(p, k, loader);
+        assertEquals(plain, moved, "in a second JVM from suspension " + k + " of " + points);
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static List<Integer> spread(int points) {
     List<Integer> chosen = new ArrayList<>();
     int step = Math.max(1, (points + MOST - 1) / MOST);
@@ -65,26 +112,43 @@ final class Oracle {
 
   // ---- (a), (b)
 
-  /** Runs main in dry run: with a runtime of its own, so that statics and settings are its own. */
+  /** Runs main in dry run. */
   private static Run dry(Program p, String mainClass) {
-    String before = System.getProperty("godwit.dry-run");
-    System.setProperty("godwit.dry-run", "true");
-    try (URLClassLoader loader =
-        new URLClassLoader(withRuntime(p), ClassLoader.getPlatformClassLoader())) {
-      return Run.of(
-          () -> {
-            Class<?> type = Class.forName(mainClass, true, loader);
-            return invoke(type.getMethod("main", String[].class), (Object) new String[0]);
-          });
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } finally {
-      if (before == null) {
-        System.clearProperty("godwit.dry-run");
-      } else {
-        System.setProperty("godwit.dry-run", before);
+    return Run.of(
+        () -> {
+          try (URLClassLoader loader = loader(p, dryRuntime())) {
+            return main(mainClass, loader);
+          }
+        });
+  }
+
+  private static @Nullable Throwable main(String type, ClassLoader loader) throws Exception {
+    Method main = Class.forName(type, true, loader).getMethod("main", String[].class);
+    return invoke(main, (Object) new String[0]);
+  }
+
+  private static synchronized ClassLoader dryRuntime() throws Exception {
+    ClassLoader runtime = dryRuntime;
+    if (runtime == null) {
+      List<URL> urls = new ArrayList<>();
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        urls.add(Path.of(entry).toUri().toURL());
       }
+      runtime = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+      String before = System.getProperty("godwit.dry-run");
+      System.setProperty("godwit.dry-run", "true");
+      try {
+        Class.forName("dev.godwit.Teleport", true, runtime); // Which reads it now.
+      } finally {
+        if (before == null) {
+          System.clearProperty("godwit.dry-run");
+        } else {
+          System.setProperty("godwit.dry-run", before);
+        }
+      }
+      dryRuntime = runtime;
     }
+    return runtime;
   }
 
   private static @Nullable Throwable invoke(Method m, Object argument) throws Exception {
@@ -97,24 +161,15 @@ final class Oracle {
     }
   }
 
-  private static URL[] withRuntime(Program p) {
-    List<URL> urls = new ArrayList<>();
-    try {
-      urls.add(p.classes().toUri().toURL());
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-        urls.add(Path.of(entry).toUri().toURL());
-      }
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException(e);
-    }
-    return urls.toArray(new URL[0]);
-  }
-
   // ---- (c), (d)
 
   private static URLClassLoader loader(Program p) throws MalformedURLException {
-    return new URLClassLoader(
-        new URL[] {p.classes().toUri().toURL()}, Oracle.class.getClassLoader());
+    return loader(p, Oracle.class.getClassLoader());
+  }
+
+  private static URLClassLoader loader(Program p, ClassLoader runtime)
+      throws MalformedURLException {
+    return new URLClassLoader(new URL[] {p.classes().toUri().toURL()}, runtime);
   }
 
   @SuppressWarnings("unchecked")
@@ -130,14 +185,19 @@ final class Oracle {
     return Run.of(
         () -> {
           try (URLClassLoader loader = loader(p)) {
-            Outcome<Object> outcome = start(p, loader).step();
-            for (int k = 1; outcome instanceof Suspended<Object> s; k++) {
-              Continuation<Object> chain = s.continuation();
-              outcome = (at.test(k) ? inPlace(chain) : chain).resume(null);
-            }
-            return end(outcome);
+            return captured(p, at, loader);
           }
         });
+  }
+
+  private static @Nullable Throwable captured(Program p, IntPredicate at, ClassLoader loader)
+      throws Exception {
+    Outcome<Object> outcome = start(p, loader).step();
+    for (int k = 1; outcome instanceof Suspended<Object> s; k++) {
+      Continuation<Object> chain = s.continuation();
+      outcome = (at.test(k) ? inPlace(chain) : chain).resume(null);
+    }
+    return end(outcome);
   }
 
   private static Continuation<Object> inPlace(Continuation<Object> chain) {
@@ -155,21 +215,27 @@ final class Oracle {
   // ---- (e)
 
   private static Run moved(Program p, int at) {
+    try (URLClassLoader loader = loader(p)) {
+      return moved(p, at, loader);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Run moved(Program p, int at, ClassLoader loader) {
     String[] snapshot = new String[1];
     Run here =
         Run.of(
             () -> {
-              try (URLClassLoader loader = loader(p)) {
-                Outcome<Object> outcome = start(p, loader).step();
-                for (int k = 1; outcome instanceof Suspended<Object> s; k++) {
-                  if (k == at) {
-                    snapshot[0] = s.continuation().wholeSnapshot().toJson();
-                    return null;
-                  }
-                  outcome = s.continuation().resume(null);
+              Outcome<Object> outcome = start(p, loader).step();
+              for (int k = 1; outcome instanceof Suspended<Object> s; k++) {
+                if (k == at) {
+                  snapshot[0] = s.continuation().wholeSnapshot().toJson();
+                  return null;
                 }
-                return new AssertionError("ended before suspension " + at);
+                outcome = s.continuation().resume(null);
               }
+              return new AssertionError("ended before suspension " + at);
             });
     return snapshot[0] == null
         ? here

@@ -96,10 +96,11 @@ record Program(String name, Path classes, List<Diagnostic<? extends JavaFileObje
     }
   }
 
-  /** The class files, by class name. */
+  /** The class files of its package, by class name. */
   Map<String, byte[]> classFiles() {
     Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(classes)) {
+    Path folder = classes.resolve(name.replace('.', '/')).getParent();
+    try (Stream<Path> walk = Files.walk(folder)) {
       for (Path p : walk.filter(f -> f.toString().endsWith(".class")).toList()) {
         String name = classes.relativize(p).toString().replace('/', '.').replace('\\', '.');
         files.put(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(p));

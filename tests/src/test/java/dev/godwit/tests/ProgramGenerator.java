@@ -97,7 +97,8 @@ final class ProgramGenerator {
       method(m, share);
       budget -= share;
     }
-    out.append("  @Migratable public static void main(String[] args) {\n");
+    // It may be run many times.
+    out.append("  @Migratable public static void main(String[] args) {\n    steps = 0;\n");
     for (int m = 0; m < methods; m++) {
       for (int i = 0; i < 3; i++) {
         out.append("    try { p(m")
