@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      AnnotateCommand.class,
       ResumeCommand.class,
       ListCommand.class,
       DiscardCommand.class,
