@@ -3,6 +3,7 @@ package dev.godwit;
 import dev.godwit.frame.Execution;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +78,15 @@ public final class Teleport {
   public static final class Leave extends Departure<Void> {
     private final Target target;
     private final long deadline;
+    private final AtomicReference<Wish> wish = new AtomicReference<>(Wish.OPEN);
     private volatile @Nullable String left;
     private volatile @Nullable String stays;
+
+    private enum Wish {
+      OPEN,
+      BEGUN,
+      WITHDRAWN
+    }
 
     /**
      * To leave for the target.
@@ -94,6 +102,16 @@ public final class Teleport {
     /** Where to go. */
     public Target target() {
       return target;
+    }
+
+    /** The chain is about to leave; false if that is not wanted any more. */
+    public boolean begins() {
+      return wish.compareAndSet(Wish.OPEN, Wish.BEGUN) || wish.get() == Wish.BEGUN;
+    }
+
+    /** Nobody waits any more; false if the chain is about to leave. */
+    public boolean withdraw() {
+      return wish.compareAndSet(Wish.OPEN, Wish.WITHDRAWN);
     }
 
     /** How many milliseconds there are left. */

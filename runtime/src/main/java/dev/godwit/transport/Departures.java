@@ -43,6 +43,9 @@ public final class Departures {
       }
     }
     run.does(asked);
+    if (asked instanceof Leave leave && !leave.begins()) {
+      return chain.resume(null, run); // It came to its poll too late.
+    }
     try {
       run.park();
       return done(chain, asked instanceof Together t ? t.asked() : asked, mover, run);

@@ -142,7 +142,7 @@ final class Journey implements Mover {
   @Override
   public synchronized boolean leave(Leave asked) {
     Peer there = at;
-    if (there == null || !isThere || told == there) {
+    if (there == null || !isThere || told == there || !asked.begins()) {
       return there != null;
     }
     leaving = asked;

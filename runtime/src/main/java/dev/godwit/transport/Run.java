@@ -168,18 +168,24 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
       all.add(new Asked(run, new Leave(numbered(target, all.size() + 1), deadline)));
     }
     List<Asked> waiting = new ArrayList<>(all);
+    await(waiting, deadline);
+    waiting.removeIf(Asked::withdrawn); // Those that have begun to leave are waited for.
+    await(waiting, deadline + within.toNanos());
+    return new Left(
+        all.stream().map(Asked::left).filter(Objects::nonNull).toList(),
+        all.stream().map(Asked::stayed).filter(Objects::nonNull).toList());
+  }
+
+  private static void await(List<Asked> waiting, long deadline) {
     while (!waiting.isEmpty() && System.nanoTime() < deadline) {
       waiting.removeIf(Asked::isSettled);
       try {
         Thread.sleep(waiting.isEmpty() ? 0 : PAUSE_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        break;
+        return;
       }
     }
-    return new Left(
-        all.stream().map(Asked::left).filter(Objects::nonNull).toList(),
-        all.stream().map(Asked::stayed).filter(Objects::nonNull).toList());
   }
 
   private static Target numbered(Target target, int number) {
@@ -206,6 +212,15 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
         run.asks(leave);
       }
       return false;
+    }
+
+    /** Whether it has not begun to leave, and will not now. */
+    boolean withdrawn() {
+      boolean withdrawn = leave.withdraw();
+      if (withdrawn) {
+        run.does(leave);
+      }
+      return withdrawn;
     }
 
     @Nullable String left() {

@@ -147,8 +147,12 @@ class NoticeTest {
     Program p =
         program(
             """
-            @Migratable static void deaf() {
-              while (Files.exists(DIR) && !Files.exists(DIR.resolve("end"))) Thread.onSpinWait();
+            @Migratable(polled = true) static void deaf() {
+              for (int i = 0; i < 2; i++) wait(DIR.resolve("end"));
+              System.out.println("late");
+            }
+            static void wait(Path p) {
+              while (Files.exists(DIR) && !Files.exists(p)) Thread.onSpinWait();
             }
             @Migratable(polled = true) static void holds() {
               Thread stays = Thread.currentThread();
@@ -161,10 +165,13 @@ class NoticeTest {
               b.start();
               while (Files.list(DIR).noneMatch(f -> f.getFileName().toString().startsWith("begun"))) Thread.sleep(10);
               MigrateOnSignal.Left left =
-                  MigrateOnSignal.leave(Target.file(DIR.resolve("c")), java.time.Duration.ofSeconds(5));
+                  MigrateOnSignal.leave(Target.file(DIR.resolve("c")), java.time.Duration.ofSeconds(3));
               System.out.println(left.left());
               left.stayed().stream().sorted().forEach(System.out::println);
               Files.writeString(DIR.resolve("end"), "");
+              a.join();
+              b.join();
+              System.out.println(Files.exists(DIR.resolve("c")) || Files.exists(DIR.resolve("c-2")));
             }
             """);
     Process q = start(p, "P");
@@ -176,7 +183,9 @@ class NoticeTest {
     assertTrue(
         out.contains("P.holds(): P.holds() local 'stays'") && out.contains("java.lang.Thread"),
         out);
-    assertTrue(out.endsWith("counted true true\ntrue\n"), out);
+    assertTrue(out.contains("counted true true\ntrue\n"), out);
+    assertTrue(out.contains("late\n"), out);
+    assertTrue(out.endsWith("false\n"), "what was withdrawn is not done later: " + out);
   }
 
   private static final String AWAY =
