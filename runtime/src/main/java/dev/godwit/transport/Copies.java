@@ -107,12 +107,12 @@ final class Copies {
 
   private void ended(
       Copy<Object> copy, @Nullable Object value, @Nullable Throwable e, @Nullable Integer code) {
-    copy.ended(value, e, code);
     String how =
         e != null
             ? "it failed with " + e
             : code != null ? "it exited its JVM with code " + code : "it has its result";
-    channels.ended(copy.number(), how);
+    channels.ended(copy.number(), how); // Before the handle says so.
+    copy.ended(value, e, code);
   }
 
   private void accepted(Peer peer, int number) {

@@ -39,6 +39,10 @@ final class Delivery {
   private @Nullable MoveException refusal;
   private int attempts;
 
+  // ---- of a copy
+  private @Nullable Exchange channels;
+  private int number;
+
   /** For those who watch. */
   private final Events.Departure departure;
 
@@ -67,6 +71,12 @@ final class Delivery {
     this.snapshot = abandoned.snapshot();
     this.entry = abandoned;
     this.state = Sent.valueOf(abandoned.state());
+  }
+
+  /** What the chain may use as soon as it runs there: of a copy, its channels. */
+  void serves(@Nullable Exchange channels, int number) {
+    this.channels = channels;
+    this.number = number;
   }
 
   /** The number of the handover. */
@@ -111,6 +121,7 @@ final class Delivery {
   private Peer handOver(Peer first, Step<Sent> begin) {
     Peer peer = first;
     try {
+      peer.serves(channels, number);
       Step<Sent> step = begin;
       while (step.does() == Deed.NOTHING) {
         try {
@@ -124,6 +135,7 @@ final class Delivery {
           } else {
             peer.end();
             peer = again(e);
+            peer.serves(channels, number);
             step = Handover.senderRepeats(state);
           }
         }

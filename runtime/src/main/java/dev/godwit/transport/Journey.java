@@ -201,7 +201,9 @@ final class Journey implements Mover {
   }
 
   private Delivery delivery(Target target, String program, byte[] snapshot) {
-    return new Delivery(target, programPath, program, snapshot, chain);
+    Delivery delivery = new Delivery(target, programPath, program, snapshot, chain);
+    delivery.serves(channels, number);
+    return delivery;
   }
 
   /** The chain is there now. */
@@ -210,7 +212,6 @@ final class Journey implements Mover {
     last = delivery;
     since = Instant.now();
     stops.addLast(new Stop(target, null));
-    there.serves(channels, number);
     isThere(there);
   }
 
