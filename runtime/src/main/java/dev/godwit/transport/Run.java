@@ -40,6 +40,9 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
   /** What the chain is asked from outside while it waits for a member of its group. */
   private volatile @Nullable Departure<?> asked;
 
+  /** Whether its groups are stopped: for ever, if it does not come back. */
+  private volatile boolean isParked;
+
   /** The groups that it leads, in this JVM. */
   private final List<Group> groups = new CopyOnWriteArrayList<>();
 
@@ -82,6 +85,7 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
    * @throws MoveException if one does not stop in time; all run on
    */
   void park() {
+    isParked = true;
     for (Group g : groups) {
       try {
         g.park();
@@ -94,11 +98,13 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
 
   /** What was stopped runs on here. */
   void goOn() {
+    isParked = false;
     groups.forEach(Group::goOn);
   }
 
   /** Nothing has left: what asked for it is told so. */
   void failed(GodwitException why) {
+    isParked = false;
     groups.forEach(g -> g.failed(why));
   }
 
@@ -109,6 +115,7 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
 
   /** The chain is elsewhere, and with it its groups. */
   void left() {
+    isParked = false;
     groups.clear();
   }
 
@@ -151,9 +158,14 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
 
   @Override
   public void close() {
-    isOver = true;
+    synchronized (this) {
+      isOver = true;
+    }
     ALL.remove(this);
     mover.ended("its chain is over");
+    if (!isParked) { // Else the members are elsewhere, or it is not known where.
+      failed(new MoveException("the leader of the group has ended: nobody moves it."));
+    }
   }
 
   /**

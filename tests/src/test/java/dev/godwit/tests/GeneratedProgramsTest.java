@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  * target/generated-programs}, beside a small one that fails as well.
  */
 class GeneratedProgramsTest {
-  private static final int FIXED = 12;
+  private static final int FIXED = 6;
   private static final int BATCH = 20;
   private static final int COUNT = Integer.getInteger("godwit.seeds", 300);
   private static final long FIRST =

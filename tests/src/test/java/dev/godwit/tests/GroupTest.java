@@ -171,6 +171,19 @@ class GroupTest {
               for (Fork.Copy<String> c : fork.copies()) all += " " + c.result();
               return all;
             }
+            @Migratable static String tooLate(List<String> end) {
+              while (end.isEmpty()) Thread.onSpinWait();
+              try {
+                Teleport.to("local:");
+              } catch (MoveException x) {
+                System.out.println(x.getMessage());
+              }
+              return "here";
+            }
+            @Migratable static void abandoning(List<String> end) {
+              Group group = Continuation.group("workers");
+              group.start(() -> tooLate(end));
+            }
             @Migratable static String throwing() { throw new IllegalStateException("from a member"); }
             @Migratable static void failing() {
               Group group = Continuation.group("workers");
@@ -184,10 +197,16 @@ class GroupTest {
             public static void main(String[] args) throws Exception {
               System.out.println(PMigratable.lead(HERE));
               PMigratable.failing();
+              List<String> end = Collections.synchronizedList(new ArrayList<>());
+              PMigratable.abandoning(end);
+              end.add("now");
             }
             """);
     assertEquals(
-        "afalsebfalse[now-1] atruebtrue[now0] atruebtrue[now1]\nfrom a member\n", e.out(), e.err());
+        "afalsebfalse[now-1] atruebtrue[now0] atruebtrue[now1]\nfrom a member\n"
+            + "the leader of the group workers has ended, or its driver moves nothing.\n",
+        e.out(),
+        e.err());
   }
 
   @Test
