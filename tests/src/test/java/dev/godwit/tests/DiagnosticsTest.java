@@ -79,6 +79,26 @@ class DiagnosticsTest {
   }
 
   @Test
+  void staticFieldsThatDoNotGoAlong() {
+    check(
+        """
+        static int own;
+        static class Config {
+          static int level;
+          static final int MOST = 3;
+          transient static int here;
+          static int accepted;
+        }
+        @Migratable static int m() {
+          own++;
+          Config.level++; // GODWIT-204 the static field Config.level does not go along
+          return Config.level + Config.MOST + Config.here + Math.abs(java.io.File.separatorChar);
+        }
+        @SuppressWarnings("godwit") @Migratable static int n() { return Config.accepted; }
+        """);
+  }
+
+  @Test
   void privateTypesEachOnce() {
     check(
         """

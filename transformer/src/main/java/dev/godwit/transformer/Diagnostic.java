@@ -33,7 +33,9 @@ public record Diagnostic(Code code, String message, String unit, int start, int 
     /** A local that cannot travel and is needed after a call that may suspend. A warning. */
     STAYS(202),
     /** A body that HotSpot does not compile for its size. A warning. */
-    NOT_COMPILED(203);
+    NOT_COMPILED(203),
+    /** A static field that does not travel. A warning. */
+    STATIC(204);
 
     private final int number;
 

@@ -15,13 +15,16 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtCase;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.code.CtFieldRead;
+import spoon.reflect.code.CtFieldWrite;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtSuperAccess;
@@ -44,6 +47,9 @@ public final class Checker {
   private final Symbols symbols;
   private final StaticTypes types;
   private final Diagnostics diagnostics;
+
+  /** Fields that were told of: once is enough for all methods of a unit. */
+  private final Set<VariableElement> statics = new HashSet<>();
 
   /** Reports into the given collection. */
   public Checker(Symbols symbols, StaticTypes types, Diagnostics diagnostics) {
@@ -343,6 +349,47 @@ public final class Checker {
         isPrivate(t, r, "type " + r.getSimpleName());
       }
       super.visitCtTypeReference(r);
+    }
+
+    @Override
+    public <T> void visitCtFieldRead(CtFieldRead<T> f) {
+      isStatic(f);
+      super.visitCtFieldRead(f);
+    }
+
+    @Override
+    public <T> void visitCtFieldWrite(CtFieldWrite<T> f) {
+      isStatic(f);
+      super.visitCtFieldWrite(f);
+    }
+
+    /** Of a type without migratable methods nothing static goes along. */
+    private void isStatic(CtFieldAccess<?> f) {
+      VariableElement field = symbols.field(f.getVariable());
+      if (field == null
+          || !field.getModifiers().contains(Modifier.STATIC)
+          || field.getModifiers().contains(Modifier.FINAL)
+          || field.getModifiers().contains(Modifier.TRANSIENT) // So it is meant to stay.
+          || !(field.getEnclosingElement() instanceof TypeElement owner)) {
+        return;
+      }
+      String type = owner.getQualifiedName().toString();
+      if (!symbols.isOfJdk(owner)
+          && !symbols.hasMigratableMethods(type)
+          && !Suppressed.at(f)
+          && statics.add(field)) {
+        diagnostics.report(
+            Code.STATIC,
+            f,
+            "the static field "
+                + owner.getSimpleName()
+                + "."
+                + field.getSimpleName()
+                + " does not go along, since no method of its type is migratable: after a move it"
+                + " is what the other JVM has. Keep the value in an object that the chain holds, or"
+                + " in a type with migratable methods; or accept it with"
+                + " @SuppressWarnings(\"godwit\")");
+      }
     }
 
     private void isPrivate(@Nullable Element e, CtElement at, String what) {

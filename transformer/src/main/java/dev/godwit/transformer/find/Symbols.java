@@ -325,6 +325,12 @@ public final class Symbols {
         && ElementFilter.methodsIn(t.getEnclosedElements()).stream().anyMatch(this::isMigratable);
   }
 
+  /** Whether the type is part of the JDK. */
+  public boolean isOfJdk(TypeElement t) {
+    ModuleElement module = elements.getModuleOf(t);
+    return module != null && module.getQualifiedName().toString().matches("(java|jdk)\\..*");
+  }
+
   /** Whether the type is a private one. */
   public boolean isPrivate(TypeMirror t) {
     return t instanceof DeclaredType d && d.asElement().getModifiers().contains(Modifier.PRIVATE);
