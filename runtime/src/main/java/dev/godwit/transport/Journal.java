@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,22 @@ final class Journal {
    */
   static Entry begin(String transfer, Role role, Note about, byte[] snapshot, Enum<?> state)
       throws IOException {
-    Path file = file(transfer, role);
+    return begin(file(transfer, role), transfer, role, about, snapshot, state);
+  }
+
+  /**
+   * Does what begins an entry, and deletes it, so that all of it is loaded: where nobody takes it
+   * for one, whenever the process is killed.
+   */
+  static void rehearse(byte[] snapshot, Enum<?> state) throws IOException {
+    String transfer = UUID.randomUUID().toString();
+    Path file = Path.of(System.getProperty("java.io.tmpdir"), "godwit-" + transfer);
+    begin(file, transfer, Role.HELD, new Note(), snapshot, state).delete();
+  }
+
+  private static Entry begin(
+      Path file, String transfer, Role role, Note about, byte[] snapshot, Enum<?> state)
+      throws IOException {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);

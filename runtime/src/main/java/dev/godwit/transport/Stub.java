@@ -165,8 +165,7 @@ public final class Stub {
       Outcome<Object> begun = Launch.chain(Target.local(), "nothing", new String[0]).step();
       byte[] snapshot = ((Outcome.Suspended<Object>) begun).continuation().leaving().toBytes();
       Snapshot.trusted(snapshot).continuation(Stub.class.getClassLoader());
-      String transfer = UUID.randomUUID().toString();
-      Journal.begin(transfer, Role.HELD, new Note(), snapshot, Held.HELD).delete();
+      Journal.rehearse(snapshot, Held.HELD);
       Handover.receiverHears(Held.HELD, Word.COMMIT);
     } catch (IOException | RuntimeException e) {
       // What matters will fail again, where it is noticed.
