@@ -110,10 +110,10 @@ public final class Continuation<R> {
   }
 
   /**
-   * Makes chains that wait go on with this one when it does: of groups that it leads, and that came
-   * here with it. The codec calls this.
+   * Names the groups that it leads: they are written with it, whether it holds them or not, and run
+   * on when it does. Drivers and the codec call this.
    */
-  Continuation<R> leading(List<Group> groups) {
+  public Continuation<R> leading(List<Group> groups) {
     led = groups;
     return this;
   }
@@ -304,7 +304,7 @@ public final class Continuation<R> {
   private Snapshot written(boolean statics, Loan lent) {
     List<Frame> frames = top().chain();
     Events.Ended ended = Events.capture(name, frames.size());
-    Snapshot snapshot = SnapshotWriter.write(name, awaited(), frames, statics, lent);
+    Snapshot snapshot = SnapshotWriter.write(name, awaited(), frames, statics, lent, led);
     ended.with(snapshot.size());
     return snapshot;
   }

@@ -122,10 +122,16 @@ public final class Group {
 
   /** Its leader runs on here: so do its members. */
   void goOn(@Nullable Run leader) {
-    if (leader != null) {
+    if (leader != null && leader != run) {
       belongsTo(leader);
+      members().forEach(Member::arrived);
     }
     goOn();
+  }
+
+  /** It is elsewhere. Transports call this. */
+  public void left() {
+    run = null;
   }
 
   @Override
@@ -264,6 +270,11 @@ public final class Group {
           return false;
         }
       }
+    }
+
+    /** It is where it asked to go, or where others did. */
+    private synchronized void arrived() {
+      departs = false;
     }
 
     /** If it has asked for a move, its call throws that. */

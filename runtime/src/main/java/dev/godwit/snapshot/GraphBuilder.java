@@ -77,11 +77,11 @@ final class GraphBuilder {
     return reference(id);
   }
 
-  /** The groups of chains in the table that are new. */
+  /** The groups of chains in the table that came with it: not those that it was taken from. */
   List<Group> groups() {
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i < built.length; i++) {
-      if (built[i] instanceof Group g && existing[i] == null) {
+      if (built[i] instanceof Group g && (existing[i] == null || comeHome.get(i))) {
         groups.add(g);
       }
     }

@@ -1,6 +1,7 @@
 package dev.godwit.snapshot;
 
 import com.google.gson.stream.JsonWriter;
+import dev.godwit.Group;
 import dev.godwit.Request;
 import dev.godwit.Snapshot;
 import dev.godwit.frame.Companions;
@@ -23,10 +24,16 @@ public final class SnapshotWriter {
    *
    * @param statics whether the static fields of migratable types go along, as they do on a move
    * @param loan what the caller lends
+   * @param groups what goes along with the chain, whether it holds them or not
    * @throws dev.godwit.CaptureException if a value cannot travel
    */
   public static Snapshot write(
-      String program, Request<?> request, List<Frame> frames, boolean statics, Loan loan) {
+      String program,
+      Request<?> request,
+      List<Frame> frames,
+      boolean statics,
+      Loan loan,
+      List<Group> groups) {
     Utf8Writer text = new Utf8Writer();
     JsonWriter out = new JsonWriter(text); // Not closed: there is nothing to close in memory.
     try {
@@ -53,6 +60,7 @@ public final class SnapshotWriter {
       out.name("chains").beginArray().beginObject();
       out.name("thread").value(Thread.currentThread().getName());
       chain.frames();
+      groups.forEach(g -> graph.enter(g, g.toString()));
       out.endObject().endArray();
       if (statics) {
         fields.write(out, graph);

@@ -43,6 +43,7 @@ public final class Departures {
       }
     }
     run.does(asked);
+    chain.leading(run.groups());
     if (asked instanceof Leave leave && !leave.begins()) {
       return chain.resume(null, run); // It came to its poll too late.
     }

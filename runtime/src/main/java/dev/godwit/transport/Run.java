@@ -74,6 +74,11 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
 
   // ---- groups
 
+  /** Those that it leads here. */
+  List<Group> groups() {
+    return List.copyOf(groups);
+  }
+
   /** The chain leads the group. */
   public void leads(Group group) {
     groups.add(group);
@@ -116,6 +121,7 @@ public final class Run implements Predicate<Request<?>>, AutoCloseable {
   /** The chain is elsewhere, and with it its groups. */
   void left() {
     isParked = false;
+    groups.forEach(Group::left);
     groups.clear();
   }
 

@@ -252,4 +252,60 @@ class GroupTest {
         e.out().lines().sorted().toList(),
         e.err());
   }
+
+  @Test
+  void aGroupThatTheCallerCanReachComesHomeInPlaceAndRunsOn() {
+    Ended e =
+        run(
+            """
+            static class Holder { Object group; }
+            @Migratable static String away(long pid) {
+              Teleport.to("local:");
+              String said = "away" + isThere(pid);
+              Teleport.back();
+              return said + isThere(pid);
+            }
+            @Migratable static String lead(Holder holder, long pid) {
+              Group group = Continuation.group("workers");
+              holder.group = group;
+              var a = group.start(() -> away(pid));
+              return group.result(a) + isThere(pid);
+            }
+            public static void main(String[] args) {
+              Holder holder = new Holder();
+              System.out.println(PMigratable.lead(holder, HERE) + (holder.group instanceof Group));
+            }
+            """);
+    assertEquals("awaytruefalsefalsetrue\n", e.out(), e.err());
+  }
+
+  @Test
+  void aGroupThatNobodyHoldsAnyMoreGoesAlong() {
+    Ended e =
+        run(
+            """
+            @Migratable(polled = true) static String told(List<String> shared, List<String> end, long pid) {
+              String said = work("a", new ArrayList<>(), end, pid);
+              shared.add(said);
+              return said;
+            }
+            @Migratable static String lead(long pid) {
+              List<String> shared = Collections.synchronizedList(new ArrayList<>());
+              List<String> end = Collections.synchronizedList(new ArrayList<>());
+              begin(shared, end, pid);
+              Teleport.to("local:");
+              end.add("now");
+              while (shared.isEmpty()) Thread.onSpinWait();
+              return shared + "";
+            }
+            @Migratable static void begin(List<String> shared, List<String> end, long pid) {
+              Group group = Continuation.group("workers");
+              group.start(() -> told(shared, end, pid));
+            }
+            public static void main(String[] args) {
+              System.out.println(PMigratable.lead(HERE));
+            }
+            """);
+    assertEquals("[atrue]\n", e.out(), e.err());
+  }
 }
