@@ -156,6 +156,9 @@ final class Delivery {
       peer.end();
       departure.failed(e);
       throw e;
+    } catch (Error e) {
+      peer.end();
+      throw e;
     }
   }
 

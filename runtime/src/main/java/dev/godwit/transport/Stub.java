@@ -449,6 +449,7 @@ public final class Stub {
       log = Files.newOutputStream(file);
       wire.send(Kind.DETACHED, file.toString());
     } catch (IOException e) {
+      log = null; // If it is the link that is lost, the chain ends as it would have without this.
       wire.send(Kind.STAYS, "its output cannot be written there: " + e);
       return;
     }
