@@ -298,8 +298,20 @@ public class A22Iterators {
     System.out.println(values.next() + values.hasNext());
   }
 
+  /** That of a stream cannot travel, and is gone when the next hop comes. */
+  @Migratable
+  static void streams(List<String> all) {
+    String text = "";
+    for (Iterator<String> it = all.stream().filter(s -> s.length() > 1).iterator(); it.hasNext(); ) {
+      text += it.next();
+    }
+    hop();
+    System.out.println(text);
+  }
+
   @Migratable
   public static void main(String[] args) {
+    streams(List.of("a", "bb", "ccc"));
     changing();
     ofTheProgram();
     collections(List.of("one", "two", "three"));

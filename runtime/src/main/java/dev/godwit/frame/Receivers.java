@@ -1,7 +1,9 @@
 package dev.godwit.frame;
 
+import java.lang.invoke.LambdaConversionException;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
@@ -33,26 +35,54 @@ public final class Receivers<F> extends ClassValue<F> {
   private final Class<F> function;
   private final String name;
   private final F plain;
+  private final Class<?> declaring;
+  private final MethodType wanted;
 
-  private Receivers(Class<F> function, Method call, String name, F plain) {
+  private Receivers(
+      Class<F> function, Method call, String name, F plain, Class<?> declaring, MethodType wanted) {
     this.function = function;
     this.call = call;
     this.name = name;
     this.plain = plain;
+    this.declaring = declaring;
+    this.wanted = wanted;
   }
 
   /** The method of that name which the interface's parameters describe, and its plain call. */
   public static <F> Receivers<F> of(Class<F> function, String name, F plain) {
-    Method call =
-        Arrays.stream(function.getDeclaredMethods())
-            .filter(m -> Modifier.isAbstract(m.getModifiers())) // Tools may add others.
-            .findFirst()
-            .orElseThrow();
-    return new Receivers<>(function, call, name, plain);
+    Class<?>[] all = call(function).getParameterTypes();
+    return of(
+        function,
+        name,
+        plain,
+        all[1],
+        call(function).getReturnType(),
+        Arrays.copyOfRange(all, 2, all.length));
   }
 
-  private Class<?> declaring() {
-    return call.getParameterTypes()[1];
+  /**
+   * The same for a method with types that its companion may not name.
+   *
+   * @param declaring the class that declares it
+   * @param result its erased result type
+   * @param parameters the erased types of its parameters
+   */
+  public static <F> Receivers<F> of(
+      Class<F> function,
+      String name,
+      F plain,
+      Class<?> declaring,
+      Class<?> result,
+      Class<?>... parameters) {
+    MethodType wanted = MethodType.methodType(result, parameters);
+    return new Receivers<>(function, call(function), name, plain, declaring, wanted);
+  }
+
+  private static Method call(Class<?> function) {
+    return Arrays.stream(function.getDeclaredMethods())
+        .filter(m -> Modifier.isAbstract(m.getModifiers())) // Tools may add others.
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What to call for a receiver of the class. */
@@ -82,6 +112,9 @@ public final class Receivers<F> extends ClassValue<F> {
       MethodHandle own = find(in, companion, m.getName() + BODY, type);
       // One that is not overridable has one body, of its own name.
       MethodHandle body = own == null ? find(in, companion, m.getName(), type) : own;
+      if (body == null) {
+        body = disguised(in, companion, m);
+      }
       return body == null ? null : function(in, body);
     } catch (ClassNotFoundException | IllegalAccessException e) {
       return null; // Compiled without the processor.
@@ -98,13 +131,45 @@ public final class Receivers<F> extends ClassValue<F> {
                   MethodType.methodType(function),
                   MethodType.methodType(call.getReturnType(), call.getParameterTypes()),
                   body,
-                  body.type())
+                  narrowed(body.type()))
               .getTarget()
               .invoke());
+    } catch (LambdaConversionException e) { // A parameter's bound has nothing to do with the call.
+      MethodType type = MethodType.methodType(call.getReturnType(), call.getParameterTypes());
+      return MethodHandleProxies.asInterfaceInstance(function, body.asType(type));
     } catch (Throwable e) {
       throw new IncompatibleClassChangeError(
-          name + " of " + declaring().getName() + " cannot be called through its companion: " + e);
+          name + " of " + declaring.getName() + " cannot be called through its companion: " + e);
     }
+  }
+
+  /** The types that a body is called with: its own, where they are below those of the call. */
+  private MethodType narrowed(MethodType body) {
+    MethodType type = MethodType.methodType(call.getReturnType(), call.getParameterTypes());
+    for (int i = 0; i < type.parameterCount(); i++) {
+      if (type.parameterType(i).isAssignableFrom(body.parameterType(i))) {
+        type = type.changeParameterType(i, body.parameterType(i));
+      }
+    }
+    return type.returnType().isAssignableFrom(body.returnType())
+        ? type.changeReturnType(body.returnType())
+        : type;
+  }
+
+  /** A body that stands for the method under a descriptor that the companion may name. */
+  private static @Nullable MethodHandle disguised(Lookup in, Class<?> companion, Method m)
+      throws IllegalAccessException {
+    String wanted =
+        MethodType.methodType(m.getReturnType(), m.getParameterTypes()).toMethodDescriptorString();
+    for (Method body : companion.getDeclaredMethods()) {
+      StandsFor other = body.getAnnotation(StandsFor.class);
+      if (other != null
+          && other.value().equals(wanted)
+          && (body.getName().equals(m.getName() + BODY) || body.getName().equals(m.getName()))) {
+        return in.unreflect(body);
+      }
+    }
+    return null;
   }
 
   private static @Nullable MethodHandle find(
@@ -120,9 +185,7 @@ public final class Receivers<F> extends ClassValue<F> {
 
   /** The method that a virtual call selects, bridges followed; null if it cannot be told. */
   private @Nullable Method selected(Class<?> receiver) {
-    Class<?>[] all = call.getParameterTypes();
-    MethodType wanted =
-        MethodType.methodType(call.getReturnType(), Arrays.copyOfRange(all, 2, all.length));
+    MethodType wanted = this.wanted;
     for (int bridges = 0; bridges < 100; bridges++) {
       Method m = inClasses(receiver, wanted);
       if (m == null) {
@@ -167,7 +230,7 @@ public final class Receivers<F> extends ClassValue<F> {
 
   /** A package-private method of another package has nothing to do with the one that is called. */
   private boolean concerns(Method m) {
-    return isShared(m) || samePackage(m.getDeclaringClass(), declaring());
+    return isShared(m) || samePackage(m.getDeclaringClass(), declaring);
   }
 
   private static boolean overrides(Method m, Method above) {

@@ -20,8 +20,14 @@ class DiagnosticsTest {
       Pattern.compile("// (GODWIT-\\d+) (.*)$", Pattern.MULTILINE);
 
   private static void check(String body) {
+    check("class P", body);
+  }
+
+  private static void check(String head, String body) {
     String text =
-        "import dev.godwit.*;\nimport java.util.*;\npublic class P {\n"
+        "import dev.godwit.*;\nimport java.util.*;\npublic "
+            + head
+            + " {\n"
             + "  @Migratable static void hop() { Teleport.to(\"local:\"); }\n"
             + body
             + "\n}\n";
@@ -99,21 +105,46 @@ class DiagnosticsTest {
   }
 
   @Test
-  void privateTypesEachOnce() {
+  void privateTypesThatNoTypeVariableCanStandFor() {
     check(
         """
-        private void help(int... all) {}
         private static class Hidden { }
-        static class Closed { private Closed() {} }
-        class Inner { private Inner() {} }
-        P self() { return this; }
-        @Migratable static void taken(
-            Hidden h) {} // GODWIT-103 private type Hidden
-        @Migratable void m() {
-          Hidden h = null; // GODWIT-103 private type Hidden
-          Object c = new Closed() {}; // GODWIT-103 private constructor of the superclass
-          Object o = new Inner(); // GODWIT-103 private constructor
+        private interface Rule { int of(int n); }
+        private abstract static class Base { }
+        private static class Both extends Base implements Runnable { public void run() {} }
+        private static class Ring<E> implements Iterator<E> {
+          public boolean hasNext() { return false; }
+          public E next() { return null; }
         }
+        static class Closed { private Closed() {} }
+        @Migratable static void m() {
+          Object c = new Closed() {}; // GODWIT-103 private constructor of the superclass
+          Hidden h = new Hidden() {}; // GODWIT-103 extend or implement the private type P.Hidden
+          Rule r = n -> n + 1; // GODWIT-103 extend or implement the private type P.Rule
+          Rule q = Math::abs; // GODWIT-103 extend or implement the private type P.Rule
+          record R(Hidden h) {} // GODWIT-103 the private type P.Hidden in a local record
+        }
+        @Migratable static void a(Both b) {} // GODWIT-103 extends another private type
+        @Migratable static void b(Ring<String> r) {} // GODWIT-103 has a generic supertype
+        @Migratable static void c(Hidden h) {}
+        @Migratable static void c(String s) {} // GODWIT-102 in private types alone
+        """);
+  }
+
+  @Test
+  void aTypeWithSupertypesOfPrivateTypes() {
+    check(
+        """
+        private static class Hidden { }
+        static class Order implements Comparator<Hidden> {
+          public int compare(Hidden a, Hidden b) { return 0; }
+        }
+        @Migratable static int m(Order o) { return o.compare(new Hidden(), new Hidden()); }
+        @Migratable static Order n() {
+          return new Other(); // GODWIT-103 relate Other to the private type P.
+        }
+        }
+        class Other extends P.Order {
         """);
   }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Random Java programs that end, print what they do, and suspend in every position the generator
@@ -38,8 +40,69 @@ final class ProgramGenerator {
 
   /** A program named {@code G}, of about so many statements. */
   static String generate(long seed, int size) {
-    return new ProgramGenerator(seed, size).program();
+    String program = new ProgramGenerator(seed, size).program();
+    return new Random(~seed).nextBoolean() ? program : hidden(program);
   }
+
+  /** The same with private types: they are values, owners of what suspends, caught, closed. */
+  private static String hidden(String program) {
+    String text = program;
+    for (String type :
+        List.of("Oops extends Exception", "Right extends", "Open implements", "Slow")) {
+      text = text.replace("  static class " + type, "  private static class " + type);
+    }
+    text = text.replaceFirst(Pattern.quote(BOXED), Matcher.quoteReplacement(HIDDEN_BOXED));
+    text = text.replaceFirst(Pattern.quote(SAME), Matcher.quoteReplacement(HIDDEN_SAME));
+    return text.replaceFirst(Pattern.quote(ASK), Matcher.quoteReplacement(HIDDEN_ASK));
+  }
+
+  private static final String BOXED =
+      "@Migratable static Integer boxed(int v) { if (v % 2 == 0) Teleport.to(\"local:\"); return v; }";
+  private static final String HIDDEN_BOXED =
+      """
+      private record Cell(Integer value, int uses) {
+        Cell(int value) { this(value, 0); }
+        @Migratable Cell used() { if (value % 2 == 0) Teleport.to("local:"); return new Cell(value, uses + 1); }
+      }
+        @Migratable static Integer boxed(int v) {
+          Cell[] all = {new Cell(v), null};
+          all[1] = all[0].used();
+          return all[1].uses == 1 && !all[0].equals(all[1]) ? all[1].value() : -1;
+        }
+      """;
+  private static final String SAME =
+      "@Migratable static <T> T same(T v) { Teleport.to(\"local:\"); return v; }";
+  private static final String HIDDEN_SAME =
+      """
+      private static class Node<E> {
+        private E value;
+        Node<E> next;
+        Node(E value) { this.value = value; }
+        @Migratable <F> Node<F> put(Node<F> n) { Teleport.to("local:"); next = this; return n; }
+      }
+        @Migratable static <T> T same(T v) {
+          Node<T> n = new Node<>(v);
+          java.util.List<Node<T>> all = new java.util.ArrayList<>();
+          all.add(n.put(n));
+          for (Node<T> each : all) { n = each.next; each.value = each.next.put(each).value; }
+          return n.value;
+        }
+      """;
+  private static final String ASK =
+      "@Migratable static boolean ask(boolean b) { Teleport.to(\"local:\"); p(\"ask \" + b); return b; }";
+  private static final String HIDDEN_ASK =
+      """
+      private enum Answer {
+        NO, YES;
+        @Migratable boolean told() { Teleport.to("local:"); return this == YES; }
+      }
+        @Migratable static boolean ask(boolean b) {
+          Answer a = Answer.values()[b ? 1 : 0];
+          boolean told = switch (a) { case YES -> a.told(); case NO -> { p("ask " + b); yield a.told(); } };
+          if (b) { p("ask " + told); }
+          return told;
+        }
+      """;
 
   private String program() {
     out.append(

@@ -63,11 +63,29 @@ public final class Transformer {
         new MethodFinder(symbols, units.types()).find(units.factory().Type().get(canonicalName));
     Diagnostics diagnostics = new Diagnostics();
     new Checker(symbols, units.types(), diagnostics).check(type);
+    List<Diagnostic> refused = leave(type, diagnostics.all());
+    boolean hasLong =
+        withNested(type).stream().flatMap(t -> t.methods().stream()).anyMatch(Transformer::isLong);
+    if (hasLong) { // Whether it becomes too large is known when it is made.
+      refused.addAll(leave(type, transform(canonicalName, "").diagnostics()));
+    }
+    return refused;
+  }
+
+  /** More source than this may become a body that is too large. */
+  private static final int LONG = 20_000;
+
+  private static boolean isLong(MigratableMethod m) {
+    SourcePosition p = m.source().getPosition();
+    return p.isValidPosition() && p.getSourceEnd() - p.getSourceStart() > LONG;
+  }
+
+  private List<Diagnostic> leave(MigratableType type, List<Diagnostic> diagnostics) {
     List<Diagnostic> refused = new ArrayList<>();
     for (MigratableType t : withNested(type)) {
       for (MigratableMethod m : t.methods()) {
         List<Diagnostic> own =
-            diagnostics.all().stream()
+            diagnostics.stream()
                 .filter(d -> !d.code().isWarning() && isInside(d, m.source().getPosition()))
                 .toList();
         if (!own.isEmpty() && !Symbols.isAnnotatedMigratable(m.symbol())) {

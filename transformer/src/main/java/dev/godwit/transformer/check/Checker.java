@@ -4,14 +4,19 @@ import dev.godwit.transformer.Diagnostic.Code;
 import dev.godwit.transformer.Diagnostics;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
+import dev.godwit.transformer.find.PrivateTypes;
+import dev.godwit.transformer.find.PrivateTypesIn;
+import dev.godwit.transformer.find.RecordFields;
 import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.normalise.Tests;
+import dev.godwit.transformer.parse.FunctionType;
 import dev.godwit.transformer.parse.StaticTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -19,7 +24,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtCase;
-import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldAccess;
@@ -27,17 +31,19 @@ import spoon.reflect.code.CtFieldRead;
 import spoon.reflect.code.CtFieldWrite;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
+import spoon.reflect.code.CtRecordPattern;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtSynchronized;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.code.CtVariableRead;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtEnum;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtTypeParameter;
-import spoon.reflect.reference.CtArrayTypeReference;
+import spoon.reflect.path.CtRole;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.CtScanner;
 import spoon.reflect.visitor.filter.TypeFilter;
@@ -85,6 +91,13 @@ public final class Checker {
     Set<String> signatures = new HashSet<>();
     for (MigratableMethod m : type.methods()) {
       Set<String> own = signatures(m);
+      MigratableMethod alike = alike(m, type);
+      if (alike != null) {
+        unsupported(
+            m.source(),
+            "a method that differs from another one in private types alone",
+            "rename one of them, since in the companion those are type variables");
+      }
       if (!Collections.disjoint(signatures, own) || standsForAnother(m)) {
         unsupported(
             m.source(),
@@ -125,6 +138,22 @@ public final class Checker {
         .orElse(null);
   }
 
+  /** A method before it whose calls in the companion javac may take for calls of it, or null. */
+  private @Nullable MigratableMethod alike(MigratableMethod m, MigratableType type) {
+    return type.methods().subList(0, type.methods().indexOf(m)).stream()
+        .filter(o -> o.symbol().getSimpleName().equals(m.symbol().getSimpleName()))
+        .filter(o -> isOfPrivateTypes(o) || isOfPrivateTypes(m))
+        .filter(
+            o ->
+                o.isStatic() == m.isStatic() && symbols.areAlikeInCompanion(m.symbol(), o.symbol()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOfPrivateTypes(MigratableMethod m) {
+    return !PrivateTypes.in(m.symbol().asType()).isEmpty();
+  }
+
   private static Set<String> names(MigratableMethod m) {
     String name = m.symbol().getSimpleName().toString();
     return new HashSet<>(
@@ -135,9 +164,9 @@ public final class Checker {
   private Set<String> signatures(MigratableMethod m) {
     List<String> types = new ArrayList<>();
     if (!m.symbol().getModifiers().contains(Modifier.STATIC)) {
-      types.add(symbols.erasure(m.owner().asType()));
+      types.add(symbols.companionErasure(m.owner().asType()));
     }
-    m.symbol().getParameters().forEach(p -> types.add(symbols.erasure(p.asType())));
+    m.symbol().getParameters().forEach(p -> types.add(symbols.companionErasure(p.asType())));
     String name = m.symbol().getSimpleName().toString();
     return new HashSet<>(
         List.of(
@@ -158,8 +187,9 @@ public final class Checker {
         .filter(o -> !o.equals(m.symbol()) && !o.getModifiers().contains(Modifier.STATIC))
         .anyMatch(
             o -> {
-              List<String> types = new ArrayList<>(List.of(symbols.erasure(m.owner().asType())));
-              o.getParameters().forEach(p -> types.add(symbols.erasure(p.asType())));
+              List<String> types =
+                  new ArrayList<>(List.of(symbols.companionErasure(m.owner().asType())));
+              o.getParameters().forEach(p -> types.add(symbols.companionErasure(p.asType())));
               return own.contains(o.getSimpleName() + " execution " + types)
                   || own.contains(Symbols.bodyName(o) + " execution " + types);
             });
@@ -173,13 +203,10 @@ public final class Checker {
           "a native method cannot be captured: annotate the methods that call it only up to there");
     }
     typeParameters(m);
-    TypeElement owner = m.owner();
-    for (Element t = owner; t instanceof TypeElement; t = t.getEnclosingElement()) {
-      if (t.getModifiers().contains(Modifier.PRIVATE)) {
-        diagnostics.report(
-            Code.PRIVATE,
-            m.source(),
-            "the companion cannot name the private type " + t + ": make it package-private");
+    for (TypeElement t : m.privates()) {
+      String reason = symbols.privateTypes().refusal(t);
+      if (reason != null) {
+        unspeakable(m.source(), "have the private type " + t + ", " + reason);
       }
     }
     if (m.symbol().getModifiers().contains(Modifier.SYNCHRONIZED) && !m.points().isEmpty()) {
@@ -189,15 +216,11 @@ public final class Checker {
 
   /** In the companion the type parameters of the type and of the method are declared together. */
   private void typeParameters(MigratableMethod m) {
-    Set<String> names = new HashSet<>();
-    symbols.typeParametersInScope(m.owner()).forEach(p -> names.add(p.getSimpleName().toString()));
-    boolean hides =
-        m.symbol().getTypeParameters().stream()
-            .anyMatch(p -> names.contains(p.getSimpleName().toString()));
-    if (hides && !m.symbol().getModifiers().contains(Modifier.STATIC)) {
+    boolean isStatic = m.symbol().getModifiers().contains(Modifier.STATIC);
+    if (!isStatic && Symbols.hidesTypeParameter(m.symbol())) {
       unsupported(
           m.source(),
-          "a method with a type parameter that hides one of its class",
+          "a method with a type parameter that hides one of a class around it",
           "give it another name");
     }
   }
@@ -211,6 +234,15 @@ public final class Checker {
         at,
         "a call in here may suspend: the monitor is given up until the chain goes on, as by"
             + " Object.wait. Move the call out, or accept it with @SuppressWarnings(\"godwit\")");
+  }
+
+  private void unspeakable(CtElement at, String what) {
+    CtElement where = at;
+    while (!where.getPosition().isValidPosition()) {
+      where = where.getParent();
+    }
+    diagnostics.report(
+        Code.PRIVATE, where, "the companion cannot " + what + ": make it package-private");
   }
 
   private void unsupported(CtElement at, String what, String wayOut) {
@@ -228,19 +260,6 @@ public final class Checker {
       return method.suspending().contains(e);
     }
 
-    /** Any expression may be evaluated into a temporary. */
-    @Override
-    protected void enter(CtElement e) {
-      if (e instanceof CtExpression<?> x && x.getType() != null) {
-        CtTypeReference<?> leaf = x.getType();
-        while (leaf instanceof CtArrayTypeReference<?> a) {
-          leaf = a.getComponentType();
-        }
-        isPrivate(symbols.type(leaf), x, "type " + x.getType().getSimpleName());
-      }
-      super.enter(e);
-    }
-
     @Override
     public <T> void visitCtInvocation(CtInvocation<T> call) {
       ExecutableElement callee = symbols.method(call.getExecutable());
@@ -248,15 +267,6 @@ public final class Checker {
         entry(callee, call);
       }
       super.visitCtInvocation(call);
-    }
-
-    @Override
-    public <T> void visitCtConstructorCall(CtConstructorCall<T> call) {
-      ExecutableElement constructor = symbols.method(call.getExecutable());
-      if (constructor != null && Symbols.isInner(Symbols.owner(constructor))) {
-        isPrivate(constructor, call, "constructor");
-      }
-      super.visitCtConstructorCall(call);
     }
 
     @Override
@@ -320,7 +330,14 @@ public final class Checker {
                 + "() is migratable, but inside a local or anonymous class it is called by code that"
                 + " cannot be captured: make the class a nested one with a migratable method");
       }
-      if (types.callsPrivateConstructor(t)) {
+      extended(t.isAnonymous() ? t.getParent() : t, types.supertypesOf(t));
+      boolean isStatic = !t.isClass() || t instanceof CtRecord || t instanceof CtEnum<?>;
+      if (isStatic && !method.privates().isEmpty()) {
+        for (TypeElement p : PrivateTypesIn.element(t, symbols, types)) {
+          unspeakable(t, "name the private type " + p + " in a local record, enum or interface");
+        }
+      }
+      if (types.callsPrivateConstructor(t) && !extendsPrivate(types.supertypesOf(t))) {
         diagnostics.report(
             Code.PRIVATE,
             t.isAnonymous() ? t.getParent() : t,
@@ -342,13 +359,60 @@ public final class Checker {
           .orElseThrow();
     }
 
+    /** A value whose type has supertypes of private types, which are type variables here. */
+    @Override
+    protected void enter(CtElement e) {
+      boolean isValue =
+          e instanceof CtExpression<?>
+              && !(e instanceof CtTypeAccess<?>)
+              && e.getRoleInParent() != CtRole.TARGET
+              && !method.privates().isEmpty();
+      TypeElement t = isValue ? symbols.type(((CtExpression<?>) e).getType()) : null;
+      if (t != null && !PrivateTypes.isPrivate(t)) {
+        symbols.privatesAbove(t).stream()
+            .filter(method.privates()::contains)
+            .findFirst()
+            .ifPresent(p -> unspeakable(e, "relate " + t + " to the private type " + p));
+      }
+      super.enter(e);
+    }
+
+    /** A protected type of another package, which only subclasses may name. */
     @Override
     public <T> void visitCtTypeReference(CtTypeReference<T> r) {
-      TypeElement t = symbols.type(r);
-      if (t != null && t.getModifiers().contains(Modifier.PRIVATE)) {
-        isPrivate(t, r, "type " + r.getSimpleName());
+      TypeElement t = r.getPosition().isValidPosition() ? symbols.type(r) : null;
+      if (t != null
+          && !PrivateTypes.isPrivate(t)
+          && !symbols.isAccessible(t.getQualifiedName().toString(), method.owner())) {
+        unspeakable(r, "name " + t + ", which is not accessible in its package");
       }
       super.visitCtTypeReference(r);
+    }
+
+    /** What the class of a lambda or of a local class would have to extend. */
+    private void extended(CtElement at, List<JavaType> above) {
+      for (JavaType t : above) {
+        if (extendsPrivate(List.of(t))) {
+          unspeakable(at, "extend or implement the private type " + t.erasure().plain());
+        }
+      }
+    }
+
+    private boolean extendsPrivate(List<JavaType> above) {
+      return above.stream().anyMatch(t -> symbols.privateType(t.erasure().plain()) != null);
+    }
+
+    @Override
+    public void visitCtRecordPattern(CtRecordPattern p) {
+      boolean isWritten = RecordFields.hasWrittenAccessor(p.getRecordType());
+      if (isWritten
+          && Tests.areNeeded(p, symbols)) { // If it throws, a pattern says MatchException.
+        unsupported(
+            p,
+            "a pattern with private types of a record with an accessor that is written out",
+            "make the types package-private");
+      }
+      super.visitCtRecordPattern(p);
     }
 
     @Override
@@ -392,26 +456,6 @@ public final class Checker {
       }
     }
 
-    private void isPrivate(@Nullable Element e, CtElement at, String what) {
-      if (e == null) {
-        return;
-      }
-      if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        CtElement where = at;
-        while (!where.getPosition().isValidPosition()) {
-          where = where.getParent();
-        }
-        diagnostics.report(
-            Code.PRIVATE,
-            where,
-            "the companion cannot reach the private "
-                + what
-                + " of "
-                + e.getEnclosingElement()
-                + ": make it package-private");
-      }
-    }
-
     /** In migratable code, b() suspends; OtherMigratable.b() begins a chain of its own. */
     private void entry(ExecutableElement callee, CtElement at) {
       String owner = Symbols.owner(callee).getQualifiedName().toString();
@@ -431,8 +475,18 @@ public final class Checker {
       }
     }
 
+    private void implemented(CtExpression<?> e) {
+      FunctionType function = types.functionOf(e);
+      if (function != null) {
+        extended(e, function.interfaces());
+      } else if (e.getType() != null) {
+        extended(e, List.of(JavaType.named(Symbols.canonical(e.getType()))));
+      }
+    }
+
     @Override
     public <T> void visitCtLambda(CtLambda<T> l) {
+      implemented(l);
       MigratableMethod own = function(l);
       if (own != null) {
         Body body = new Body(own);
@@ -468,6 +522,7 @@ public final class Checker {
     public <T, E extends spoon.reflect.code.CtExpression<?>>
         void visitCtExecutableReferenceExpression(CtExecutableReferenceExpression<T, E> r) {
       ExecutableElement e = symbols.method(r.getExecutable());
+      implemented(r);
       if (e != null && symbols.isMigratable(e)) {
         diagnostics.report(
             Code.NOT_CAPTURABLE,

@@ -1,23 +1,24 @@
 package dev.godwit.transformer.emit;
 
 import dev.godwit.transformer.find.MirrorText;
+import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.normalise.Accessor;
 import dev.godwit.transformer.normalise.Accessor.Access;
+import dev.godwit.transformer.normalise.Accessors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -28,26 +29,53 @@ import javax.lang.model.type.TypeMirror;
 final class AccessorEmitter {
   private final TypeNames names;
   private final Symbols symbols;
+  private final Accessors accessors;
   private final JavaWriter out;
   private final Set<String> handles = new HashSet<>();
 
-  AccessorEmitter(TypeNames names, Symbols symbols, JavaWriter out) {
+  AccessorEmitter(TypeNames names, Symbols symbols, Accessors accessors, JavaWriter out) {
     this.names = names;
+    this.accessors = accessors;
     this.symbols = symbols;
     this.out = out;
   }
 
-  void emit(List<Accessor> all) {
+  void emit() {
     Map<String, List<Accessor>> byHolder = new LinkedHashMap<>();
-    all.forEach(a -> byHolder.computeIfAbsent(a.holder(), k -> new ArrayList<>()).add(a));
+    accessors
+        .all()
+        .forEach(a -> byHolder.computeIfAbsent(a.holder(), k -> new ArrayList<>()).add(a));
     byHolder.forEach(this::holder);
+  }
+
+  /** The constants that hold the classes of private types, if there are any. */
+  void types() {
+    if (names.constants().isEmpty()) {
+      return;
+    }
+    out.newline();
+    out.line("/** The classes of private types. */");
+    out.open("private static final class " + names.holder() + " {");
+    names
+        .constants()
+        .forEach(
+            (type, constant) ->
+                out.line(
+                    "static final Class<?> "
+                        + constant
+                        + (" = " + members() + ".type(" + lookup() + ", \"")
+                        + symbols.binaryName(Objects.requireNonNull(symbols.privateType(type)))
+                        + "\");"));
+    out.close("}").newline();
   }
 
   private void holder(String name, List<Accessor> accessors) {
     handles.clear();
-    String user = name(accessors.get(0).from());
+    TypeElement type = accessors.get(0).from();
+    String user = type.getQualifiedName().toString();
+    String link = symbols.privateType(user) == null ? "link " + names.of(user) : "code " + user;
     out.newline();
-    out.line("/** Members of {@link " + user + "} that only its own code may name. */");
+    out.line("/** Members of {@" + link + "} that only its own code may name. */");
     out.open("private static final class " + name + " {");
     for (int i = 0; i < accessors.size(); i++) {
       if (i > 0) {
@@ -72,24 +100,54 @@ final class AccessorEmitter {
 
   // ---- text
 
-  private String name(TypeElement t) {
-    return names.of(t.getQualifiedName().toString());
+  private String lookup() {
+    return names.of("java.lang.invoke.MethodHandles") + ".lookup()";
+  }
+
+  private String members() {
+    return names.of("dev.godwit.frame.Members");
   }
 
   private String text(Code c) {
-    return NodePrinter.text(c, names::of);
+    return NodePrinter.text(c, names);
   }
 
   private String text(TypeMirror t) {
     return text(MirrorText.write(t));
   }
 
+  private String literal(TypeElement t) {
+    return names.literal(t.getQualifiedName().toString(), 0);
+  }
+
   private String literal(TypeMirror t) {
-    return text(MirrorText.write(symbols.erased(t))) + ".class";
+    return text(Code.literal(MirrorText.write(symbols.erased(t))));
+  }
+
+  /** The class literal of what a type is in the companion. */
+  private String named(TypeMirror t) {
+    return text(Code.literal(MirrorText.write(symbols.privateTypes().erasure(t))));
+  }
+
+  /** Whether one of the types is another one in the companion. */
+  private boolean isDisguised(List<TypeMirror> types) {
+    return types.stream().anyMatch(t -> !named(t).equals(literal(t)));
+  }
+
+  /** A handle's expression, with types that the companion may name. */
+  private String named(String handle, TypeMirror result, List<TypeMirror> parameters) {
+    List<TypeMirror> all = new ArrayList<>(List.of(result));
+    all.addAll(parameters);
+    return isDisguised(all)
+        ? members()
+            + (".named(" + handle + ", ")
+            + all.stream().map(this::named).collect(Collectors.joining(", "))
+            + ")"
+        : handle;
   }
 
   private String handle(String name) {
-    String wanted = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    String wanted = TypeNames.upper(name);
     String handle = wanted;
     for (int i = 2; !handles.add(handle); i++) {
       handle = wanted + "_" + i;
@@ -101,28 +159,26 @@ final class AccessorEmitter {
     return a.access() != Access.OUTER && a.member().getModifiers().contains(Modifier.STATIC);
   }
 
-  /** The type parameters that the types in the member's signature may mention. */
-  private List<TypeParameterElement> typeParameters(Accessor a) {
-    List<TypeParameterElement> all = new ArrayList<>();
-    boolean isConstructor = a.member().getKind() == ElementKind.CONSTRUCTOR;
-    if (!isStatic(a)) {
-      TypeElement of = isConstructor ? Symbols.owner(a.member()) : a.from();
-      all.addAll(symbols.typeParametersInScope(of));
-    }
-    if (a.member() instanceof ExecutableElement e) {
-      all.addAll(e.getTypeParameters());
-    }
-    return all;
-  }
-
   private String head(Accessor a, TypeMirror result) {
-    List<TypeParameterElement> parameters = typeParameters(a);
-    String generic = parameters.isEmpty() ? "" : text(MirrorText.parameters(parameters)) + " ";
-    return "static " + generic + text(result) + " " + a.name() + "(";
+    String generic =
+        text(
+            symbols
+                .privateTypes()
+                .parameters(
+                    accessors.typeParameters(a.member(), a.from()),
+                    accessors.variables(a.member(), a.from()),
+                    List.of()));
+    return "static "
+        + (generic.isEmpty() ? "" : generic + " ")
+        + text(result)
+        + " "
+        + a.name()
+        + "(";
   }
 
+  /** The parameter for the object; nothing for a static member. */
   private String self(Accessor a) {
-    return text(a.from().asType()) + " self";
+    return isStatic(a) ? "" : text(a.from().asType()) + " self";
   }
 
   private static String joined(String... parts) {
@@ -136,23 +192,19 @@ final class AccessorEmitter {
   private void outer(Accessor a) {
     TypeMirror outer = ((DeclaredType) a.from().asType()).getEnclosingType();
     String handle = handle(a.name());
-    out.line(
-        "private static final "
-            + names.of("java.lang.invoke.VarHandle")
-            + " "
-            + handle
-            + " = "
-            + names.of("dev.godwit.frame.Members")
-            + ".outer("
-            + names.of("java.lang.invoke.MethodHandles")
-            + ".lookup(), "
-            + name(a.from())
-            + ".class, "
-            + literal(outer)
-            + ");");
-    out.newline();
-    out.open(head(a, outer) + self(a) + ") {");
-    out.line("return (" + text(outer) + ") " + handle + ".get(self);");
+    String arguments = "(" + lookup() + ", " + literal(a.from()) + ", " + literal(outer) + ")";
+    if (isDisguised(List.of(outer, a.from().asType()))) {
+      String getter = members() + ".outerGetter" + arguments;
+      handle(handle, named(getter, outer, List.of(a.from().asType())));
+      out.newline();
+      out.open(head(a, outer) + self(a) + ") {");
+      invoke("return (" + text(outer) + ") " + handle + ".invokeExact(self);");
+    } else {
+      out.line(variable(handle) + members() + ".outer" + arguments + ";");
+      out.newline();
+      out.open(head(a, outer) + self(a) + ") {");
+      out.line("return (" + text(outer) + ") " + handle + ".get(self);");
+    }
     out.close("}").newline();
   }
 
@@ -161,40 +213,83 @@ final class AccessorEmitter {
     return symbols.memberType(a.from(), a.member());
   }
 
+  /** private static final VarHandle H = */
+  private String variable(String handle) {
+    return "private static final " + names.of("java.lang.invoke.VarHandle") + " " + handle + " = ";
+  }
+
+  /** private static final MethodHandle H = e; */
+  private void handle(String handle, String value) {
+    String type = names.of("java.lang.invoke.MethodHandle");
+    out.line("private static final " + type + " " + handle + " = " + value + ";");
+  }
+
+  /** The call of a handle, which throws what the member throws. */
+  private void invoke(String statement) {
+    out.open("try {");
+    out.line(statement);
+    out.close("} catch (Throwable e_) {").newline().indent(1);
+    out.line("throw " + names.of("dev.godwit.frame.Execution") + ".sneak(e_);");
+    out.close("}").newline();
+  }
+
   private void field(Accessor a, VariableElement f) {
-    boolean isStatic = isStatic(a);
+    List<TypeMirror> types = new ArrayList<>(List.of(f.asType()));
+    if (!isStatic(a)) {
+      types.add(a.from().asType());
+    }
+    boolean isFinal = f.getModifiers().contains(Modifier.FINAL);
+    String arguments =
+        "("
+            + (lookup() + ", " + literal(a.from()))
+            + (", \"" + f.getSimpleName() + "\", " + literal(f.asType()) + ")");
+    if (isDisguised(types)) {
+      disguised(a, f, types.subList(1, types.size()), arguments, isFinal);
+      return;
+    }
     String handle = handle(f.getSimpleName().toString());
-    out.line(
-        "private static final "
-            + names.of("java.lang.invoke.VarHandle")
-            + " "
-            + handle
-            + " = "
-            + names.of("dev.godwit.frame.Members")
-            + (isStatic ? ".staticField(" : ".field(")
-            + names.of("java.lang.invoke.MethodHandles")
-            + ".lookup(), "
-            + name(a.from())
-            + ".class, \""
-            + f.getSimpleName()
-            + "\", "
-            + literal(f.asType())
-            + ");");
+    String kind = isStatic(a) ? ".staticField" : ".field";
+    out.line(variable(handle) + members() + kind + arguments + ";");
     out.newline();
     boolean isVolatile = f.getModifiers().contains(Modifier.VOLATILE);
-    String object = isStatic ? "" : "self";
-    String self = isStatic ? "" : self(a);
-    String type = text(type(a));
-    out.open(head(a, type(a)) + self + ") {");
+    String object = isStatic(a) ? "" : "self";
+    out.open(head(a, type(a)) + self(a) + ") {");
     String get = handle + (isVolatile ? ".getVolatile(" : ".get(") + object + ")";
     out.line("return " + cast(a, f, get) + ";");
     out.close("}").newline();
-    if (!f.getModifiers().contains(Modifier.FINAL)) {
+    if (!isFinal) {
       out.newline();
-      out.open(head(a, type(a)) + joined(self, type + " value") + ") {");
-      String value = erasing(type(a), f.asType()) + "value";
+      out.open(head(a, type(a)) + joined(self(a), text(type(a)) + " value") + ") {");
       String set = handle + (isVolatile ? ".setVolatile(" : ".set(");
-      out.line(set + joined(object, value) + ");");
+      out.line(set + joined(object, erasing(type(a), f.asType()) + "value") + ");");
+      out.line("return value;");
+      out.close("}").newline();
+    }
+  }
+
+  /** A field of a private type, or that is of one. */
+  private void disguised(
+      Accessor a, VariableElement f, List<TypeMirror> self, String arguments, boolean isFinal) {
+    String kind = isStatic(a) ? ".staticGetter" : ".getter";
+    String setterKind = isStatic(a) ? ".staticSetter" : ".setter";
+    String object = isStatic(a) ? "" : "self";
+    String getter = handle(f.getSimpleName().toString());
+    handle(getter, named(members() + kind + arguments, f.asType(), self));
+    String setter = isFinal ? "" : handle("set" + f.getSimpleName());
+    if (!isFinal) {
+      List<TypeMirror> types = new ArrayList<>(self);
+      types.add(f.asType());
+      handle(setter, named(members() + setterKind + arguments, symbols.none(), types));
+    }
+    out.newline();
+    out.open(head(a, type(a)) + self(a) + ") {");
+    invoke("return " + cast(a, f, getter + ".invokeExact(" + object + ")") + ";");
+    out.close("}").newline();
+    if (!isFinal) {
+      out.newline();
+      out.open(head(a, type(a)) + joined(self(a), text(type(a)) + " value") + ") {");
+      String value = erasing(type(a), f.asType()) + "value";
+      invoke(setter + ".invokeExact(" + joined(object, value) + ");");
       out.line("return value;");
       out.close("}").newline();
     }
@@ -216,9 +311,9 @@ final class AccessorEmitter {
 
   private void step(Accessor a, String step, boolean after) {
     String object = isStatic(a) ? "" : "self";
-    String field = a.member().getSimpleName().toString();
+    String field = accessors.field(a.member(), a.from()).replaceFirst("^[^.]*\\.", "");
     String type = text(type(a));
-    out.open(head(a, type(a)) + (isStatic(a) ? "" : self(a)) + ") {");
+    out.open(head(a, type(a)) + self(a) + ") {");
     out.line(type + " value = " + field + "(" + object + ");");
     if (after) {
       out.line(type + " before = value;");
@@ -234,70 +329,71 @@ final class AccessorEmitter {
   private void call(Accessor a, ExecutableElement m) {
     boolean isConstructor = m.getKind() == ElementKind.CONSTRUCTOR;
     boolean onObject = !isConstructor && !isStatic(a);
-    String handle = handle(a.name());
-    String kind =
-        a.access() == Access.SUPER
-            ? ".superMethod("
-            : isConstructor ? ".constructor(" : isStatic(a) ? ".staticMethod(" : ".method(";
-    List<String> types = new ArrayList<>();
-    if (!isConstructor) {
-      types.add("\"" + m.getSimpleName() + "\"");
-      types.add(literal(m.getReturnType()));
-    }
-    m.getParameters().forEach(p -> types.add(literal(p.asType())));
-    String owner =
-        a.access() == Access.SUPER ? ", " + name(symbols.superOwner(a.from(), m)) + ".class" : "";
-    out.line(
-        "private static final "
-            + names.of("java.lang.invoke.MethodHandle")
-            + " "
-            + handle
-            + " = "
-            + names.of("dev.godwit.frame.Members")
-            + kind
-            + names.of("java.lang.invoke.MethodHandles")
-            + ".lookup(), "
-            + name(a.from())
-            + ".class"
-            + owner
-            + types.stream().map(t -> ", " + t).collect(Collectors.joining())
-            + ");");
-    out.newline();
+    TypeElement owner = Symbols.owner(m);
     ExecutableType inherited =
         (ExecutableType) (isConstructor ? m.asType() : symbols.memberType(a.from(), m));
-    TypeMirror result = isConstructor ? Symbols.owner(m).asType() : inherited.getReturnType();
-    boolean isVoid = result.getKind() == TypeKind.VOID;
+    TypeMirror result = isConstructor ? owner.asType() : inherited.getReturnType();
+    TypeMirror declared = isConstructor ? owner.asType() : m.getReturnType();
     String self = selfName(m);
+    List<TypeMirror> types = new ArrayList<>();
     List<String> parameters = new ArrayList<>();
     List<String> arguments = new ArrayList<>();
     if (onObject) {
+      types.add(a.from().asType());
       parameters.add(text(a.from().asType()) + " " + self);
       arguments.add(self);
+    }
+    if (isConstructor && Symbols.isInner(owner)) {
+      TypeMirror outer = ((DeclaredType) owner.asType()).getEnclosingType();
+      types.add(outer);
+      parameters.add(text(outer) + " " + self);
+      arguments.add(names.of("java.util.Objects") + ".requireNonNull(" + self + ")");
     }
     for (int i = 0; i < m.getParameters().size(); i++) {
       VariableElement p = m.getParameters().get(i);
       TypeMirror own = inherited.getParameterTypes().get(i);
       String type = text(own);
       boolean rest = m.isVarArgs() && i == m.getParameters().size() - 1;
+      types.add(p.asType());
       parameters.add(
           (rest ? type.substring(0, type.length() - 2) + "..." : type) + " " + p.getSimpleName());
       arguments.add(erasing(own, p.asType()) + p.getSimpleName());
     }
-    List<String> declared =
+    String handle = handle(a.name());
+    handle(
+        handle, named(found(a, m, types.subList(onObject ? 1 : 0, types.size())), declared, types));
+    out.newline();
+    List<String> thrown =
         m.getThrownTypes().stream()
-            .filter(t -> !symbols.isPrivate(t)) // Then nobody here declares or catches it.
+            .filter(t -> PrivateTypes.in(t).isEmpty()) // Then nobody here catches it as such.
             .map(this::text)
             .toList();
-    String thrown = declared.isEmpty() ? "" : " throws " + String.join(", ", declared);
-    out.open(head(a, result) + String.join(", ", parameters) + ")" + thrown + " {");
-    out.open("try {");
+    String all = thrown.isEmpty() ? "" : " throws " + String.join(", ", thrown);
+    out.open(head(a, result) + String.join(", ", parameters) + ")" + all + " {");
     String called = handle + ".invokeExact(" + String.join(", ", arguments) + ")";
-    String erased = isConstructor ? "" : erasing(result, m.getReturnType());
-    out.line((isVoid ? "" : "return (" + text(result) + ") " + erased) + called + ";");
-    out.close("} catch (Throwable e_) {").newline().indent(1);
-    out.line("throw " + names.of("dev.godwit.frame.Execution") + ".sneak(e_);");
+    String erased = isConstructor ? "" : erasing(result, declared);
+    boolean isVoid = result.getKind() == TypeKind.VOID;
+    invoke((isVoid ? "" : "return (" + text(result) + ") " + erased) + called + ";");
     out.close("}").newline();
-    out.close("}").newline();
+  }
+
+  /** The expression that finds a method or constructor. */
+  private String found(Accessor a, ExecutableElement m, List<TypeMirror> parameters) {
+    boolean isConstructor = m.getKind() == ElementKind.CONSTRUCTOR;
+    String kind =
+        a.access() == Access.SUPER
+            ? ".superMethod("
+            : isConstructor ? ".constructor(" : isStatic(a) ? ".staticMethod(" : ".method(";
+    List<String> found = new ArrayList<>(List.of(lookup(), literal(a.from())));
+    if (a.access() == Access.SUPER) {
+      found.add(literal(symbols.superOwner(a.from(), m)));
+    }
+    if (!isConstructor) {
+      found.add("\"" + m.getSimpleName() + "\"");
+      found.add(literal(m.getReturnType()));
+    }
+    parameters.forEach(p -> found.add(literal(p)));
+    return members() + kind + String.join(", ", found) + ")";
   }
 
   private static String selfName(ExecutableElement m) {

@@ -1,6 +1,7 @@
 package dev.godwit.transformer.emit;
 
 import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the fresh body and the continuation class of a method or migratable lambda. */
 final class BodyEmitter {
@@ -26,6 +28,8 @@ final class BodyEmitter {
    * @param checksReceiver whether the receiver may be null
    * @param companion the class that has the bodies
    * @param hasDeepBody whether callers may tell it how deep they are
+   * @param standsFor the descriptor of the user's method, where that of the body differs and
+   *     receivers' classes are asked for it; null elsewhere
    * @param isNamed whether the user gave it the name: the same name means the same code otherwise
    */
   record Header(
@@ -40,6 +44,7 @@ final class BodyEmitter {
       boolean checksReceiver,
       String companion,
       boolean hasDeepBody,
+      @Nullable String standsFor,
       boolean isNamed) {}
 
   private final SplitMethod split;
@@ -68,7 +73,7 @@ final class BodyEmitter {
     this.names = names;
     this.out = out;
     this.file = file;
-    this.printer = new NodePrinter(out, names::of, this::unwind);
+    this.printer = new NodePrinter(out, names, this::unwind);
     this.signature = split.normal().method().signature();
     this.isVoid = signature.isVoid();
   }
@@ -96,11 +101,11 @@ final class BodyEmitter {
   }
 
   private String text(JavaType t) {
-    return NodePrinter.text(t.text(), names::of);
+    return NodePrinter.text(t.text(), names);
   }
 
-  private String erasure(JavaType t) {
-    return NodePrinter.text(t.erasure(), names::of);
+  private String literal(JavaType t) {
+    return NodePrinter.text(Code.literal(t.erasure()), names);
   }
 
   private String result() {
@@ -136,6 +141,9 @@ final class BodyEmitter {
   }
 
   private void fresh(String called, boolean isTold, LineSections sections) {
+    if (header.standsFor() != null) {
+      out.line("@" + names.of("dev.godwit.frame.StandsFor") + "(\"" + header.standsFor() + "\")");
+    }
     int first = head(called, isTold);
     int start = out.length();
     if (split.normal().depth() != null && !isTold) {
@@ -231,7 +239,7 @@ final class BodyEmitter {
     out.line("@Override");
     out.open("protected void locals(" + names.of("dev.godwit.frame.Locals") + " l) {");
     for (Local f : fields) {
-      String type = f.type().isPrimitive() ? "" : ", " + erasure(f.type()) + ".class";
+      String type = f.type().isPrimitive() ? "" : ", " + literal(f.type());
       String own = "this." + f.name();
       out.line(own + " = l.local(\"" + f.name() + "\", " + own + type + ");");
     }

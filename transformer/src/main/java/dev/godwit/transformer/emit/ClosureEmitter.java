@@ -31,7 +31,7 @@ final class ClosureEmitter {
     this.names = names;
     this.sections = sections;
     this.out = out;
-    this.printer = new NodePrinter(out, names::of, u -> "");
+    this.printer = new NodePrinter(out, names, u -> "");
   }
 
   void emit(Closure c) {
@@ -81,6 +81,6 @@ final class ClosureEmitter {
   }
 
   private String text(Code c) {
-    return NodePrinter.text(c, names::of);
+    return NodePrinter.text(c, names);
   }
 }

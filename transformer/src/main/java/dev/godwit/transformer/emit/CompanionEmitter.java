@@ -78,12 +78,23 @@ public final class CompanionEmitter {
         }
       }
     }
+    Set<String> companions = new HashSet<>();
+    methods.keySet().forEach(t -> companions.add(t.symbol().getSimpleName().toString()));
     TypeNames names =
-        new TypeNames(symbols, pkg, reserved(methods, frames, accessors), nested, locals);
+        new TypeNames(
+            symbols,
+            pkg,
+            reserved(methods, frames, accessors),
+            nested,
+            locals,
+            companions,
+            unit.closures().plainName("PrivateTypes", top.symbol()));
     JavaWriter body = new JavaWriter();
     LineSections sections = new LineSections(file);
     type(top, methods, frames, names, body, file, sections, true);
-    new AccessorEmitter(names, symbols, body).emit(accessors);
+    AccessorEmitter privates = new AccessorEmitter(names, symbols, unit.accessors(), body);
+    privates.emit();
+    privates.types();
     StringBuilder text = new StringBuilder();
     text.append("// Written by Godwit from ").append(file).append(". Changes here are lost.\n");
     if (!pkg.isEmpty()) {
@@ -131,14 +142,14 @@ public final class CompanionEmitter {
             + ".link("
             + names.of("java.lang.invoke.MethodHandles")
             + ".lookup(), "
-            + user
-            + ".class, 1"
+            + names.literal(t.symbol().getQualifiedName().toString(), 0)
+            + ", 1"
             + mentioned(t, methods.getOrDefault(t, List.of()), names)
             + ");");
     out.close("}").newline().newline();
     out.line("private " + simple + "() {}");
     List<SplitMethod> own = methods.getOrDefault(t, List.of());
-    DispatchEmitter dispatch = new DispatchEmitter(names, symbols, out);
+    DispatchEmitter dispatch = new DispatchEmitter(names, symbols, unit.accessors(), out);
     List<TypeElement> types = Symbols.withNested(Symbols.outermost(t.symbol()));
     Map<Object, SplitMethod> functions = new IdentityHashMap<>();
     for (SplitMethod m : own) {
@@ -153,7 +164,7 @@ public final class CompanionEmitter {
     FunctionBodies bodies = new FunctionBodies(t, functions, frames, names, file, sections, out);
     ClosureEmitter closures = new ClosureEmitter(binaryName, bodies, names, sections, out);
     unit.closures().of(t.symbol()).forEach(closures::emit);
-    LocalClassEmitter classes = new LocalClassEmitter(names::of, bodies, sections, out);
+    LocalClassEmitter classes = new LocalClassEmitter(names, bodies, sections, out);
     unit.closures().classesOf(t.symbol()).forEach(classes::emit);
     for (MigratableType n : t.nested()) {
       out.newline();
@@ -173,8 +184,8 @@ public final class CompanionEmitter {
         .map(n -> n.replaceFirst("Migratable(?=\\.|$)", ""))
         .distinct()
         .filter(n -> !n.equals(own) && symbols.hasMigratableMethods(n))
-        .filter(n -> symbols.isAccessible(n, t.symbol()))
-        .map(n -> ", " + names.of(n) + ".class")
+        .filter(n -> symbols.privateType(n) != null || symbols.isAccessible(n, t.symbol()))
+        .map(n -> ", " + names.literal(n, 0))
         .collect(Collectors.joining());
   }
 
@@ -269,6 +280,8 @@ public final class CompanionEmitter {
     for (Code.Part p : c.parts()) {
       if (p instanceof Code.TypeName t) {
         found.add(t.canonical());
+      } else if (p instanceof Code.ClassLiteral l) {
+        found.add(l.canonical());
       } else if (p instanceof Code.Closure l) {
         canonicalNamesIn(l.code(), found);
       } else if (p instanceof Code.Nested x) {

@@ -1,14 +1,19 @@
 package dev.godwit.transformer.emit;
 
 import dev.godwit.transformer.find.MirrorText;
+import dev.godwit.transformer.find.PrivateTypes;
+import dev.godwit.transformer.find.PrivateTypesIn;
 import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.normalise.Accessors;
 import dev.godwit.transformer.split.SplitMethod;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -27,13 +32,26 @@ final class DispatchEmitter {
 
   private final TypeNames names;
   private final Symbols symbols;
+  private final Accessors accessors;
   private final JavaWriter out;
 
   /** For the companion of one type. */
-  DispatchEmitter(TypeNames names, Symbols symbols, JavaWriter out) {
+  DispatchEmitter(TypeNames names, Symbols symbols, Accessors accessors, JavaWriter out) {
     this.names = names;
     this.symbols = symbols;
+    this.accessors = accessors;
     this.out = out;
+  }
+
+  /** The private types that the choice mentions. */
+  List<TypeElement> privates(SplitMethod split, List<TypeElement> unit) {
+    ExecutableElement m = split.normal().method().symbol();
+    Set<TypeElement> all = new HashSet<>(PrivateTypesIn.signature(m, symbols));
+    for (ExecutableElement e : known(m, Symbols.owner(m), unit).keySet()) {
+      all.addAll(PrivateTypes.in(e.asType()));
+      all.addAll(PrivateTypes.in(Symbols.owner(e).asType()));
+    }
+    return symbols.privateTypes().withBounds(all);
   }
 
   /**
@@ -52,13 +70,13 @@ final class DispatchEmitter {
     for (Map.Entry<ExecutableElement, List<TypeElement>> e : known(m, owner, unit).entrySet()) {
       String test =
           e.getValue().stream()
-              .map(c -> type + " == " + name(c) + ".class")
+              .map(c -> type + " == " + literal(c))
               .collect(Collectors.joining(" || "));
       out.open("if (" + test + ") {");
       returning(m, call(e.getKey(), m, x, parameters));
       out.close("}").newline();
     }
-    boolean generic = isGeneric(m);
+    boolean generic = isGeneric(m) || symbols.privateTypes().isDisguised(m);
     String field = field(frame);
     String called =
         field + ".get(" + type + ").call(" + x + ", " + String.join(", ", parameters) + ")";
@@ -94,25 +112,25 @@ final class DispatchEmitter {
             : m.getThrownTypes().stream()
                 .map(this::erased)
                 .collect(Collectors.joining(", ", " throws ", ""));
+    String self = erased(owner.asType()) + " " + parameters.get(0);
+    String execution = names.of("dev.godwit.frame.Execution") + " " + x;
+    String head = "(" + execution + ", " + self + types + ")" + thrown;
     out.line("/** Calls it for a class of another unit. */");
     out.open("public interface " + function + " {");
-    out.line(
-        erased(m.getReturnType())
-            + " call("
-            + names.of("dev.godwit.frame.Execution")
-            + " "
-            + x
-            + ", "
-            + name(owner)
-            + " "
-            + parameters.get(0)
-            + types
-            + ")"
-            + thrown
-            + ";");
+    out.line(erased(m.getReturnType()) + " call" + head + ";");
     out.close("}").newline().newline();
+    boolean disguised = symbols.privateTypes().isDisguised(m);
+    String plain = Character.toLowerCase(frame.charAt(0)) + frame.substring(1) + "Plainly";
+    if (disguised) {
+      plainly(m, plain + head, parameters);
+    }
+    String call =
+        disguised
+            ? names.of(Symbols.companion(owner)) + "::" + plain + types(m, owner)
+            : ("(" + x + ", " + String.join(", ", parameters) + ") -> " + parameters.get(0))
+                + ("." + m.getSimpleName())
+                + ("(" + String.join(", ", parameters.subList(1, parameters.size())) + ")");
     String receivers = names.of("dev.godwit.frame.Receivers");
-    String arguments = String.join(", ", parameters.subList(1, parameters.size()));
     out.line(
         "private static final "
             + receivers
@@ -126,17 +144,60 @@ final class DispatchEmitter {
             + function
             + ".class, \""
             + m.getSimpleName()
-            + "\", ("
-            + x
-            + ", "
-            + String.join(", ", parameters)
-            + ") -> "
-            + parameters.get(0)
-            + "."
-            + m.getSimpleName()
-            + "("
-            + arguments
-            + "));");
+            + "\", "
+            + call
+            + ");");
+  }
+
+  /** The method as plain Java has it, for receivers without a companion; out of private types. */
+  private void plainly(ExecutableElement m, String head, List<String> parameters) {
+    String variables =
+        text(
+            symbols
+                .privateTypes()
+                .parameters(
+                    symbols.typeParametersInScope(m),
+                    PrivateTypesIn.signature(m, symbols),
+                    List.of()));
+    List<String> arguments = new ArrayList<>();
+    arguments.add("(" + text(Symbols.owner(m).asType()) + ") (Object) " + parameters.get(0));
+    for (int i = 1; i < parameters.size(); i++) {
+      TypeMirror type = m.getParameters().get(i - 1).asType();
+      boolean isPrimitive = type.getKind().isPrimitive();
+      arguments.add((isPrimitive ? "" : "(" + text(type) + ") (Object) ") + parameters.get(i));
+    }
+    String result = erased(m.getReturnType());
+    out.open(
+        "private static "
+            + (variables.isEmpty() ? "" : variables + " ")
+            + result
+            + " "
+            + head
+            + " {");
+    String call = accessors.call(m, Symbols.owner(m)) + "(" + String.join(", ", arguments) + ");";
+    boolean isPlain = isVoid(m) || m.getReturnType().getKind().isPrimitive();
+    out.line((isVoid(m) ? "" : "return ") + (isPlain ? "" : "(" + result + ") (Object) ") + call);
+    out.close("}").newline().newline();
+  }
+
+  private String text(Code c) {
+    return NodePrinter.text(c, names);
+  }
+
+  /** Of the user's method, which the companion's has others for. */
+  private String types(ExecutableElement m, TypeElement owner) {
+    StringBuilder all = new StringBuilder(", " + literal(owner));
+    all.append(", ").append(literal(m.getReturnType()));
+    m.getParameters().forEach(p -> all.append(", ").append(literal(p.asType())));
+    return all.toString();
+  }
+
+  private String literal(TypeElement t) {
+    return names.literal(t.getQualifiedName().toString(), 0);
+  }
+
+  private String literal(TypeMirror t) {
+    return NodePrinter.text(Code.literal(MirrorText.write(symbols.erased(t))), names);
   }
 
   /** The concrete classes of the unit by the migratable method that a call on them selects. */
@@ -168,7 +229,11 @@ final class DispatchEmitter {
       return own;
     }
     TypeElement of = Symbols.owner(selected);
-    boolean generic = isGeneric(m) || isGeneric(selected);
+    boolean generic =
+        isGeneric(m)
+            || isGeneric(selected)
+            || symbols.privateTypes().isDisguised(m)
+            || symbols.privateTypes().isDisguised(selected);
     StringBuilder call = new StringBuilder();
     call.append(generic && !isVoid(m) ? "(" + text(m.getReturnType()) + ") (Object) " : "");
     call.append(names.of(Symbols.companion(of))).append('.').append(Symbols.bodyName(selected));
@@ -177,7 +242,7 @@ final class DispatchEmitter {
     for (int i = 1; i < parameters.size(); i++) {
       TypeMirror p = selected.getParameters().get(i - 1).asType();
       boolean cast = generic && !p.getKind().isPrimitive();
-      call.append(", ").append(cast ? "(" + erased(p) + ") (Object) " : "");
+      call.append(", ").append(cast ? "(" + text(symbols.erased(p)) + ") (Object) " : "");
       call.append(parameters.get(i));
     }
     return call.append(')').toString();
@@ -211,7 +276,7 @@ final class DispatchEmitter {
 
   /** Not the name of a class, which it would obscure (JLS 6.4.2). */
   private static String field(String frame) {
-    return frame.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT) + "_BY_CLASS";
+    return TypeNames.upper(frame) + "_BY_CLASS";
   }
 
   private String name(TypeElement t) {
@@ -219,10 +284,10 @@ final class DispatchEmitter {
   }
 
   private String text(TypeMirror t) {
-    return NodePrinter.text(MirrorText.write(t), names::of);
+    return NodePrinter.text(MirrorText.write(t), names);
   }
 
   private String erased(TypeMirror t) {
-    return text(symbols.erased(t));
+    return text(symbols.privateTypes().erasure(t));
   }
 }

@@ -56,8 +56,8 @@ final class FunctionBodies {
   void link() {
     out.open("static {");
     String lookup = names.of("java.lang.invoke.MethodHandles") + ".lookup()";
-    String user = names.of(type.symbol().getQualifiedName().toString());
-    out.line(names.of("dev.godwit.frame.Frame") + ".link(" + lookup + ", " + user + ".class, 1);");
+    String user = names.literal(type.symbol().getQualifiedName().toString(), 0);
+    out.line(names.of("dev.godwit.frame.Frame") + ".link(" + lookup + ", " + user + ", 1);");
     out.close("}").newline().newline();
   }
 
@@ -80,7 +80,7 @@ final class FunctionBodies {
     if (body == null) {
       return;
     }
-    String parameters = NodePrinter.text(scope.declared(), names::of);
+    String parameters = NodePrinter.text(scope.declared(), names);
     BodyEmitter.Header header =
         new BodyEmitter.Header(
             owner,
@@ -89,11 +89,12 @@ final class FunctionBodies {
             trace + signature.toString().substring(signature.name().length()),
             "",
             parameters.isEmpty() ? "" : parameters + " ",
-            scope.names(),
+            NodePrinter.text(scope.names(), names),
             thrown,
             body.normal().method().source() instanceof CtMethod<?> m && !m.isStatic(),
             "",
             false,
+            null,
             false);
     new BodyEmitter(body, header, frames.getOrDefault(body, ""), names, out, file)
         .emit(signature.name() + "Here", sections);

@@ -7,13 +7,12 @@ import dev.godwit.transformer.form.LocalClass;
 import dev.godwit.transformer.form.LocalClass.Member;
 import dev.godwit.transformer.form.Signature;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the classes that stand for local and anonymous ones. */
 final class LocalClassEmitter {
-  private final Function<String, String> names;
+  private final TypeSpelling names;
   private final LineSections sections;
   private final @Nullable FunctionBodies bodies;
   private final JavaWriter out;
@@ -22,14 +21,11 @@ final class LocalClassEmitter {
   /**
    * For the companion of one type.
    *
-   * @param names what to write for a canonical name
+   * @param names what to write for types
    * @param bodies null for the plain text alone
    */
   LocalClassEmitter(
-      Function<String, String> names,
-      @Nullable FunctionBodies bodies,
-      LineSections sections,
-      JavaWriter out) {
+      TypeSpelling names, @Nullable FunctionBodies bodies, LineSections sections, JavaWriter out) {
     this.bodies = bodies;
     this.names = names;
     this.sections = sections;
@@ -57,7 +53,7 @@ final class LocalClassEmitter {
     }
     out.line("/** The " + c.title() + ". */");
     String body = body(c);
-    out.line("@" + names.apply("dev.godwit.frame.CodeHash") + "(\"" + Hash.of(body) + "\")");
+    out.line("@" + names.of("dev.godwit.frame.CodeHash") + "(\"" + Hash.of(body) + "\")");
     declaration(c, sections);
     if (holder != null) {
       out.close("}").newline();
@@ -67,7 +63,7 @@ final class LocalClassEmitter {
   /** The text alone: names in it may be shortened otherwise than in the companion. */
   private static String body(LocalClass c) {
     JavaWriter text = new JavaWriter();
-    new LocalClassEmitter(n -> n, null, new LineSections(""), text)
+    new LocalClassEmitter(TypeSpelling.FULL, null, new LineSections(""), text)
         .declaration(c, new LineSections(""));
     c.captured().forEach(l -> text.line(l.type().text() + " " + l));
     return text.toString();
@@ -95,7 +91,7 @@ final class LocalClassEmitter {
       own.link();
     }
     if (suspends && c.holder() != null) {
-      String type = c.holder() + (c.scope().names().isEmpty() ? "" : "<" + c.scope().names() + ">");
+      String type = c.holder() + text(c.scope().arguments());
       out.open("private " + type + " " + c.accessor() + "() {");
       out.line("return " + c.holder() + ".this;");
       out.close("}").newline();

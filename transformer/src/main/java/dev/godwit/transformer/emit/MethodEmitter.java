@@ -1,7 +1,8 @@
 package dev.godwit.transformer.emit;
 
 import dev.godwit.transformer.find.MigratableType;
-import dev.godwit.transformer.find.MirrorText;
+import dev.godwit.transformer.find.PrivateTypes;
+import dev.godwit.transformer.find.PrivateTypesIn;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
@@ -35,6 +36,7 @@ final class MethodEmitter {
   private final ExecutableElement symbol;
   private final boolean isVoid;
   private final Signature signature;
+  private final List<TypeElement> privates;
   private final BodyEmitter body;
 
   MethodEmitter(
@@ -56,11 +58,12 @@ final class MethodEmitter {
     this.file = file;
     this.unit = unit;
     this.dispatch = dispatch;
-    this.printer = new NodePrinter(out, names::of, u -> "");
+    this.printer = new NodePrinter(out, names, u -> "");
     this.symbol = split.normal().method().symbol();
     this.signature = split.normal().method().signature();
     this.isVoid = signature.isVoid();
-    this.body = new BodyEmitter(split, header(), frame, names, out, file);
+    this.privates = split.normal().method().privates();
+    this.body = new BodyEmitter(split, header(privates), frame, names, out, file);
   }
 
   void emit(LineSections sections) {
@@ -71,22 +74,45 @@ final class MethodEmitter {
     if (symbol.getModifiers().contains(Modifier.ABSTRACT)) {
       return;
     }
-    body.emit(Symbols.bodyName(symbol), sections);
+    boolean isForwarded =
+        !symbol.getTypeParameters().isEmpty()
+            && symbol.getModifiers().contains(Modifier.STATIC)
+            && split.normal().depth() == null
+            && !privates.equals(mentioned());
+    if (isForwarded) {
+      forwarder();
+    }
+    body.emit(Symbols.bodyName(symbol) + (isForwarded ? "Privately" : ""), sections);
   }
 
-  private BodyEmitter.Header header() {
+  /** Callers in other units that write the type arguments know those of the user only. */
+  private void forwarder() {
+    out.newline();
+    new BodyEmitter(split, header(mentioned()), frame, names, out, file).head(name(), false);
+    String call = name() + "Privately(" + withExecution() + ");";
+    out.line((isVoid ? "" : "return ") + call);
+    out.close("}").newline();
+  }
+
+  /**
+   * @param variables the private types that are its type variables
+   */
+  private BodyEmitter.Header header(List<TypeElement> variables) {
     return new BodyEmitter.Header(
         symbols.binaryName(type.symbol()),
         name(),
         title(),
         signature.toString(),
         visibility(),
-        spaced(typeParameters()),
-        typeArguments(),
+        spaced(typeParameters(variables)),
+        typeArguments(variables),
         thrown(),
         !symbol.getModifiers().contains(Modifier.STATIC) && !Symbols.isOverridable(symbol),
         names.of(Symbols.companion(type.symbol())),
         !Symbols.isOverridable(symbol),
+        symbols.privateTypes().isDisguised(symbol) && symbols.isVirtual(symbol)
+            ? symbols.descriptor(symbol)
+            : null,
         true);
   }
 
@@ -101,7 +127,7 @@ final class MethodEmitter {
   }
 
   private String text(JavaType t) {
-    return NodePrinter.text(t.text(), names::of);
+    return NodePrinter.text(t.text(), names);
   }
 
   private String title() {
@@ -120,12 +146,14 @@ final class MethodEmitter {
     return symbols.typeParametersInScope(symbol);
   }
 
-  private String typeParameters() {
-    return NodePrinter.text(MirrorText.parameters(allTypeParameters()), names::of);
+  private String typeParameters(List<TypeElement> variables) {
+    return NodePrinter.text(
+        symbols.privateTypes().parameters(allTypeParameters(), variables, allTypeParameters()),
+        names);
   }
 
-  private String typeArguments() {
-    return MirrorText.arguments(allTypeParameters());
+  private String typeArguments(List<TypeElement> variables) {
+    return NodePrinter.text(PrivateTypes.arguments(allTypeParameters(), variables), names);
   }
 
   private String thrown() {
@@ -182,7 +210,14 @@ final class MethodEmitter {
     out.line("// ---- " + title() + ", " + file + ":" + line);
     out.newline();
     out.line("/** Runs {@code " + title() + "} so that it can move. */");
-    out.print(visibility() + "static " + spaced(typeParameters()) + result + " " + name() + "(");
+    out.print(
+        visibility()
+            + "static "
+            + spaced(typeParameters(mentioned()))
+            + result
+            + " "
+            + name()
+            + "(");
     parameters();
     out.open(")" + thrown() + " {");
     String run = isMain() ? ").runMain();" : ").run();";
@@ -192,7 +227,7 @@ final class MethodEmitter {
     out.print(
         visibility()
             + "static "
-            + spaced(typeParameters())
+            + spaced(typeParameters(mentioned()))
             + continuation
             + "<"
             + boxed
@@ -216,16 +251,22 @@ final class MethodEmitter {
     out.close("}").newline();
   }
 
+  /** The private types of the signature: those that the body mentions besides are its own. */
+  private List<TypeElement> mentioned() {
+    return PrivateTypesIn.signature(symbol, symbols);
+  }
+
   /** This method's companion, with its type arguments: javac would infer others from captures. */
   private String own(String suffix) {
-    return allTypeParameters().isEmpty()
+    List<TypeElement> variables = mentioned();
+    String arguments = typeArguments(variables);
+    List<TypeElement> wanted =
+        !suffix.isEmpty()
+            ? variables
+            : Symbols.isOverridable(symbol) ? dispatch.privates(split, unit) : privates;
+    return arguments.isEmpty() || !wanted.equals(variables)
         ? name() + suffix
-        : names.of(Symbols.companion(type.symbol()))
-            + ".<"
-            + typeArguments()
-            + ">"
-            + name()
-            + suffix;
+        : names.of(Symbols.companion(type.symbol())) + ".<" + arguments + ">" + name() + suffix;
   }
 
   private static String boxed(String type) {
@@ -245,7 +286,8 @@ final class MethodEmitter {
   private void choice() {
     out.newline();
     out.line("/** {@code " + title() + "} as the receiver's class has it. */");
-    body.head(name(), false);
+    List<TypeElement> variables = dispatch.privates(split, unit);
+    new BodyEmitter(split, header(variables), frame, names, out, file).head(name(), false);
     dispatch.body(split, frame, unit);
     out.close("}").newline().newline();
     dispatch.receivers(split, frame);

@@ -12,22 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Prints statements of the normal form as Java. */
 final class NodePrinter {
   private final JavaWriter out;
-  private final Function<String, String> typeNames;
+  private final TypeSpelling typeNames;
   private final Function<Node.Unwind, String> unwind;
 
   /**
-   * @param typeNames what to write for a canonical name
+   * @param typeNames what to write for types
    * @param unwind what to write for a capture check
    */
-  NodePrinter(
-      JavaWriter out, Function<String, String> typeNames, Function<Node.Unwind, String> unwind) {
+  NodePrinter(JavaWriter out, TypeSpelling typeNames, Function<Node.Unwind, String> unwind) {
     this.out = out;
     this.typeNames = typeNames;
     this.unwind = unwind;
   }
 
   /** A piece of code as text. */
-  static String text(Code c, Function<String, String> typeNames) {
+  static String text(Code c, TypeSpelling typeNames) {
     JavaWriter w = new JavaWriter();
     new NodePrinter(w, typeNames, u -> "").code(c);
     return w.toString();
@@ -38,7 +37,7 @@ final class NodePrinter {
     JavaWriter out = new JavaWriter();
     new NodePrinter(
             out,
-            name -> name,
+            TypeSpelling.FULL,
             u -> "unwind " + u.point() + " " + u.live().stream().map(Local::name).toList())
         .print(n);
     return out.toString();
@@ -258,13 +257,23 @@ final class NodePrinter {
   }
 
   void code(Code c) {
+    int skipped = 0; // Open brackets of type arguments that are left out.
+    boolean variable = false;
     for (Code.Part p : c.parts()) {
+      if (skipped > 0 || variable && p instanceof Code.Text t && t.text().startsWith("<")) {
+        skipped += p instanceof Code.Text t ? brackets(t.text()) : 0;
+        variable = false;
+        continue;
+      }
+      variable = p instanceof Code.TypeName n && typeNames.isVariable(n.canonical());
       if (p instanceof Code.Text t) {
         out.print(t.text());
       } else if (p instanceof Code.Ref r) {
         out.print(r.local().name());
       } else if (p instanceof Code.TypeName n) {
-        out.print(typeNames.apply(n.canonical()));
+        out.print(typeNames.of(n.canonical()));
+      } else if (p instanceof Code.ClassLiteral l) {
+        out.print(typeNames.literal(l.canonical(), l.dimensions()));
       } else if (p instanceof Code.Binder b) {
         out.print(b.local().name());
       } else if (p instanceof Code.Closure l) {
@@ -277,6 +286,11 @@ final class NodePrinter {
         }
       }
     }
+  }
+
+  private static int brackets(String text) {
+    return (int)
+        (text.chars().filter(c -> c == '<').count() - text.chars().filter(c -> c == '>').count());
   }
 
   /** Locals separated by commas, each with its type. */

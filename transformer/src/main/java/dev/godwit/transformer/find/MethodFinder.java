@@ -79,7 +79,8 @@ public final class MethodFinder {
   }
 
   private MigratableMethod method(CtMethod<?> m, ExecutableElement e, TypeElement owner) {
-    return new Body(m, e, symbols.signature(e), owner, symbols.isPolled(e)).method();
+    List<TypeElement> privates = PrivateTypesIn.method(m, e, symbols, types);
+    return new Body(m, e, symbols.signature(e), owner, symbols.isPolled(e), privates).method();
   }
 
   /** The migratable method that a lambda stands for; null if it stands for another one. */
@@ -161,6 +162,7 @@ public final class MethodFinder {
     private final Signature signature;
     private final TypeElement owner;
     private final boolean polled;
+    private final List<TypeElement> privates;
     private final Map<CtInvocation<?>, Callee> points = new IdentityHashMap<>();
     private final Map<CtElement, Callee> closes = new IdentityHashMap<>();
     private final Set<CtElement> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -172,12 +174,14 @@ public final class MethodFinder {
         ExecutableElement symbol,
         Signature signature,
         TypeElement owner,
-        boolean polled) {
+        boolean polled,
+        List<TypeElement> privates) {
       this.source = source;
       this.symbol = symbol;
       this.signature = signature;
       this.owner = owner;
       this.polled = polled;
+      this.privates = privates;
     }
 
     MigratableMethod method() {
@@ -185,7 +189,8 @@ public final class MethodFinder {
         ExecutableElement m = l == source || !isOwn(l) ? null : implemented(l);
         if (m != null) {
           Signature own = Objects.requireNonNull(types.functionOf(l)).method();
-          MigratableMethod f = new Body(l, symbol, own, owner, symbols.isPolled(m)).method();
+          MigratableMethod f =
+              new Body(l, symbol, own, owner, symbols.isPolled(m), privates).method();
           if (f.polled() || !f.suspending().isEmpty() || !f.functions().isEmpty()) {
             functions.add(f); // Any other is as good as its plain text.
           }
@@ -194,7 +199,7 @@ public final class MethodFinder {
       for (CtMethod<?> m : source.getElements(new TypeFilter<CtMethod<?>>(CtMethod.class))) {
         if (m != source && isOwn(m) && isMigratable(m, owner)) {
           Signature own = types.signatureOf(m);
-          functions.add(new Body(m, symbol, own, owner, isPolled(m)).method());
+          functions.add(new Body(m, symbol, own, owner, isPolled(m), privates).method());
         }
       }
       for (CtInvocation<?> call : source.getElements(new TypeFilter<>(CtInvocation.class))) {
@@ -228,7 +233,17 @@ public final class MethodFinder {
         }
       }
       return new MigratableMethod(
-          source, symbol, signature, owner, polled, points, closes, suspending, counted, functions);
+          source,
+          symbol,
+          signature,
+          owner,
+          polled,
+          points,
+          closes,
+          suspending,
+          counted,
+          functions,
+          privates);
     }
 
     private void suspends(CtElement e) {

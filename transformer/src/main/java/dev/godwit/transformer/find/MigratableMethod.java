@@ -26,6 +26,7 @@ import spoon.reflect.declaration.CtMethod;
  * @param suspending the points and everything around them up to the method
  * @param counted the loops without points that are polled every so many iterations
  * @param functions the lambdas and the methods of local classes in it that may suspend
+ * @param privates the private types that it mentions; of others, those of the method they are in
  */
 public record MigratableMethod(
     CtExecutable<?> source,
@@ -37,7 +38,8 @@ public record MigratableMethod(
     Map<CtElement, Callee> closes,
     Set<CtElement> suspending,
     Set<CtElement> counted,
-    List<MigratableMethod> functions) {
+    List<MigratableMethod> functions,
+    List<TypeElement> privates) {
   /** Whether it is a lambda or a method of a local class. */
   public boolean isFunction() {
     return !(source instanceof CtMethod<?> m) || Symbols.isLocal(m.getDeclaringType());

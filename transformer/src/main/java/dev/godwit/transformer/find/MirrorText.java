@@ -51,6 +51,9 @@ public final class MirrorText {
 
   private static Code declared(DeclaredType d) {
     TypeElement e = (TypeElement) d.asElement();
+    if (PrivateTypes.isPrivate(e)) { // A type variable, which has no arguments.
+      return Code.type(e.getQualifiedName().toString());
+    }
     Code.Builder b = Code.build(Binding.PRIMARY);
     if (d.getEnclosingType() instanceof DeclaredType outer && hasArguments(outer)) {
       b.add(declared(outer)).text("." + e.getSimpleName());

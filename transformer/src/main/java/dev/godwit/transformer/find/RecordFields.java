@@ -1,13 +1,26 @@
 package dev.godwit.transformer.find;
 
 import spoon.reflect.declaration.CtField;
-import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.reference.CtFieldReference;
+import spoon.reflect.reference.CtTypeReference;
 
 /** The private fields of records of the unit: they can be read through their accessors. */
 public final class RecordFields {
   private RecordFields() {}
+
+  /** Whether somebody wrote an accessor of a record of the unit. */
+  public static boolean hasWrittenAccessor(CtTypeReference<?> type) {
+    return type.getDeclaration() instanceof CtRecord r
+        && r.getFields().stream()
+            .filter(f -> !f.isStatic())
+            .anyMatch(f -> isWritten(r, f.getSimpleName()));
+  }
+
+  private static boolean isWritten(CtRecord r, String name) {
+    return r.getMethodsByName(name).stream()
+        .anyMatch(m -> m.getParameters().isEmpty() && !m.isImplicit());
+  }
 
   /** Whether reading the field and calling its accessor, which nobody wrote, are the same. */
   public static boolean hasPlainAccessor(CtFieldReference<?> f) {
@@ -15,11 +28,6 @@ public final class RecordFields {
     if (field == null || field.isStatic() || !(field.getDeclaringType() instanceof CtRecord r)) {
       return false;
     }
-    for (CtMethod<?> m : r.getMethodsByName(f.getSimpleName())) {
-      if (m.getParameters().isEmpty() && !m.isImplicit()) {
-        return false;
-      }
-    }
-    return true;
+    return !isWritten(r, f.getSimpleName());
   }
 }

@@ -23,6 +23,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -49,6 +50,7 @@ public final class Symbols {
 
   private final Elements elements;
   private final Types types;
+  private final PrivateTypes privateTypes;
   private final @Nullable ModuleElement module;
   private boolean pollAll;
   private boolean deepAll;
@@ -65,6 +67,7 @@ public final class Symbols {
   public Symbols(Elements elements, Types types, @Nullable ModuleElement module) {
     this.elements = elements;
     this.types = types;
+    this.privateTypes = new PrivateTypes(types);
     this.module = module;
   }
 
@@ -79,6 +82,36 @@ public final class Symbols {
                         ? elements.getTypeElement(n)
                         : elements.getTypeElement(module, n)))
         .orElse(null);
+  }
+
+  /** What is to be done about private types. */
+  public PrivateTypes privateTypes() {
+    return privateTypes;
+  }
+
+  /** The private type of that name; null for any other type. */
+  public @Nullable TypeElement privateType(String canonicalName) {
+    TypeElement t = named(canonicalName);
+    return PrivateTypes.isPrivate(t) ? t : null;
+  }
+
+  /**
+   * Of an array of a private type, what its elements are, as before {@code .class}; null for
+   * others.
+   */
+  public @Nullable Code privateComponent(Code array) {
+    Code.Builder component = Code.build(Code.Binding.PRIMARY);
+    boolean isPrivate = false;
+    int dimensions = -1;
+    for (Code.Part p : array.parts()) {
+      if (p instanceof Code.TypeName n) {
+        isPrivate = privateType(n.canonical()) != null;
+        component.part(p);
+      } else if (p instanceof Code.Text t) {
+        dimensions += t.text().length() / 2;
+      }
+    }
+    return isPrivate ? component.text("[]".repeat(Math.max(0, dimensions))).done() : null;
   }
 
   /** The type that a reference names; null for arrays, primitives and local types. */
@@ -353,7 +386,14 @@ public final class Symbols {
   public boolean isHidden(Element member, TypeElement from) {
     Set<Modifier> modifiers = member.getModifiers();
     return modifiers.contains(Modifier.PRIVATE)
+        || isOfPrivateTypes(member)
         || modifiers.contains(Modifier.PROTECTED) && !inSamePackage(owner(member), from);
+  }
+
+  /** Whether a member is one of a private type, or its type mentions one. */
+  public static boolean isOfPrivateTypes(Element member) {
+    return PrivateTypes.isPrivate(member.getEnclosingElement())
+        || !PrivateTypes.in(member.asType()).isEmpty();
   }
 
   /** The name of a method's fresh body: another one than that of the choice of the method. */
@@ -383,6 +423,36 @@ public final class Symbols {
     return all;
   }
 
+  /** Whether a type parameter of an inner class hides one of a class around it. */
+  static boolean hidesTypeParameter(TypeElement t) {
+    Set<String> names = new HashSet<>();
+    for (TypeElement e = t; ; e = owner(e)) {
+      for (TypeParameterElement p : e.getTypeParameters()) {
+        if (!names.add(p.getSimpleName().toString())) {
+          return true;
+        }
+      }
+      if (!isInner(e)) {
+        return false;
+      }
+    }
+  }
+
+  /** Whether a type parameter of a method or its class hides one that instances know. */
+  public static boolean hidesTypeParameter(ExecutableElement m) {
+    TypeElement owner = owner(m);
+    Set<String> names = new HashSet<>();
+    for (TypeElement e = owner; ; e = owner(e)) {
+      e.getTypeParameters().forEach(p -> names.add(p.getSimpleName().toString()));
+      if (!isInner(e)) {
+        break;
+      }
+    }
+    return hidesTypeParameter(owner)
+        || m.getTypeParameters().stream()
+            .anyMatch(p -> names.contains(p.getSimpleName().toString()));
+  }
+
   /** The type parameters that the text of a method may mention, outermost first. */
   public List<TypeParameterElement> typeParametersInScope(ExecutableElement m) {
     List<TypeParameterElement> all = new ArrayList<>();
@@ -402,13 +472,10 @@ public final class Symbols {
     return outer;
   }
 
-  /** A type and all that are nested in it and have names, but for private ones. */
+  /** A type and all that are nested in it and have names. */
   public static List<TypeElement> withNested(TypeElement t) {
-    List<TypeElement> all = new ArrayList<>();
-    if (!t.getModifiers().contains(Modifier.PRIVATE)) {
-      all.add(t);
-      ElementFilter.typesIn(t.getEnclosedElements()).forEach(n -> all.addAll(withNested(n)));
-    }
+    List<TypeElement> all = new ArrayList<>(List.of(t));
+    ElementFilter.typesIn(t.getEnclosedElements()).forEach(n -> all.addAll(withNested(n)));
     return all;
   }
 
@@ -485,7 +552,10 @@ public final class Symbols {
 
   private @Nullable Code enclosed(String canonicalName, TypeElement in) {
     TypeElement inner = named(canonicalName);
-    if (inner == null || !isInner(inner) || owner(inner).getTypeParameters().isEmpty()) {
+    if (inner == null
+        || PrivateTypes.isPrivate(inner)
+        || !isInner(inner)
+        || owner(inner).getTypeParameters().isEmpty()) {
       return null;
     }
     for (Element t = in; t instanceof TypeElement type; t = t.getEnclosingElement()) {
@@ -547,6 +617,20 @@ public final class Symbols {
     return true;
   }
 
+  /** Whether some arguments fit both of two methods when private types are type variables. */
+  public boolean areAlikeInCompanion(ExecutableElement a, ExecutableElement b) {
+    if (a.isVarArgs() || b.isVarArgs()) {
+      return true;
+    }
+    boolean alike = a.getParameters().size() == b.getParameters().size();
+    for (int i = 0; alike && i < a.getParameters().size(); i++) {
+      TypeMirror x = a.getParameters().get(i).asType();
+      TypeMirror y = b.getParameters().get(i).asType();
+      alike = mayBeOne(x, y);
+    }
+    return alike;
+  }
+
   private boolean mayBeOne(TypeMirror a, TypeMirror b) {
     if (a.getKind().isPrimitive() && b.getKind().isPrimitive()) {
       return (a.getKind() == TypeKind.BOOLEAN) == (b.getKind() == TypeKind.BOOLEAN);
@@ -557,7 +641,7 @@ public final class Symbols {
   }
 
   private TypeMirror boxedOrErased(TypeMirror t) {
-    return t instanceof PrimitiveType p ? types.boxedClass(p).asType() : types.erasure(t);
+    return t instanceof PrimitiveType p ? types.boxedClass(p).asType() : privateTypes.erasure(t);
   }
 
   private static boolean isInterface(TypeMirror t) {
@@ -610,6 +694,11 @@ public final class Symbols {
         .orElse(null);
   }
 
+  /** What a method without a result returns. */
+  public TypeMirror none() {
+    return types.getNoType(TypeKind.VOID);
+  }
+
   /** The erasure of a type. */
   public TypeMirror erased(TypeMirror t) {
     return types.erasure(t);
@@ -658,9 +747,22 @@ public final class Symbols {
     return false;
   }
 
+  /** Whether the method can be selected by the class of a receiver. */
+  public boolean isVirtual(ExecutableElement m) {
+    return isOverridable(m)
+        || withSupertypes(owner(m)).stream()
+            .flatMap(t -> ElementFilter.methodsIn(t.getEnclosedElements()).stream())
+            .anyMatch(o -> o != m && elements.overrides(m, o, owner(m)));
+  }
+
   /** Whether the method of a subtype is called instead of the other one. */
   public boolean overrides(ExecutableElement m, ExecutableElement other, TypeElement in) {
     return elements.overrides(m, other, in);
+  }
+
+  /** Whether the erasure of a type is that of the other or below it. */
+  public boolean isBelow(TypeMirror t, TypeElement of) {
+    return types.isSubtype(types.erasure(t), types.erasure(of.asType()));
   }
 
   /** Whether one type extends or implements the other. */
@@ -678,6 +780,45 @@ public final class Symbols {
   /** The erasure of a type as it is written, {@code java.util.List}, {@code int[]}. */
   public String erasure(TypeMirror t) {
     return types.erasure(t).toString().replaceAll("@[\\w.]+ ", "");
+  }
+
+  /** The descriptor of a method (JVMS 4.3.3). */
+  public String descriptor(ExecutableElement m) {
+    StringBuilder b = new StringBuilder("(");
+    m.getParameters().forEach(p -> b.append(descriptor(p.asType())));
+    return b.append(')').append(descriptor(m.getReturnType())).toString();
+  }
+
+  private String descriptor(TypeMirror t) {
+    TypeMirror erased = types.erasure(t);
+    if (erased instanceof ArrayType a) {
+      return "[" + descriptor(a.getComponentType());
+    }
+    if (erased instanceof DeclaredType d) {
+      return "L" + binaryName((TypeElement) d.asElement()).replace('.', '/') + ";";
+    }
+    return switch (erased.getKind()) {
+      case BOOLEAN -> "Z";
+      case LONG -> "J";
+      default -> erased.getKind().name().substring(0, 1);
+    };
+  }
+
+  /** The erasure that a type has in the companion, as it is written. */
+  public String companionErasure(TypeMirror t) {
+    return erasure(privateTypes.erasure(t));
+  }
+
+  /** The private types that the supertypes and bounds of a type mention, the nearest first. */
+  public Set<TypeElement> privatesAbove(TypeElement t) {
+    Set<TypeElement> all = new LinkedHashSet<>();
+    if (!isOfJdk(t)) {
+      for (TypeElement s : withSupertypes(t)) {
+        types.directSupertypes(s.asType()).forEach(x -> all.addAll(PrivateTypes.in(x)));
+        s.getTypeParameters().forEach(p -> all.addAll(PrivateTypes.in(p.asType())));
+      }
+    }
+    return all;
   }
 
   /** The canonical name of the companion of a type: {@code pkg.OuterMigratable.Inner}. */

@@ -49,6 +49,14 @@ public final class Code {
   /** A type, by canonical name: the printer chooses how much of it to write. */
   public record TypeName(String canonical) implements Part {}
 
+  /**
+   * A class literal. That of a private type is a constant of the companion.
+   *
+   * @param canonical the name of the class, or of that of the array's elements
+   * @param dimensions of an array
+   */
+  public record ClassLiteral(String canonical, int dimensions) implements Part {}
+
   /** Statements inside an expression: the body of a lambda or a switch expression. */
   public record Nested(Node node) implements Part {}
 
@@ -74,6 +82,24 @@ public final class Code {
   /** A type by its canonical name. */
   public static Code type(String canonical) {
     return new Code(List.of(new TypeName(canonical)), Binding.PRIMARY);
+  }
+
+  /** The class literal of a type that is written like this, without type arguments. */
+  public static Code literal(Code erasure) {
+    int dimensions = 0;
+    Builder rest = build(Binding.PRIMARY);
+    String name = null;
+    for (Part p : erasure.parts) {
+      if (p instanceof Text t && t.text().matches("(\\[])+")) {
+        dimensions += t.text().length() / 2;
+      } else if (p instanceof TypeName n) {
+        name = n.canonical();
+      }
+      rest.part(p);
+    }
+    return name == null
+        ? rest.text(".class").done()
+        : new Code(List.of(new ClassLiteral(name, dimensions)), Binding.PRIMARY);
   }
 
   /** A local that is read. */
@@ -220,6 +246,8 @@ public final class Code {
         b.append(r.local().name());
       } else if (p instanceof TypeName n) {
         b.append(n.canonical());
+      } else if (p instanceof ClassLiteral c) {
+        b.append(c.canonical()).append("[]".repeat(c.dimensions())).append(".class");
       } else if (p instanceof Binder d) {
         b.append(d.local().name());
       } else if (p instanceof Closure c) {

@@ -36,7 +36,22 @@ public record LocalClass(
     List<Member> members,
     int line) {
   /** The type parameters where a class is declared: {@code <T, U extends A>} and {@code T, U}. */
-  public record TypeParameters(Code declared, String names) {}
+  public record TypeParameters(Code declared, Code names) {
+    /** There are none. */
+    public static final TypeParameters NONE = new TypeParameters(Code.text(""), Code.text(""));
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+      return names.plain().isEmpty();
+    }
+
+    /** {@code <T, U>}; nothing if there are none. */
+    public Code arguments() {
+      return isEmpty()
+          ? names
+          : Code.build(Code.Binding.PRIMARY).text("<").add(names).text(">").done();
+    }
+  }
 
   /** What is declared in it. */
   public sealed interface Member {}

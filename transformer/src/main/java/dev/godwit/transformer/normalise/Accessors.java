@@ -1,7 +1,9 @@
 package dev.godwit.transformer.normalise;
 
+import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.normalise.Accessor.Access;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import spoon.reflect.code.UnaryOperatorKind;
 
 /**
@@ -38,7 +42,7 @@ public final class Accessors {
   }
 
   /** The accessor {@code Holder.name} for a field: with one more argument it writes. */
-  String field(Element field, TypeElement from) {
+  public String field(Element field, TypeElement from) {
     return get(from(field, from), Access.FIELD, field, field.getSimpleName().toString());
   }
 
@@ -65,12 +69,63 @@ public final class Accessors {
   }
 
   /** The accessor for a method or constructor. */
-  String call(Element callee, TypeElement from) {
+  public String call(Element callee, TypeElement from) {
     String name =
         callee.getKind() == ElementKind.CONSTRUCTOR
             ? "new" + Symbols.owner(callee).getSimpleName()
             : callee.getSimpleName().toString();
     return get(from(callee, from), Access.CALL, callee, name);
+  }
+
+  /**
+   * The private types that the accessor's result mentions and none of its parameters determines.
+   */
+  List<TypeElement> undetermined(Element member, TypeElement from) {
+    boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
+    boolean isConstructor = member.getKind() == ElementKind.CONSTRUCTOR;
+    List<TypeElement> all = variables(member, from(member, from));
+    Set<TypeElement> missing = new HashSet<>(all);
+    if (!isStatic && !isConstructor) {
+      missing.remove(from(member, from));
+    }
+    if (member instanceof ExecutableElement m) {
+      m.getParameters().forEach(p -> missing.removeAll(PrivateTypes.in(p.asType())));
+    }
+    return missing.isEmpty() ? List.of() : all;
+  }
+
+  /** The private types that are type variables of the accessor of a member, as a type has it. */
+  public List<TypeElement> variables(Element member, TypeElement of) {
+    Set<TypeElement> all = new HashSet<>();
+    if (member.getKind() == ElementKind.CONSTRUCTOR) {
+      all.addAll(PrivateTypes.in(Symbols.owner(member).asType()));
+      all.addAll(PrivateTypes.in(member.asType()));
+    } else if (!member.equals(of)) {
+      all.addAll(PrivateTypes.in(symbols.memberType(of, member)));
+    }
+    if (member.equals(of) || !member.getModifiers().contains(Modifier.STATIC)) {
+      all.addAll(PrivateTypes.in(of.asType()));
+    }
+    typeParameters(member, of).forEach(p -> all.addAll(PrivateTypes.in(p.asType())));
+    return symbols.privateTypes().withBounds(all);
+  }
+
+  /** Whether the accessor of a member has type variables of the user's besides. */
+  boolean isGeneric(Element member, TypeElement from) {
+    return !typeParameters(member, from(member, from)).isEmpty();
+  }
+
+  /** The user's type parameters that the accessor of a member has, as a type has it. */
+  public List<TypeParameterElement> typeParameters(Element member, TypeElement of) {
+    List<TypeParameterElement> all = new ArrayList<>();
+    if (member.equals(of) || !member.getModifiers().contains(Modifier.STATIC)) {
+      boolean isConstructor = member.getKind() == ElementKind.CONSTRUCTOR;
+      all.addAll(symbols.typeParametersInScope(isConstructor ? Symbols.owner(member) : of));
+    }
+    if (member instanceof ExecutableElement e) {
+      all.addAll(e.getTypeParameters());
+    }
+    return all;
   }
 
   /** The accessor for a method as the superclass of the type has it. */
@@ -80,12 +135,12 @@ public final class Accessors {
   }
 
   /**
-   * Private members are reached with the rights of their own type, protected ones with those of the
+   * Members are reached with the rights of their own type, protected ones with those of the
    * innermost type around that inherits them.
    */
   private TypeElement from(Element member, TypeElement from) {
     TypeElement owner = Symbols.owner(member);
-    if (member.getModifiers().contains(Modifier.PRIVATE)) {
+    if (!member.getModifiers().contains(Modifier.PROTECTED) || symbols.inSamePackage(owner, from)) {
       return owner;
     }
     TypeElement type = from;

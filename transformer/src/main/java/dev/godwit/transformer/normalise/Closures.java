@@ -183,7 +183,7 @@ public final class Closures {
   }
 
   /** The name as it is, if nothing else has it, otherwise with a number. */
-  String plainName(String wanted, TypeElement bornIn) {
+  public String plainName(String wanted, TypeElement bornIn) {
     boolean isFree = !symbols.isVisible(wanted, bornIn) && used.add(wanted);
     return isFree ? wanted : name(wanted, bornIn);
   }

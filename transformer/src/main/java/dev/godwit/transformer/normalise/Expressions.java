@@ -3,6 +3,7 @@ package dev.godwit.transformer.normalise;
 import dev.godwit.transformer.find.Callee;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MirrorText;
+import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.RecordFields;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
@@ -16,15 +17,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.BinaryOperatorKind;
+import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtArrayAccess;
 import spoon.reflect.code.CtAssignment;
 import spoon.reflect.code.CtBinaryOperator;
+import spoon.reflect.code.CtBlock;
 import spoon.reflect.code.CtConditional;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExecutableReferenceExpression;
@@ -51,6 +60,7 @@ import spoon.reflect.code.CtVariableWrite;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtType;
+import spoon.reflect.declaration.CtTypedElement;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtFieldReference;
@@ -72,6 +82,8 @@ final class Expressions {
   private final Statements statements;
   private final Functions functions;
   private final LocalClasses classes;
+  private final ClassUses privates;
+  private final Tests tests;
 
   /** The patterns of the case whose guard is being normalised. */
   private @Nullable Patterns guard;
@@ -83,13 +95,39 @@ final class Expressions {
     this.types = unit.types();
     this.symbols = unit.symbols();
     this.accessors = unit.accessors();
+    this.privates = new ClassUses(symbols);
     this.statements = statements;
+    this.tests = new Tests(names, symbols, this, statements);
     this.functions = new Functions(method, names, unit, this, statements);
     this.classes = new LocalClasses(method, names, unit, this, statements);
   }
 
   private boolean suspends(@Nullable CtElement e) {
     return e != null && method.suspending().contains(e);
+  }
+
+  /** The conditions that patterns of private types are. */
+  Tests tests() {
+    return tests;
+  }
+
+  /** local.m() */
+  Code call(Local object, ExecutableElement m) {
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    if (symbols.isHidden(m, method.owner())) {
+      b.text(accessors.call(m, method.owner()) + "(").add(Code.read(object));
+      return b.text(")").done();
+    }
+    return b.add(Code.read(object)).text("." + m.getSimpleName() + "()").done();
+  }
+
+  /** r.close() */
+  Code close(CtElement resource, Local r) {
+    ExecutableElement close =
+        resource instanceof CtTypedElement<?> t ? symbols.close(t.getType()) : null;
+    return close == null
+        ? Code.build(Binding.PRIMARY).add(Code.read(r)).text(".close()").done()
+        : call(r, close);
   }
 
   /** The local classes of the method. */
@@ -120,11 +158,31 @@ final class Expressions {
     if (e.getTypeCasts().isEmpty()) {
       return code;
     }
+    if (e.getTypeCasts().stream().anyMatch(privates::isPrivate)) {
+      return cast(e.getTypeCasts(), code);
+    }
     Code.Builder b = Code.build(Binding.UNARY);
     for (CtTypeReference<?> cast : e.getTypeCasts()) {
       b.text("(").add(TypeText.write(cast)).text(") ");
     }
     return b.operand(code, Binding.POSTFIX).done();
+  }
+
+  /** The last cast is the first that is done. */
+  private Code cast(List<CtTypeReference<?>> casts, Code value) {
+    Code code = value;
+    for (int i = casts.size() - 1; i >= 0; i--) {
+      code =
+          privates.isPrivate(casts.get(i))
+              ? ClassUses.cast(casts.get(i), code)
+              : Code.build(Binding.UNARY)
+                  .text("(")
+                  .add(TypeText.write(casts.get(i)))
+                  .text(") ")
+                  .operand(code, Binding.POSTFIX)
+                  .done();
+    }
+    return code;
   }
 
   private Code bare(CtExpression<?> e) {
@@ -241,9 +299,19 @@ final class Expressions {
     while (of != null && !type.equals(of) && Symbols.isInner(type)) {
       Code.Builder b = Code.build(Binding.PRIMARY).text(accessors.outer(type) + "(");
       self = b.add(self).text(")").done();
-      type = Symbols.owner(type);
+      TypeElement outer = Symbols.owner(type);
+      if (PrivateTypes.isPrivate(type) && !symbols.typeParametersInScope(outer).isEmpty()) {
+        self = in(MirrorText.write(outer.asType()), self); // javac cannot infer its arguments.
+      }
+      type = outer;
     }
     return self;
+  }
+
+  /** ((T) e) */
+  static Code in(Code type, Code value) {
+    Code.Builder b = Code.build(Binding.PRIMARY).text("((").add(type).text(") ");
+    return b.operand(value, Binding.POSTFIX).text(")").done();
   }
 
   /** The innermost instance around an element that is of the type. */
@@ -453,7 +521,11 @@ final class Expressions {
     }
     operands.addAll(i.getArguments());
     List<Code> arguments =
-        new ArrayList<>(operands(operands, primitives(i.getExecutable(), isStatic ? 0 : 1)));
+        new ArrayList<>(
+            passed(
+                i,
+                isStatic ? 0 : 1,
+                operands(operands, primitives(i.getExecutable(), isStatic ? 0 : 1))));
     JavaType bound = isStatic ? null : types.boundOf(i.getTarget());
     if (bound != null) {
       Code.Builder cast = Code.build(Binding.UNARY).text("(").add(bound.text()).text(") ");
@@ -461,7 +533,9 @@ final class Expressions {
     }
     Code.Builder call = Code.build(Binding.PRIMARY);
     call.add(Code.type(callee.companion())).text(".");
-    if (isStatic && hasExplicitArguments(i)) {
+    boolean isDisguised =
+        callee.symbol() != null && !PrivateTypes.in(callee.symbol().asType()).isEmpty();
+    if (isStatic && !isDisguised && hasExplicitArguments(i)) {
       typeArguments(call, i.getActualTypeArguments());
     }
     boolean isSuper = !isStatic && i.getTarget() instanceof CtSuperAccess<?>;
@@ -475,12 +549,19 @@ final class Expressions {
       call.text(", ").add(a);
     }
     call.text(")");
+    Code made = call.done();
+    if (result != null
+        && callee.symbol() != null
+        && isGeneric(callee.symbol().getReturnType())
+        && operands.stream().anyMatch(this::isRaw)) {
+      made = exact(i, made);
+    }
     boolean tellsDepth =
         names.depth() != null && !isDirect && !callee.companion().startsWith("dev.godwit.");
     if (tellsDepth) {
       statements.add(depth(" + 1", line(i)));
     }
-    statements.add(new Node.Suspend(result, declares, call.done(), callee.described(), line(i)));
+    statements.add(new Node.Suspend(result, declares, made, callee.described(), line(i)));
     if (tellsDepth) {
       statements.add(depth("", line(i)));
     }
@@ -540,6 +621,7 @@ final class Expressions {
   /** Whether a member is protected in a superclass of a local class, whose text may name it. */
   private boolean isInherited(@Nullable CtExpression<?> target, Element member) {
     return member.getModifiers().contains(Modifier.PROTECTED)
+        && !Symbols.isOfPrivateTypes(member)
         && target != null
         && isLocalType(target);
   }
@@ -569,7 +651,8 @@ final class Expressions {
           .text(")")
           .done();
     }
-    List<Code> codes = operands(operands, primitives(i.getExecutable(), onValue ? 1 : 0));
+    int others = onValue ? 1 : 0;
+    List<Code> codes = passed(i, others, operands(operands, primitives(i.getExecutable(), others)));
     Code.Builder b = Code.build(Binding.PRIMARY);
     if (i.getExecutable().isConstructor()) {
       return classes.constructorCall(
@@ -582,7 +665,7 @@ final class Expressions {
     }
     String accessor = accessor(target, i.getExecutable());
     if (accessor != null) {
-      return b.text(accessor + "(").list(codes).text(")").done();
+      return called(accessor, symbols.method(i.getExecutable()), codes, i);
     }
     if (onValue) {
       b.operand(codes.get(0), Binding.PRIMARY);
@@ -594,7 +677,118 @@ final class Expressions {
       typeArguments(b, i.getActualTypeArguments());
     }
     b.text(i.getExecutable().getSimpleName()).text("(");
-    return b.list(codes.subList(onValue ? 1 : 0, codes.size())).text(")").done();
+    Code call = b.list(codes.subList(onValue ? 1 : 0, codes.size())).text(")").done();
+    ExecutableElement callee = symbols.method(i.getExecutable());
+    boolean isErased = operands.stream().anyMatch(this::isRaw);
+    return isErased && callee != null && isGeneric(callee.getReturnType()) && !isStatement(i)
+        ? exact(i, call)
+        : call;
+  }
+
+  private static boolean isStatement(CtExpression<?> e) {
+    return e.getParent() instanceof CtBlock<?>;
+  }
+
+  /** What a for-each loop goes over, as an Iterable of what it is. */
+  Code iterable(CtExpression<?> e, Code value) {
+    JavaType element = isRaw(e) ? types.elementOf(e) : null;
+    if (element == null) {
+      return value;
+    }
+    Code.Builder type = Code.build(Binding.PRIMARY).add(Code.type("java.lang.Iterable"));
+    return in(type.text("<").add(element.text()).text(">").done(), value);
+  }
+
+  /** Whether the type of a value is a private one with raw supertypes. */
+  private boolean isRaw(CtExpression<?> e) {
+    if (method.privates().isEmpty() || e instanceof CtTypeAccess<?>) {
+      return false;
+    }
+    TypeElement t =
+        e instanceof CtThisAccess<?> i
+            ? symbols.type(typeOfThis(i).getReference())
+            : e instanceof CtSuperAccess<?> s
+                ? symbols.type(typeOfSuper(s).getReference())
+                : symbols.privateType(typeOf(e).erasure().plain());
+    return t != null
+        && PrivateTypes.isPrivate(t)
+        && symbols.privateTypes().isRaw(t, symbols.typeParametersInScope(method.symbol()));
+  }
+
+  private static boolean isGeneric(TypeMirror t) {
+    return t instanceof ArrayType a
+        ? isGeneric(a.getComponentType())
+        : t instanceof TypeVariable
+            || t instanceof DeclaredType d && !d.getTypeArguments().isEmpty();
+  }
+
+  /** The value of an expression whose type is erased in the companion: cast to what it is. */
+  private Code exact(CtExpression<?> e, Code value) {
+    Code type = bareType(e).text();
+    boolean hasArguments = type.plain().endsWith(">"); // Then javac may take both for unrelated.
+    return in(
+        hasArguments ? Code.build(Binding.PRIMARY).add(type).text(") (Object").done() : type,
+        value);
+  }
+
+  /** The arguments of a call; an array of a private type that javac would make is made here. */
+  private List<Code> passed(CtAbstractInvocation<?> call, int others, List<Code> operands) {
+    JavaType array = types.varArgsOf(call);
+    Code component = array == null ? null : symbols.privateComponent(array.erasure());
+    if (array == null || component == null) {
+      return operands;
+    }
+    int first = others + call.getExecutable().getParameters().size() - 1;
+    List<Code> all = new ArrayList<>(operands.subList(0, first));
+    List<Code> rest = operands.subList(first, operands.size());
+    all.add(ClassUses.array(array.text(), Code.literal(component), rest));
+    return all;
+  }
+
+  /**
+   * The call of an accessor. Where its result has types that javac cannot infer from the arguments
+   * they are said: it has type variables that the member, of a private type, has not.
+   */
+  private Code called(
+      String accessor, @Nullable Element member, List<Code> arguments, CtExpression<?> e) {
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    if (member == null || !Symbols.isOfPrivateTypes(member) || isVoid(member)) {
+      return b.text(accessor + "(").list(arguments).text(")").done();
+    }
+    boolean isErased =
+        e instanceof CtAbstractInvocation<?> i && i.getArguments().stream().anyMatch(this::isRaw);
+    if (isErased && !bareType(e).isPrimitive()) {
+      return exact(e, b.text(accessor + "(").list(arguments).text(")").done());
+    }
+    int dot = accessor.indexOf('.') + 1;
+    List<TypeElement> variables = accessors.undetermined(member, method.owner());
+    if (!variables.isEmpty() && !accessors.isGeneric(member, method.owner())) {
+      b.text(accessor.substring(0, dot))
+          .text("<")
+          .add(PrivateTypes.arguments(List.of(), variables));
+      return b.text(">" + accessor.substring(dot) + "(").list(arguments).text(")").done();
+    }
+    Code call = b.text(accessor + "(").list(arguments).text(")").done();
+    boolean isGeneric = accessors.isGeneric(member, method.owner());
+    if (!isGeneric || isAssigned(e) || bareType(e).isPrimitive()) {
+      return call;
+    }
+    return exact(e, call);
+  }
+
+  private static boolean isVoid(Element member) {
+    return member instanceof ExecutableElement m
+        && m.getKind() == ElementKind.METHOD
+        && m.getReturnType().getKind() == TypeKind.VOID;
+  }
+
+  /** Whether an expression stands where its type is given. */
+  private static boolean isAssigned(CtExpression<?> e) {
+    CtElement parent = e.getParent();
+    return e.getTypeCasts().isEmpty()
+        && (parent instanceof CtLocalVariable<?> v && !v.isInferred()
+            || parent instanceof CtReturn<?>
+            || parent instanceof CtBlock<?>);
   }
 
   private Code construction(CtConstructorCall<?> c) {
@@ -606,20 +800,27 @@ final class Expressions {
     }
     operands.addAll(c.getArguments());
     int first = c.getTarget() != null ? 1 : 0;
-    List<Code> codes = operands(operands, primitives(c.getExecutable(), first));
+    List<Code> codes = passed(c, first, operands(operands, primitives(c.getExecutable(), first)));
     if (c instanceof CtNewClass<?> || Symbols.isLocal(type)) {
       return classes.construction(
           c, first == 1 ? codes.get(0) : null, codes.subList(first, codes.size()));
     }
     Code.Builder b = Code.build(Binding.PRIMARY);
     String accessor = accessor(null, c.getExecutable());
-    if (accessor != null && (symbol == null || !Symbols.isInner(symbol))) {
+    if (accessor != null) {
       boolean raw =
           symbol != null
               && !symbol.getTypeParameters().isEmpty()
               && c.getType().getActualTypeArguments().isEmpty();
-      List<Code> arguments = raw ? erased(codes, c.getExecutable()) : codes;
-      return b.text(accessor + "(").list(arguments).text(")").done();
+      List<Code> own = codes.subList(first, codes.size());
+      List<Code> arguments = new ArrayList<>(raw ? erased(own, c.getExecutable()) : own);
+      if (symbol != null && Symbols.isInner(symbol)) {
+        arguments.add(0, first == 1 ? codes.get(0) : thisOf(c, Symbols.owner(symbol)));
+      }
+      Code made = called(accessor, symbols.method(c.getExecutable()), arguments, c);
+      return raw && PrivateTypes.isPrivate(symbol)
+          ? in(typeOf(c).text(), made) // A raw call has an erased result.
+          : made;
     }
     if (symbol != null && Symbols.isInner(symbol)) {
       Code outer = first == 1 ? codes.get(0) : thisOf(c, Symbols.owner(symbol));
@@ -664,6 +865,12 @@ final class Expressions {
       leaf = a.getComponentType();
       dimensions++;
     }
+    if (privates.isPrivate(leaf)) {
+      return n.getDimensionExpressions().isEmpty()
+          ? ClassUses.array(n.getType(), operands(new ArrayList<>(n.getElements())))
+          : ClassUses.newArray(
+              n.getType(), operands(new ArrayList<>(n.getDimensionExpressions()), i -> true));
+    }
     boolean isFlat = dimensions == 1;
     boolean isPrimitive = leaf.isPrimitive();
     Code.Builder b = Code.build(Binding.POSTFIX).text("new ");
@@ -685,6 +892,11 @@ final class Expressions {
   // ---- fields and arrays
 
   private Code field(CtFieldAccess<?> f) {
+    if (f.getVariable().getSimpleName().equals("class")
+        && f.getTarget() instanceof CtTypeAccess<?> t
+        && privates.isPrivate(t.getAccessedType())) {
+      return privates.literal(t.getAccessedType());
+    }
     VariableElement constant = symbols.field(f.getVariable());
     boolean evaluatesNothing = isStatic(f) || f.getTarget() instanceof CtThisAccess<?>;
     if (constant != null
@@ -693,7 +905,14 @@ final class Expressions {
         && isHidden(f)) {
       return literal(constant.getConstantValue());
     }
-    return fieldOf(f, isStatic(f) ? null : of(f.getTarget())).read();
+    Code object = isStatic(f) ? null : of(f.getTarget());
+    if (constant != null && isHidden(f) && Symbols.isOfPrivateTypes(constant)) {
+      String accessor = accessors.field(constant, method.owner());
+      return called(accessor, constant, object == null ? List.of() : List.of(object), f);
+    }
+    Code read = fieldOf(f, object).read();
+    boolean isGeneric = constant != null && isGeneric(constant.asType());
+    return isGeneric && object != null && isRaw(f.getTarget()) ? exact(f, read) : read;
   }
 
   private static boolean isStatic(CtFieldAccess<?> f) {
@@ -702,8 +921,10 @@ final class Expressions {
 
   private boolean isHidden(CtFieldAccess<?> f) {
     VariableElement field = symbols.field(f.getVariable());
+    boolean isOfPrivateTypes = field != null && Symbols.isOfPrivateTypes(field);
+    boolean hasAccessor = RecordFields.hasPlainAccessor(f.getVariable()) && !isOfPrivateTypes;
     return field != null
-        && !RecordFields.hasPlainAccessor(f.getVariable())
+        && !hasAccessor
         && !isInherited(f.getTarget(), field)
         && symbols.isHidden(field, method.owner());
   }
@@ -877,6 +1098,11 @@ final class Expressions {
     CtExpression<?> left = b.getLeftHandOperand();
     CtExpression<?> right = b.getRightHandOperand();
     BinaryOperatorKind kind = b.getKind();
+    if (kind == BinaryOperatorKind.INSTANCEOF
+        && right instanceof CtTypeAccess<?> t
+        && privates.isPrivate(t.getAccessedType())) {
+      return ClassUses.isInstance(t.getAccessedType(), of(left));
+    }
     if (kind == BinaryOperatorKind.INSTANCEOF) {
       return instanceOf(left, right);
     }
@@ -945,13 +1171,16 @@ final class Expressions {
       statements.add(new Node.If(condition, then, orElse, line));
       return Code.read(t);
     }
-    return Code.build(Binding.CONDITIONAL)
-        .operand(of(c.getCondition()), Binding.OR_ELSE)
-        .text(" ? ")
-        .operand(of(c.getThenExpression()), Binding.CONDITIONAL)
-        .text(" : ")
-        .operand(of(c.getElseExpression()), Binding.CONDITIONAL)
-        .done();
+    Code chosen =
+        Code.build(Binding.CONDITIONAL)
+            .operand(of(c.getCondition()), Binding.OR_ELSE)
+            .text(" ? ")
+            .operand(of(c.getThenExpression()), Binding.CONDITIONAL)
+            .text(" : ")
+            .operand(of(c.getElseExpression()), Binding.CONDITIONAL)
+            .done();
+    boolean isErased = isRaw(c.getThenExpression()) || isRaw(c.getElseExpression());
+    return isErased ? exact(c, chosen) : chosen;
   }
 
   private JavaType bareType(CtExpression<?> e) {
@@ -1004,6 +1233,14 @@ final class Expressions {
           .text(" instanceof ")
           .add(guard.pattern(p))
           .done();
+    }
+    if (right instanceof CtPattern p && Tests.areNeeded(p, symbols)) {
+      Code value = of(left);
+      Local t = names.temporary(typeOf(left));
+      statements.add(new Node.Declare(t, Code.text("null"), line(left)));
+      Code.Builder set = Code.build(Binding.PRIMARY).add(Code.type("dev.godwit.frame.Execution"));
+      set.text(".bound(").add(Statements.set(t, value)).text(")");
+      return Tests.joined(List.of(set.done(), tests.of(p, t)));
     }
     if (right instanceof CtRecordPattern r) {
       return recordPattern(left, r);

@@ -66,11 +66,10 @@ final class Functions {
     return b.text("(").list(arguments).text(")").done();
   }
 
-  private JavaType type(String name, String arguments) {
+  private JavaType type(String name, TypeParameters scope) {
     Code erasure = Code.type(Symbols.companion(method.owner()) + "." + name);
     Code.Builder b = Code.build(Binding.PRIMARY).add(erasure);
-    b.text(arguments.isEmpty() ? "" : "<" + arguments + ">");
-    return new JavaType(b.done(), erasure, false);
+    return new JavaType(b.add(scope.arguments()).done(), erasure, false);
   }
 
   private Closures.Made made(
@@ -105,7 +104,7 @@ final class Functions {
             + born
             + "()";
     String name = unit.closures().name(wanted, method.owner());
-    TypeParameters scope = TypeScope.around(e, method, unit.symbols());
+    TypeParameters scope = TypeScope.around(e, method, unit);
     Closures.Made m =
         new Closures.Made(
             new Closure(
@@ -119,7 +118,7 @@ final class Functions {
                 captured,
                 body,
                 Expressions.line(e)),
-            type(name, scope.names()),
+            type(name, scope),
             variables);
     unit.closures().add(e, method.owner(), m);
     return m;
@@ -287,16 +286,24 @@ final class Functions {
         leaf = inner.getComponentType();
         dimensions++;
       }
+      if (new ClassUses(unit.symbols()).isPrivate(leaf)) {
+        return ClassUses.newArray(a, arguments);
+      }
       b.text("new ").add(TypeText.write(leaf)).text("[").add(arguments.get(0)).text("]");
       return b.text("[]".repeat(dimensions - 1)).done();
     }
     TypeElement made = unit.symbols().type(type);
     String accessor = expressions.accessor(null, r.getExecutable());
-    if (made != null && Symbols.isInner(made)) {
+    if (accessor != null && made != null && Symbols.isInner(made)) {
+      arguments.add(0, expressions.thisOf(r, Symbols.owner(made)));
+    }
+    if (accessor == null && made != null && Symbols.isInner(made)) {
       Code outer = expressions.thisOf(r, Symbols.owner(made));
       b.operand(outer, Binding.PRIMARY).text(".new " + made.getSimpleName());
     } else if (accessor != null) {
-      return b.text(accessor + "(").list(arguments).text(")").done();
+      Code call = b.text(accessor + "(").list(arguments).text(")").done();
+      boolean isGeneric = made != null && !unit.symbols().typeParametersInScope(made).isEmpty();
+      return isGeneric ? Expressions.in(TypeText.write(type), call) : call;
     } else {
       b.text("new ").add(Code.type(Symbols.canonical(type)));
     }
@@ -318,6 +325,10 @@ final class Functions {
         r.getExecutable().isConstructor()
             ? unit.symbols().type(r.getExecutable().getDeclaringType())
             : null;
+    if (accessor != null && made != null && Symbols.isInner(made)) {
+      return forwarding(
+          r, Code.text(accessor), List.of(expressions.thisOf(r, Symbols.owner(made))));
+    }
     if (made != null && Symbols.isInner(made)) {
       Code.Builder b = Code.build(Binding.PRIMARY);
       Code outer = expressions.thisOf(r, Symbols.owner(made));

@@ -46,6 +46,7 @@ final class Iterators {
     boolean iterator =
         name.equals("iterator")
             && arguments == 0
+            && !owner.startsWith("java.util.stream.") // No collection, and it cannot travel.
             && (owner.startsWith("java.util.") || owner.equals("java.lang.Iterable"));
     return iterator ? over(target) : null;
   }

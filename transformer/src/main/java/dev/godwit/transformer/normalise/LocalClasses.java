@@ -117,9 +117,8 @@ final class LocalClasses {
     if (made.holder() == null) {
       return null;
     }
-    String scope = made.scope().names();
     Code.Builder b = Code.build(Binding.PRIMARY).text("new ").add(Code.type(made.holder()));
-    b.text(scope.isEmpty() ? "(" : "<" + scope + ">(");
+    b.add(made.scope().arguments()).text("(");
     return b.list(made.captured().stream().map(names::of).map(Code::read).toList())
         .text(")")
         .done();
@@ -141,10 +140,9 @@ final class LocalClasses {
       if (holder == null || type == null) {
         return null;
       }
-      String scope = declare(local(above)).scope().names();
       Code erasure = Code.type(type);
       Code.Builder full = Code.build(Binding.PRIMARY).add(erasure);
-      full.text(scope.isEmpty() ? "" : "<" + scope + ">");
+      full.add(declare(local(above)).scope().arguments());
       return new Qualifier(new JavaType(full.done(), erasure, false), holder);
     }
     TypeElement symbol = unit.symbols().type(above);
@@ -255,10 +253,8 @@ final class LocalClasses {
     boolean captures = isClass(t);
     Set<CtElement> captured = captures ? captured(t) : Set.of();
     TypeParameters scope =
-        captures && !isThrowable(t)
-            ? TypeScope.around(t, method, unit.symbols())
-            : new TypeParameters(Code.text(""), "");
-    boolean held = captures && !(captured.isEmpty() && scope.names().isEmpty());
+        captures && !isThrowable(t) ? TypeScope.around(t, method, unit) : TypeParameters.NONE;
+    boolean held = captures && !(captured.isEmpty() && scope.isEmpty());
     String name = name(t);
     String holder = held ? unit.closures().plainName(name + "Captured", method.owner()) : null;
     Closures.Declared made =
@@ -419,7 +415,7 @@ final class LocalClasses {
             new LocalClass.Method(
                 "private ",
                 Code.text(""),
-                new TypeParameters(Code.text(""), ""),
+                TypeParameters.NONE,
                 called.result(),
                 unit.closures().nameSuperCall(t, i),
                 false,
@@ -460,7 +456,7 @@ final class LocalClasses {
     return new LocalClass.Method(
         "",
         Code.text(""),
-        new TypeParameters(Code.text(""), ""),
+        TypeParameters.NONE,
         null,
         name,
         false,
@@ -521,7 +517,7 @@ final class LocalClasses {
         new LocalClass.Method(
             (overrides ? "@Override " : "") + modifiers(m) + (isDefault ? "default " : ""),
             TypeScope.declared(m),
-            TypeScope.of(m, method, unit.symbols()),
+            TypeScope.of(m, method, unit),
             TypeText.of(m.getType()),
             m.getSimpleName(),
             false,
@@ -544,7 +540,7 @@ final class LocalClasses {
     return new LocalClass.Method(
         modifiers(c),
         TypeScope.declared(c),
-        TypeScope.of(c, method, unit.symbols()),
+        TypeScope.of(c, method, unit),
         null,
         name,
         c.isCompactConstructor(),

@@ -286,7 +286,8 @@ final class Loops {
     }
     if (!statements.suspends(f.getBody())) {
       statements.jumps().enter(new LoopRegion(f.getLabel(), null));
-      statements.add(new Node.ForEach(v, iterable, statements.block(f.getBody()), line));
+      Code over = expressions.iterable(source, iterable);
+      statements.add(new Node.ForEach(v, over, statements.block(f.getBody()), line));
       statements.jumps().leave();
       return;
     }

@@ -31,6 +31,7 @@ import spoon.reflect.code.CtForEach;
 import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtStatement;
 import spoon.reflect.code.CtSwitchExpression;
+import spoon.reflect.code.CtTry;
 import spoon.reflect.code.CtTryWithResource;
 import spoon.reflect.code.CtTypePattern;
 import spoon.reflect.code.CtVariableAccess;
@@ -219,7 +220,9 @@ final class Names {
   /** Whether a construct without points declares it, so that it stays declared there. */
   private boolean isBound(CtVariable<?> v) {
     CtSwitchExpression<?, ?> expression = method.around(v, CtSwitchExpression.class);
-    return (v instanceof CtCatchVariable<?> && !assigned.contains(v))
+    return (v instanceof CtCatchVariable<?>
+            && !assigned.contains(v)
+            && !Tries.isTested(v.getParent(CtTry.class), symbols))
         || v instanceof CtParameter<?>
         || method.around(v, CtExecutable.class) != null
         || method.around(v, CtType.class) != null
@@ -227,6 +230,7 @@ final class Names {
         || (v.getParent() instanceof CtForEach f && !suspending.contains(f.getBody()))
         || (v.getParent() instanceof CtTryWithResource t
             && !suspending.contains(t.getBody())
+            && !new ClassUses(symbols).isPrivate(v.getType())
             && t.getResources().stream().noneMatch(suspending::contains)
             && t.getResources().stream().anyMatch(r -> r == v))
         || (expression != null && !suspending.contains(expression));
@@ -237,7 +241,7 @@ final class Names {
     CtCase<?> c = method.around(v, CtCase.class);
     return c != null
         && (v.getParent(CtCasePattern.class) != null || isInGuard(v, c))
-        && !Statements.isSplit(c.getParent(CtAbstractSwitch.class), suspending);
+        && !Statements.isSplit(c.getParent(CtAbstractSwitch.class), suspending, symbols);
   }
 
   private static boolean isInGuard(CtVariable<?> v, CtCase<?> c) {

@@ -1,6 +1,7 @@
 package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
 import java.util.ArrayList;
@@ -20,6 +21,10 @@ public final class Normaliser {
 
   /** The method in normal form. */
   public NormalMethod normalise(MigratableMethod m) {
+    boolean isNamed = !m.isFunction() && Symbols.isOverridable(m.symbol());
+    if (isNamed && unit.symbols().privateTypes().isDisguised(m.symbol())) {
+      unit.accessors().call(m.symbol(), m.owner()); // For receivers whose class has no companion.
+    }
     Names names =
         new Names(
             m,

@@ -1,6 +1,7 @@
 package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Code.Binding;
@@ -23,7 +24,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CaseKind;
@@ -44,6 +47,7 @@ import spoon.reflect.code.CtFor;
 import spoon.reflect.code.CtForEach;
 import spoon.reflect.code.CtIf;
 import spoon.reflect.code.CtInvocation;
+import spoon.reflect.code.CtLiteral;
 import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtOperatorAssignment;
 import spoon.reflect.code.CtReturn;
@@ -259,7 +263,7 @@ final class Statements {
       returned(r.getReturnedExpression(), line);
     } else if (s instanceof CtThrow t) {
       Code exception = expressions.of(t.getThrownExpression());
-      add(new Node.Throw(exception, line));
+      add(new Node.Throw(tries.rethrown(t, exception), line));
     } else if (s instanceof CtBreak b) {
       jump(new Exit(Kind.BREAK, b.getTargetLabel()), line);
     } else if (s instanceof CtContinue c) {
@@ -333,7 +337,7 @@ final class Statements {
             Symbols.isLocal(declaring)
                 ? declaring.getQualifiedName()
                 : method.owner().getQualifiedName().toString());
-    Code literal = Code.build(Binding.PRIMARY).add(type).text(".class").done();
+    Code literal = Code.literal(type);
     return nested(
         () -> {
           JavaType of = JavaType.named("java.lang.Class");
@@ -371,7 +375,11 @@ final class Statements {
   // ---- switch
 
   /** Whether a switch is split in two: one chooses a branch by patterns, the other runs it. */
-  static boolean isSplit(CtAbstractSwitch<?> s, Set<CtElement> suspending) {
+  static boolean isSplit(CtAbstractSwitch<?> s, Set<CtElement> suspending, Symbols symbols) {
+    return Tests.areNeeded(s, symbols) || isSplit(s, suspending);
+  }
+
+  private static boolean isSplit(CtAbstractSwitch<?> s, Set<CtElement> suspending) {
     return s.getCases().stream()
             .flatMap(c -> c.getCaseExpressions().stream())
             .anyMatch(CtCasePattern.class::isInstance)
@@ -387,16 +395,26 @@ final class Statements {
    * (branch) { case 0 -> s; default -> d; }
    */
   Node.Switch switchNode(CtAbstractSwitch<?> s, Code selector) {
-    boolean split = isSplit(s, method.suspending());
+    boolean tested = Tests.areNeeded(s, symbols);
+    boolean split = tested || isSplit(s, method.suspending());
     int line = Expressions.line((CtElement) s);
     JavaType type = expressions.typeOf(s.getSelector());
+    Code chosen = isOfPrivateEnum(s) ? named(s, selector) : selector;
+    Local value = tested ? tested(s, selector, type, line) : null;
+    List<Code> tests = new ArrayList<>();
     List<Node.Case> choices = new ArrayList<>();
     List<Node.Case> cases = new ArrayList<>();
     boolean arrow = false;
     for (CtCase<?> c : s.getCases()) {
       arrow |= c.getCaseKind() == CaseKind.ARROW;
       Patterns patterns = new Patterns(names, split);
-      List<Code> labels = patterns.labels(c, e -> caseLabel(e, type), expressions);
+      List<Code> labels =
+          tested ? List.of() : patterns.labels(c, e -> caseLabel(e, type), expressions);
+      if (value != null && !c.getCaseExpressions().isEmpty()) {
+        tests.add(expressions.tests().of(c, value));
+      } else {
+        tests.add(Code.text("true"));
+      }
       boolean isDefault = c.getCaseExpressions().isEmpty() || c.getIncludesDefault();
       List<CtStatement> body = c.getStatements();
       Block block =
@@ -426,32 +444,137 @@ final class Statements {
       cases.add(new Node.Case(labels, isDefault, block));
     }
     if (!split) {
-      return new Node.Switch(selector, arrow, cases, line);
+      return new Node.Switch(chosen, arrow, cases, line);
     }
+    int otherwise =
+        IntStream.range(0, cases.size())
+            .filter(i -> cases.get(i).isDefault())
+            .findFirst()
+            .orElse(-1);
     if (cases.stream()
         .noneMatch(Node.Case::isDefault)) { // It is exhaustive: the choice sees to it.
       Node.Case last = cases.remove(cases.size() - 1);
       cases.add(new Node.Case(List.of(), true, last.body()));
     }
     Local branch = names.fresh("branch", JavaType.primitive("int"));
-    Node.Switch choice = new Node.Switch(selector, true, choices, line);
-    add(new Node.Declare(branch, Code.build(Binding.PRIMARY).nested(choice).done(), line));
+    if (tested) {
+      add(new Node.Declare(branch, null, line));
+      add(choice(branch, tests, otherwise, line));
+    } else {
+      Node.Switch choice = new Node.Switch(selector, true, choices, line);
+      add(new Node.Declare(branch, Code.build(Binding.PRIMARY).nested(choice).done(), line));
+    }
     return new Node.Switch(Code.read(branch), arrow, cases, line);
   }
 
-  /** A switch expression without points, as it is. */
+  /** E value = e; which must not be null, unless a case says so. */
+  private Local tested(CtAbstractSwitch<?> s, Code selector, JavaType type, int line) {
+    Local value = names.fresh("value", type);
+    Code code = selector;
+    if (!hasNull(s)) {
+      Code.Builder b = Code.build(Binding.PRIMARY).add(Code.type("java.util.Objects"));
+      code = b.text(".requireNonNull(").add(selector).text(")").done();
+    }
+    add(new Node.Declare(value, code, line));
+    return value;
+  }
+
+  private static boolean hasNull(CtAbstractSwitch<?> s) {
+    return s.getCases().stream()
+        .flatMap(c -> c.getCaseExpressions().stream())
+        .anyMatch(e -> e instanceof CtLiteral<?> l && l.getValue() == null);
+  }
+
+  /** if (test 0) branch = 0; else if (test 1) branch = 1; … else branch = that of default */
+  private static Node choice(Local branch, List<Code> tests, int otherwise, int line) {
+    Code missing = Code.text("new MatchException(null, null)");
+    Block orElse =
+        new Block(
+            List.of(
+                otherwise < 0 ? new Node.Throw(missing, line) : chosen(branch, otherwise, line)),
+            line);
+    Node choice = null;
+    for (int i = tests.size() - 1; i >= 0; i--) {
+      if (!tests.get(i).plain().equals("true")) {
+        Block then = new Block(List.of(chosen(branch, i, line)), line);
+        choice = new Node.If(tests.get(i), then, orElse, line);
+        orElse = new Block(List.of(choice), line);
+      }
+    }
+    return choice == null ? orElse : choice;
+  }
+
+  private static Node chosen(Local branch, int number, int line) {
+    return new Node.Evaluate(set(branch, Code.text(Integer.toString(number))), line);
+  }
+
+  private boolean isOfPrivateEnum(CtAbstractSwitch<?> s) {
+    TypeElement t = symbols.privateType(expressions.typeOf(s.getSelector()).erasure().plain());
+    return t != null && t.getKind() == ElementKind.ENUM;
+  }
+
+  /** The name of a constant of a private enum, whose constants cannot be labels. */
+  private static Code named(CtAbstractSwitch<?> s, Code selector) {
+    return hasNull(s)
+        ? Code.build(Binding.PRIMARY)
+            .add(Code.type("dev.godwit.frame.Members"))
+            .text(".name(")
+            .add(selector)
+            .text(")")
+            .done()
+        : Code.build(Binding.PRIMARY).operand(selector, Binding.PRIMARY).text(".name()").done();
+  }
+
+  /** A switch expression without points, as it is; one that is spelt out in a block of its own. */
   Node.Switch plainSwitch(CtSwitchExpression<?, ?> s) {
-    Code selector = expressions.of(s.getSelector());
+    int line = Expressions.line(s);
+    if (!Tests.areNeeded(s, symbols)) {
+      Code selector = expressions.of(s.getSelector());
+      Node.Switch node = plainCases(s, selector);
+      return isOfPrivateEnum(s) ? total(node, line) : node;
+    }
+    Block whole =
+        before(
+            () -> {
+              Node.Switch node = plainCases(s, expressions.of(s.getSelector()));
+              add(new Node.Yield(Code.build(Binding.PRIMARY).nested(node).done(), line));
+            },
+            line);
+    Node.Case only = new Node.Case(List.of(), true, whole);
+    return new Node.Switch(Code.text("0"), true, List.of(only), line);
+  }
+
+  private Node.Switch plainCases(CtSwitchExpression<?, ?> s, Code selector) {
     jumps.enter(new PlainYieldRegion());
     Node.Switch node = switchNode(s, selector);
     jumps.leave();
     return node;
   }
 
+  /** With a default, where javac cannot see that there is a case for everything. */
+  private static Node.Switch total(Node.Switch node, int line) {
+    if (node.hasDefault()) {
+      return node;
+    }
+    List<Node.Case> cases = new ArrayList<>(node.cases());
+    Code missing =
+        Code.build(Binding.PRIMARY)
+            .text("new ")
+            .add(Code.type("java.lang.IncompatibleClassChangeError"))
+            .text("()")
+            .done();
+    cases.add(
+        new Node.Case(List.of(), true, new Block(List.of(new Node.Throw(missing, line)), line)));
+    return new Node.Switch(node.selector(), node.arrow(), cases, line);
+  }
+
   private Code caseLabel(CtExpression<?> e, JavaType selector) {
     if (e instanceof CtFieldRead<?> f) {
       VariableElement constant = symbols.field(f.getVariable());
       if (constant != null && constant.getKind() == ElementKind.ENUM_CONSTANT) {
+        if (PrivateTypes.isPrivate(Symbols.owner(constant))) {
+          return Code.text("\"" + f.getVariable().getSimpleName() + "\"");
+        }
         String type = Symbols.owner(constant).getQualifiedName().toString();
         Code name = Code.text(f.getVariable().getSimpleName());
         return selector.erasure().plain().equals(type)
@@ -478,19 +601,7 @@ final class Statements {
     jumps.enter(new YieldRegion(t, label));
     Node.Switch node = switchNode(s, selector);
     jumps.leave();
-    if (!node.hasDefault()) {
-      List<Node.Case> cases = new ArrayList<>(node.cases());
-      Code missing =
-          Code.build(Binding.PRIMARY)
-              .text("new ")
-              .add(Code.type("java.lang.IncompatibleClassChangeError"))
-              .text("()")
-              .done();
-      cases.add(
-          new Node.Case(List.of(), true, new Block(List.of(new Node.Throw(missing, line)), line)));
-      node = new Node.Switch(node.selector(), node.arrow(), cases, line);
-    }
-    add(new Node.Labelled(label, node, line));
+    add(new Node.Labelled(label, total(node, line), line));
     return Code.read(t);
   }
 

@@ -20,11 +20,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtCatch;
+import spoon.reflect.code.CtCatchVariable;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtLocalVariable;
+import spoon.reflect.code.CtThrow;
 import spoon.reflect.code.CtTry;
 import spoon.reflect.code.CtTryWithResource;
+import spoon.reflect.code.CtVariableRead;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtTypedElement;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
@@ -60,11 +64,12 @@ final class Tries {
       loweredFinally(body, () -> statements.block(t.getFinalizer()), line);
       return;
     }
-    boolean plain = t instanceof CtTryWithResource && !statements.suspends(t);
+    boolean plain =
+        t instanceof CtTryWithResource r && !statements.suspends(t) && !isPrivate(r.getResources());
     List<Node> resources = plain ? resources((CtTryWithResource) t) : List.of();
     Block body = plain ? statements.block(t.getBody()) : guarded(t);
     if (!plain && t.getCatchers().isEmpty() && t.getFinalizer() == null) {
-      body.nodes().forEach(statements::add);
+      statements.add(body); // As a block: its resources are in scope in there alone.
       return;
     }
     List<Node.Catch> catches = catches(t);
@@ -92,6 +97,9 @@ final class Tries {
    */
   private List<Node.Catch> catches(CtTry t) {
     List<Node.Catch> catches = new ArrayList<>();
+    if (isTested(t, symbols)) {
+      return List.of(tested(t));
+    }
     for (CtCatch c : t.getCatchers()) {
       Local e = names.of(c.getParameter());
       List<Code> caught = typesOf(c);
@@ -114,10 +122,87 @@ final class Tries {
     return catches;
   }
 
-  private static List<Code> typesOf(CtCatch c) {
+  /** Whether some clause catches a private type, which no generated clause can name. */
+  static boolean isTested(CtTry t, Symbols symbols) {
+    ClassUses privates = new ClassUses(symbols);
+    return t.getCatchers().stream()
+        .flatMap(c -> referencesOf(c).stream())
+        .anyMatch(privates::isPrivate);
+  }
+
+  /**
+   * catch (A e) { s } catch (Hidden e) { r } ⇒ catch (Throwable caught) { if (caught instanceof A)
+   * { A e = (A) caught; s } else if (PrivateTypes.HIDDEN.isInstance(caught)) … else throw caught; }
+   */
+  private Node.Catch tested(CtTry t) {
+    ClassUses privates = new ClassUses(symbols);
+    int line = Expressions.line(t);
+    Local caught = names.bound("caught", THROWABLE);
+    Block orElse = new Block(List.of(new Node.Throw(sneak(caught), line)), line);
+    for (int i = t.getCatchers().size() - 1; i >= 0; i--) {
+      CtCatch c = t.getCatchers().get(i);
+      List<Code> tests = new ArrayList<>();
+      for (CtTypeReference<?> r : referencesOf(c)) {
+        tests.add(
+            privates.isPrivate(r)
+                ? ClassUses.isInstance(r, Code.read(caught))
+                : Code.build(Binding.RELATIONAL)
+                    .add(Code.read(caught))
+                    .text(" instanceof ")
+                    .add(TypeText.write(r))
+                    .done());
+      }
+      Code.Builder any = Code.build(tests.size() == 1 ? tests.get(0).binding() : Binding.OR_ELSE);
+      for (int k = 0; k < tests.size(); k++) {
+        any.text(k == 0 ? "" : " || ").add(tests.get(k));
+      }
+      Local e = names.of(c.getParameter());
+      Code value =
+          Code.build(Binding.UNARY)
+              .text("(")
+              .add(e.type().text())
+              .text(") ")
+              .add(Code.read(caught))
+              .done();
+      int at = Expressions.line(c);
+      Block body =
+          statements.nested(
+              () -> {
+                statements.add(new Node.Declare(e, value, at));
+                statements.inline(c.getBody());
+              },
+              at);
+      orElse = new Block(List.of(new Node.If(any.done(), body, orElse, at)), at);
+    }
+    return new Node.Catch(caught, List.of(THROWABLE.text()), false, orElse, line);
+  }
+
+  /**
+   * What a statement throws: for javac a parameter of a spelt out clause is a variable like others,
+   * which may hold more than the try throws (JLS 11.2.2).
+   */
+  Code rethrown(CtThrow t, Code exception) {
+    if (t.getThrownExpression() instanceof CtVariableRead<?> r
+        && names.declaration(r) instanceof CtCatchVariable<?> v
+        && isTested(v.getParent(CtTry.class), symbols)) {
+      Code.Builder b = Code.build(Binding.PRIMARY).add(EXECUTION).text(".sneak(");
+      return b.add(exception).text(")").done();
+    }
+    return exception;
+  }
+
+  private static Code sneak(Local thrown) {
+    Code.Builder b = Code.build(Binding.PRIMARY).add(EXECUTION).text(".sneak(");
+    return b.add(Code.read(thrown)).text(")").done();
+  }
+
+  private static List<CtTypeReference<?>> referencesOf(CtCatch c) {
     List<CtTypeReference<?>> multi = c.getParameter().getMultiTypes();
-    return (multi.size() > 1 ? multi : List.<CtTypeReference<?>>of(c.getParameter().getType()))
-        .stream().map(TypeText::write).toList();
+    return multi.size() > 1 ? multi : List.of(c.getParameter().getType());
+  }
+
+  private static List<Code> typesOf(CtCatch c) {
+    return referencesOf(c).stream().map(TypeText::write).toList();
   }
 
   /**
@@ -175,14 +260,22 @@ final class Tries {
   /** Whether a point is where the resources are open or closed, so that they must be spelt out. */
   private boolean isSpeltOut(CtTryWithResource t) {
     return statements.suspends(t.getBody())
+        || isPrivate(t.getResources())
         || t.getResources().stream().anyMatch(statements::suspends);
+  }
+
+  /** Whether one is of a private type: what its close() throws is said by an accessor alone. */
+  private boolean isPrivate(List<? extends CtElement> resources) {
+    ClassUses privates = new ClassUses(symbols);
+    return resources.stream()
+        .anyMatch(r -> r instanceof CtTypedElement<?> t && privates.isPrivate(t.getType()));
   }
 
   /** What try, without its catches and finally, runs. */
   private Block guarded(CtTry t) {
     Block body = unguarded(t);
     List<Node> nodes = new ArrayList<>();
-    if (isAnyFinallyLowered(t)) {
+    if (isAnyFinallyLowered(t) && !isTested(t, symbols)) {
       for (CtCatch c : t.getCatchers()) {
         for (Code type : typesOf(c)) {
           if (symbols.isChecked(type.plain())) {
@@ -308,8 +401,7 @@ final class Tries {
   private Node close(Local r, CtElement resource, int line) {
     Callee close = method.closes().get(resource);
     if (close == null) {
-      Code call = Code.build(Binding.PRIMARY).add(Code.read(r)).text(".close()").done();
-      return new Node.Evaluate(call, line);
+      return new Node.Evaluate(expressions.close(resource, r), line);
     }
     Code.Builder call = Code.build(Binding.PRIMARY);
     call.add(Code.type(close.companion()));
@@ -318,14 +410,7 @@ final class Tries {
   }
 
   private void dispatch(FinallyRegion region, Local pending, boolean completes, int line) {
-    Code sneak =
-        Code.build(Binding.PRIMARY)
-            .add(EXECUTION)
-            .text(".sneak(")
-            .add(Code.read(pending))
-            .text(")")
-            .done();
-    Node rethrow = new Node.Throw(sneak, line);
+    Node rethrow = new Node.Throw(sneak(pending), line);
     if (!completes && region.exits.isEmpty()) {
       statements.add(rethrow);
       return;

@@ -1,14 +1,17 @@
 package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.MigratableMethod;
-import dev.godwit.transformer.find.MirrorText;
+import dev.godwit.transformer.find.PrivateTypes;
+import dev.godwit.transformer.find.PrivateTypesIn;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Code.Binding;
 import dev.godwit.transformer.form.LocalClass.TypeParameters;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import spoon.reflect.code.CtExpression;
 import spoon.reflect.declaration.CtClass;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtEnum;
@@ -19,29 +22,50 @@ import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtTypeParameter;
 import spoon.reflect.reference.CtTypeReference;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /** The type parameters that the text in some place may mention. */
 final class TypeScope {
   private TypeScope() {}
 
   /** Those around an element of the method, outermost first. */
-  static TypeParameters around(CtElement e, MigratableMethod method, Symbols symbols) {
-    return of(e.getParent(), method, symbols);
+  static TypeParameters around(CtElement e, MigratableMethod method, Unit unit) {
+    return of(e.getParent(), method, unit, privates(e, method, unit));
   }
 
   /** The same, with those that the element declares itself. */
-  static TypeParameters of(CtElement e, MigratableMethod method, Symbols symbols) {
+  static TypeParameters of(CtElement e, MigratableMethod method, Unit unit) {
+    return of(e, method, unit, privates(e, method, unit));
+  }
+
+  /** The private types that the text mentions; local classes know those of the whole method. */
+  private static List<TypeElement> privates(CtElement e, MigratableMethod method, Unit unit) {
+    if (method.privates().isEmpty()) {
+      return method.privates();
+    }
+    boolean isAlone =
+        e instanceof CtExpression<?>
+            && !Symbols.isLocal(e.getParent(CtType.class))
+            && e.getElements(new TypeFilter<CtType<?>>(CtType.class)).isEmpty()
+            && e.getElements(new TypeFilter<CtTypeReference<?>>(CtTypeReference.class)).stream()
+                .noneMatch(Symbols::isLocal);
+    return isAlone ? PrivateTypesIn.element(e, unit.symbols(), unit.types()) : method.privates();
+  }
+
+  private static TypeParameters of(
+      CtElement e, MigratableMethod method, Unit unit, List<TypeElement> privates) {
     List<CtTypeParameter> local = new ArrayList<>();
     for (CtElement up = e; !isNamed(up); up = up.getParent()) {
       if (up instanceof CtFormalTypeDeclarer d && !(up instanceof CtTypeParameter)) {
         local.addAll(0, d.getFormalCtTypeParameters());
         if (isStatic(up)) {
-          return joined(Code.text(""), "", local);
+          return joined(TypeParameters.NONE, local);
         }
       }
     }
-    List<TypeParameterElement> outer = symbols.typeParametersInScope(method.symbol());
-    return joined(MirrorText.parameters(outer), MirrorText.arguments(outer), local);
+    List<TypeParameterElement> outer = unit.symbols().typeParametersInScope(method.symbol());
+    Code declared = unit.symbols().privateTypes().parameters(outer, privates, outer);
+    return joined(new TypeParameters(declared, PrivateTypes.arguments(outer, privates)), local);
   }
 
   /** Whether it is the method of a type with a name that is around everything. */
@@ -58,18 +82,18 @@ final class TypeScope {
 
   /** Those that a class or method declares: {@code <T, U extends A>}. */
   static Code declared(CtFormalTypeDeclarer d) {
-    return joined(Code.text(""), "", d.getFormalCtTypeParameters()).declared();
+    return joined(TypeParameters.NONE, d.getFormalCtTypeParameters()).declared();
   }
 
-  private static TypeParameters joined(Code outer, String names, List<CtTypeParameter> more) {
+  private static TypeParameters joined(TypeParameters outer, List<CtTypeParameter> more) {
     if (more.isEmpty()) {
-      return new TypeParameters(outer, names);
+      return outer;
     }
     Code.Builder b = Code.build(Binding.PRIMARY);
-    StringBuilder all = new StringBuilder(names);
+    Code.Builder all = Code.build(Binding.PRIMARY).add(outer.names());
     String first = "<";
-    if (!names.isEmpty()) {
-      List<Code.Part> parts = outer.parts();
+    if (!outer.isEmpty()) {
+      List<Code.Part> parts = outer.declared().parts();
       parts.subList(0, parts.size() - 1).forEach(b::part); // Without the closing bracket.
       first = ", ";
     }
@@ -79,9 +103,9 @@ final class TypeScope {
       if (bound != null && !bound.getQualifiedName().equals("java.lang.Object")) {
         b.text(" extends ").add(TypeText.write(bound));
       }
-      all.append(all.length() == 0 ? "" : ", ").append(p.getSimpleName());
+      all.text((first.equals("<") ? "" : ", ") + p.getSimpleName());
       first = ", ";
     }
-    return new TypeParameters(b.text(">").done(), all.toString());
+    return new TypeParameters(b.text(">").done(), all.done());
   }
 }

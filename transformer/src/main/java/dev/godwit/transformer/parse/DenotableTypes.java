@@ -76,6 +76,15 @@ final class DenotableTypes {
     return t instanceof ReferenceBinding && (t.isAnonymousType() || t.isLocalType());
   }
 
+  private static boolean isPrivate(TypeBinding t) {
+    for (TypeBinding e = t.erasure(); e != null; e = e.enclosingType()) {
+      if (e instanceof ReferenceBinding r && r.isPrivate() && !r.isLocalType()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Code local(TypeBinding t, String suffix) {
     String name = localNames.apply(t);
     return name == null ? null : Code.type(name + suffix);
@@ -117,6 +126,10 @@ final class DenotableTypes {
     Code local = isLocal(t) ? local(t, "<>") : null;
     if (isLocal(t) && local == null) {
       return null;
+    }
+    if (local == null
+        && isPrivate(t)) { // A type variable in the companion, which has no arguments.
+      return Code.type(canonical(t));
     }
     Code.Builder b = Code.build(Code.Binding.PRIMARY);
     boolean inner = t instanceof ReferenceBinding r && !r.isStatic() && t.enclosingType() != null;

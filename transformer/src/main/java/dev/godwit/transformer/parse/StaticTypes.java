@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -66,6 +67,7 @@ import org.eclipse.jdt.internal.compiler.lookup.TypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeIds;
 import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
@@ -101,6 +103,9 @@ public final class StaticTypes extends ASTVisitor {
 
   /** By where they begin and what they call, then by where they end. */
   private final Map<String, TreeMap<Integer, MethodBinding>> calls = new HashMap<>();
+
+  /** The same, with the arrays that are made of the last arguments. */
+  private final Map<String, TreeMap<Integer, Optional<TypeBinding>>> varArgs = new HashMap<>();
 
   private final Map<String, CtType<?>> localByName = new HashMap<>();
   private final Map<TypeDeclaration, String> localNames = new HashMap<>();
@@ -281,6 +286,40 @@ public final class StaticTypes extends ASTVisitor {
       }
     }
     return null;
+  }
+
+  /**
+   * The type of the array that javac makes for the last arguments of a call; null if it makes none.
+   */
+  public @Nullable JavaType varArgsOf(CtAbstractInvocation<?> call) {
+    SourcePosition p = call.getPosition();
+    if (!p.isValidPosition()) {
+      return null;
+    }
+    String name = call.getExecutable().getSimpleName();
+    Map.Entry<Integer, Optional<TypeBinding>> last =
+        varArgs
+            .getOrDefault(p.getFile().getPath() + p.getSourceStart() + name, new TreeMap<>())
+            .floorEntry(p.getSourceEnd());
+    return last == null ? null : last.getValue().map(denotable::of).orElse(null);
+  }
+
+  private void varArgs(
+      Expression call, String name, @Nullable MethodBinding m, Expression @Nullable [] given) {
+    TreeMap<Integer, Optional<TypeBinding>> byEnd =
+        varArgs.computeIfAbsent(currentUnit + call.sourceStart + name, k -> new TreeMap<>());
+    byEnd.put(call.sourceEnd, Optional.empty());
+    if (m == null || !m.isVarargs()) {
+      return;
+    }
+    int last = m.parameters.length - 1;
+    TypeBinding type = given != null && given.length == last + 1 ? given[last].resolvedType : null;
+    boolean isPassed =
+        type != null
+            && (type == TypeBinding.NULL || type.dimensions() >= m.parameters[last].dimensions());
+    if (!isPassed) {
+      byEnd.put(call.sourceEnd, Optional.of(m.parameters[last]));
+    }
   }
 
   /** What a call of {@code super.m()} calls. */
@@ -479,6 +518,7 @@ public final class StaticTypes extends ASTVisitor {
 
   @Override
   public boolean visit(MessageSend e, BlockScope s) {
+    varArgs(e, new String(e.selector), e.binding, e.arguments);
     if (e.receiver.isImplicitThis()) {
       depth(e);
     }
@@ -532,11 +572,13 @@ public final class StaticTypes extends ASTVisitor {
 
   @Override
   public boolean visit(AllocationExpression e, BlockScope s) {
+    varArgs(e, "<init>", e.binding, e.arguments);
     return add(e);
   }
 
   @Override
   public boolean visit(QualifiedAllocationExpression e, BlockScope s) {
+    varArgs(e, "<init>", e.binding, e.arguments);
     return add(e);
   }
 
