@@ -1,7 +1,6 @@
 package dev.godwit.transformer.emit;
 
 import dev.godwit.transformer.find.MirrorText;
-import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.normalise.Accessor;
@@ -363,11 +362,7 @@ final class AccessorEmitter {
     handle(
         handle, named(found(a, m, types.subList(onObject ? 1 : 0, types.size())), declared, types));
     out.newline();
-    List<String> thrown =
-        m.getThrownTypes().stream()
-            .filter(t -> PrivateTypes.in(t).isEmpty()) // Then nobody here catches it as such.
-            .map(this::text)
-            .toList();
+    List<String> thrown = symbols.privateTypes().thrown(m).stream().map(this::text).toList();
     String all = thrown.isEmpty() ? "" : " throws " + String.join(", ", thrown);
     out.open(head(a, result) + String.join(", ", parameters) + ")" + all + " {");
     String called = handle + ".invokeExact(" + String.join(", ", arguments) + ")";

@@ -179,7 +179,9 @@ final class BodyEmitter {
   private String unwind(Node.Unwind u) {
     String values = u.live().stream().map(Local::name).collect(Collectors.joining(", "));
     String back = isVoid ? "return;" : "return " + signature.result().defaultValue() + ";";
-    String pushed = frame + ".at" + u.point() + "(" + values + ")";
+    boolean isInferred = header.typeArguments().isEmpty() || !u.live().isEmpty();
+    String arguments = isInferred ? "" : "<" + header.typeArguments() + ">";
+    String pushed = frame + "." + arguments + "at" + u.point() + "(" + values + ")";
     String push = x() + (u.holding() ? ".pushHolding(" : ".push(") + pushed + "); ";
     String check = "if (" + u.condition() + ") { " + push + back + " }";
     return check + " // " + file + ":" + u.line();
@@ -269,7 +271,7 @@ final class BodyEmitter {
       out.print(head);
       printer.parameters(live, false);
       out.open(") {");
-      String make = "new " + frame + (generic.isEmpty() ? "" : "<>") + "(" + (i + 1) + ")";
+      String make = "new " + made + "(" + (i + 1) + ")";
       if (live.isEmpty()) {
         out.line("return " + make + ";");
       } else {

@@ -58,7 +58,8 @@ final class ClosureEmitter {
     out.print("public " + text(c.method().result().text()) + " " + c.method().name() + "(");
     printer.parameters(c.parameters(), c.method().isVarArgs());
     int first = out.currentLine();
-    List<JavaType> thrown = c.method().thrown();
+    List<JavaType> thrown =
+        c.method().thrown().stream().filter(t -> !names.isVariable(t.erasure().plain())).toList();
     out.open(")" + (thrown.isEmpty() ? "" : " throws " + joined(thrown)) + " {");
     printer.statements(c.body().nodes());
     out.close("}").newline();

@@ -107,9 +107,9 @@ final class DispatchEmitter {
       types.append(", ").append(erased).append(' ').append(parameters.get(i));
     }
     String thrown =
-        m.getThrownTypes().isEmpty()
+        symbols.privateTypes().thrown(m).isEmpty()
             ? ""
-            : m.getThrownTypes().stream()
+            : symbols.privateTypes().thrown(m).stream()
                 .map(this::erased)
                 .collect(Collectors.joining(", ", " throws ", ""));
     String self = erased(owner.asType()) + " " + parameters.get(0);
@@ -241,7 +241,9 @@ final class DispatchEmitter {
     call.append(generic ? "(Object) " : "").append(parameters.get(0));
     for (int i = 1; i < parameters.size(); i++) {
       TypeMirror p = selected.getParameters().get(i - 1).asType();
-      boolean cast = generic && !p.getKind().isPrimitive();
+      String own = text(m.getParameters().get(i - 1).asType());
+      boolean isSame = PrivateTypes.isPrivate(of) && own.equals(text(p));
+      boolean cast = generic && !p.getKind().isPrimitive() && !isSame;
       call.append(", ").append(cast ? "(" + text(symbols.erased(p)) + ") (Object) " : "");
       call.append(parameters.get(i));
     }

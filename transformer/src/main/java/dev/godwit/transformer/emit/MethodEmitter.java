@@ -15,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Writes what one method has in its companion: entries, fresh body, continuation class. */
 final class MethodEmitter {
@@ -106,7 +107,7 @@ final class MethodEmitter {
         visibility(),
         spaced(typeParameters(variables)),
         typeArguments(variables),
-        thrown(),
+        thrown(symbols.privateTypes().thrown(symbol)),
         !symbol.getModifiers().contains(Modifier.STATIC) && !Symbols.isOverridable(symbol),
         names.of(Symbols.companion(type.symbol())),
         !Symbols.isOverridable(symbol),
@@ -156,10 +157,10 @@ final class MethodEmitter {
     return NodePrinter.text(PrivateTypes.arguments(allTypeParameters(), variables), names);
   }
 
-  private String thrown() {
-    return symbol.getThrownTypes().isEmpty()
+  private String thrown(List<? extends TypeMirror> types) {
+    return types.isEmpty()
         ? ""
-        : symbol.getThrownTypes().stream()
+        : types.stream()
             .map(t -> t.toString().contains(".") ? names.of(symbols.erasure(t)) : t.toString())
             .collect(Collectors.joining(", ", " throws ", ""));
   }
@@ -219,7 +220,7 @@ final class MethodEmitter {
             + name()
             + "(");
     parameters();
-    out.open(")" + thrown() + " {");
+    out.open(")" + thrown(symbol.getThrownTypes()) + " {");
     String run = isMain() ? ").runMain();" : ").run();";
     out.line((isVoid ? "" : "return ") + own("Continuation") + "(" + arguments() + run);
     out.close("}").newline().newline();

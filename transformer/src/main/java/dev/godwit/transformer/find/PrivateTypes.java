@@ -4,8 +4,11 @@ import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Code.Binding;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.NoType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrivateTypes {
   private final Types types;
+  private final Map<TypeElement, Optional<String>> refusals = new HashMap<>();
 
   PrivateTypes(Types types) {
     this.types = types;
@@ -46,20 +51,27 @@ public final class PrivateTypes {
     return type instanceof TypeElement t && isPrivate(t, new HashSet<>());
   }
 
-  private static boolean isPrivate(TypeElement type, Set<Element> seen) {
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
-      }
+  /**
+   * @param path the types that are being looked at: what mentions itself is not private for that
+   */
+  private static boolean isPrivate(TypeElement type, Set<Element> path) {
+    if (type.getModifiers().contains(Modifier.PRIVATE)) {
+      return true;
     }
-    boolean isNested = type.getEnclosingElement() instanceof TypeElement;
-    if (!isNested || !seen.add(type)) {
+    if (!(type.getEnclosingElement() instanceof TypeElement outer) || !path.add(type)) {
       return false;
     }
+    boolean isPrivate = isPrivate(outer, path) || extendsPrivate(type, path);
+    path.remove(type);
+    return isPrivate;
+  }
+
+  private static boolean extendsPrivate(TypeElement type, Set<Element> path) {
     Set<TypeElement> above = new HashSet<>();
+    Set<Element> seen = new HashSet<>();
     Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-        .forEach(t -> collect(t, above, seen));
-    type.getTypeParameters().forEach(p -> collect(p.asType(), above, seen));
+        .forEach(t -> collect(t, above, seen, path));
+    type.getTypeParameters().forEach(p -> collect(p.asType(), above, seen, path));
     return !above.isEmpty();
   }
 
@@ -68,34 +80,46 @@ public final class PrivateTypes {
   /** Those that a type mentions. */
   public static Set<TypeElement> in(TypeMirror t) {
     Set<TypeElement> found = new HashSet<>();
-    collect(t, found, new HashSet<>());
+    collect(t, found, new HashSet<>(), new HashSet<>());
     return found;
   }
 
-  private static void collect(TypeMirror t, Set<TypeElement> found, Set<Element> seen) {
+  /** Those that a type mentions; of a method's, without what it throws. */
+  public static Set<TypeElement> inSignature(TypeMirror t) {
+    if (!(t instanceof ExecutableType e)) {
+      return in(t);
+    }
+    Set<TypeElement> found = in(e.getReturnType());
+    e.getParameterTypes().forEach(p -> found.addAll(in(p)));
+    e.getTypeVariables().forEach(v -> found.addAll(in(v)));
+    return found;
+  }
+
+  private static void collect(
+      TypeMirror t, Set<TypeElement> found, Set<Element> seen, Set<Element> path) {
     if (t instanceof ArrayType a) {
-      collect(a.getComponentType(), found, seen);
+      collect(a.getComponentType(), found, seen, path);
     } else if (t instanceof TypeVariable v) {
       if (seen.add(v.asElement())) {
-        collect(v.getUpperBound(), found, seen);
+        collect(v.getUpperBound(), found, seen, path);
       }
     } else if (t instanceof IntersectionType i) {
-      i.getBounds().forEach(b -> collect(b, found, seen));
+      i.getBounds().forEach(b -> collect(b, found, seen, path));
     } else if (t instanceof WildcardType w) {
       Stream.of(w.getExtendsBound(), w.getSuperBound())
           .filter(b -> b != null)
-          .forEach(b -> collect(b, found, seen));
+          .forEach(b -> collect(b, found, seen, path));
     } else if (t instanceof DeclaredType d) {
-      if (isPrivate((TypeElement) d.asElement(), seen)) {
+      if (isPrivate((TypeElement) d.asElement(), path)) {
         found.add((TypeElement) d.asElement());
       }
-      d.getTypeArguments().forEach(a -> collect(a, found, seen));
-      collect(d.getEnclosingType(), found, seen);
+      d.getTypeArguments().forEach(a -> collect(a, found, seen, path));
+      collect(d.getEnclosingType(), found, seen, path);
     } else if (t instanceof ExecutableType e) {
-      e.getParameterTypes().forEach(p -> collect(p, found, seen));
-      e.getTypeVariables().forEach(v -> collect(v, found, seen));
-      collect(e.getReturnType(), found, seen);
-      e.getThrownTypes().forEach(x -> collect(x, found, seen));
+      e.getParameterTypes().forEach(p -> collect(p, found, seen, path));
+      e.getTypeVariables().forEach(v -> collect(v, found, seen, path));
+      collect(e.getReturnType(), found, seen, path);
+      e.getThrownTypes().forEach(x -> collect(x, found, seen, path));
     }
   }
 
@@ -164,25 +188,77 @@ public final class PrivateTypes {
 
   /** Why a private type cannot be a type variable; null if it can. */
   public @Nullable String refusal(TypeElement t) {
+    return refusals.computeIfAbsent(t, k -> Optional.ofNullable(reason(k))).orElse(null);
+  }
+
+  private @Nullable String reason(TypeElement t) {
     List<TypeMirror> above = supertypes(t);
     boolean isRecord = t.getKind() == ElementKind.RECORD;
     int others = isRecord ? above.size() - 1 : above.size();
     if (others > 1 && above.stream().anyMatch(s -> isPrivate(element(s)))) {
       return "which extends another private type and something else";
     }
-    boolean hasClass = above.stream().anyMatch(s -> element(s).getKind().isClass());
-    if (above.size() > 1 && !hasClass && above.stream().anyMatch(PrivateTypes::hasClone)) {
-      return "which has several supertypes, an interface with a method clone() among them";
+    if (above.size() > 1 && disagree(above)) {
+      return "whose supertypes agree only in what it overrides";
     }
     return Symbols.hidesTypeParameter(t)
         ? "which has a type parameter of the same name as one of a class around it"
         : null;
   }
 
-  /** Such a bound beside others javac refuses: Object has clone() too. */
-  private static boolean hasClone(TypeMirror t) {
-    return ElementFilter.methodsIn(element(t).getEnclosedElements()).stream()
-        .anyMatch(m -> m.getSimpleName().contentEquals("clone") && m.getParameters().isEmpty());
+  /** Whether javac refuses an intersection of the types (JLS 4.9, 8.4.8.3). */
+  private boolean disagree(List<TypeMirror> above) {
+    boolean hasClass = element(above.get(0)).getKind().isClass();
+    TypeMirror first = hasClass ? above.get(0) : object(element(above.get(0)));
+    Set<String> seen = new HashSet<>();
+    for (ExecutableElement inherited : methods(first)) {
+      if (!seen.add(
+          inherited.getSimpleName()
+              + " "
+              + types.erasure(inherited.asType()).toString().replaceFirst("\\).*", ""))) {
+        continue; // Overridden by one before it.
+      }
+      for (TypeMirror other : above.subList(hasClass ? 1 : 0, above.size())) {
+        if (methods(other).stream().anyMatch(m -> disagree(inherited, m))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean disagree(ExecutableElement inherited, ExecutableElement m) {
+    Set<Modifier> modifiers = inherited.getModifiers();
+    if (!inherited.getSimpleName().equals(m.getSimpleName())
+        || inherited.getParameters().size() != m.getParameters().size()
+        || modifiers.contains(Modifier.STATIC)
+        || modifiers.contains(Modifier.PRIVATE)
+        || m.getModifiers().contains(Modifier.STATIC)
+        || !(m.getEnclosingElement() instanceof TypeElement owner)
+        || owner.getSuperclass() instanceof NoType && !owner.getKind().isInterface()) { // Object
+      return false;
+    }
+    for (int i = 0; i < m.getParameters().size(); i++) {
+      TypeMirror p = types.erasure(m.getParameters().get(i).asType());
+      if (!types.isSameType(p, types.erasure(inherited.getParameters().get(i).asType()))) {
+        return false;
+      }
+    }
+    TypeMirror result = types.erasure(inherited.getReturnType());
+    TypeMirror wanted = types.erasure(m.getReturnType());
+    boolean fits =
+        result instanceof NoType || result.getKind().isPrimitive()
+            ? types.isSameType(result, wanted)
+            : types.isSubtype(result, wanted);
+    return !fits || !modifiers.contains(Modifier.PUBLIC);
+  }
+
+  /** Those of a type and of all above it. */
+  private List<ExecutableElement> methods(TypeMirror t) {
+    List<ExecutableElement> all = new ArrayList<>();
+    all.addAll(ElementFilter.methodsIn(element(t).getEnclosedElements()));
+    types.directSupertypes(t).forEach(s -> all.addAll(methods(s)));
+    return all;
   }
 
   private static boolean mentions(TypeMirror t, Set<Element> parameters) {
@@ -263,9 +339,33 @@ public final class PrivateTypes {
     }
   }
 
-  /** Whether the descriptor of a method in the companion differs from its own. */
+  /**
+   * What the companion declares of the exceptions that a method throws: of a private one the
+   * nearest class that it may name, unless that says nothing. Who throws it throws it undeclared.
+   */
+  public List<TypeMirror> thrown(ExecutableElement m) {
+    List<TypeMirror> all = new ArrayList<>();
+    for (TypeMirror t : m.getThrownTypes()) {
+      TypeMirror named = t instanceof DeclaredType ? erasure(t) : t;
+      boolean isPrivate = !in(t).isEmpty();
+      if (!isPrivate || !GENERAL.contains(named.toString())) {
+        all.add(isPrivate ? named : t);
+      }
+    }
+    return all;
+  }
+
+  private static final Set<String> GENERAL =
+      Set.of(
+          "java.lang.Throwable",
+          "java.lang.Exception",
+          "java.lang.RuntimeException",
+          "java.lang.Error");
+
+  /** Whether a method has other types in the companion than its own. */
   public boolean isDisguised(ExecutableElement m) {
-    return isDisguised(m.getReturnType())
+    return m.getThrownTypes().stream().anyMatch(t -> !in(t).isEmpty())
+        || isDisguised(m.getReturnType())
         || isDisguised(Symbols.owner(m).asType())
         || m.getParameters().stream().anyMatch(p -> isDisguised(p.asType()));
   }

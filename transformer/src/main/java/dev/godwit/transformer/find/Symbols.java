@@ -539,7 +539,7 @@ public final class Symbols {
    */
   public JavaType completed(JavaType type, TypeElement in) {
     Code.Builder b = Code.build(type.text().binding());
-    for (Code.Part p : type.text().parts()) {
+    for (Code.Part p : withoutOuter(type.text().parts())) {
       Code inner = p instanceof Code.TypeName n ? enclosed(n.canonical(), in) : null;
       if (inner == null) {
         b.part(p);
@@ -548,6 +548,32 @@ public final class Symbols {
       }
     }
     return new JavaType(b.done(), type.erasure(), type.isPrimitive());
+  }
+
+  /** {@code Hidden<A>.Inner} ⇒ {@code Inner}, a type variable like the other. */
+  private List<Code.Part> withoutOuter(List<Code.Part> parts) {
+    List<Code.Part> all = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Code.Part p = parts.get(i);
+      int next = i + 1;
+      int open = 0;
+      if (p instanceof Code.TypeName n && privateType(n.canonical()) != null) {
+        while (next < parts.size()
+            && (open > 0 || parts.get(next) instanceof Code.Text t && t.text().equals("<"))) {
+          String text = parts.get(next++) instanceof Code.Text t ? t.text() : "";
+          open += text.equals("<") ? 1 : text.equals(">") ? -1 : 0;
+        }
+        if (next < parts.size()
+            && parts.get(next) instanceof Code.Text t
+            && t.text().startsWith(".")) {
+          all.add(new Code.TypeName(n.canonical() + t.text()));
+          i = next;
+          continue;
+        }
+      }
+      all.add(p);
+    }
+    return all;
   }
 
   private @Nullable Code enclosed(String canonicalName, TypeElement in) {

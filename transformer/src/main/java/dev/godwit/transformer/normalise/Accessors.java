@@ -99,9 +99,9 @@ public final class Accessors {
     Set<TypeElement> all = new HashSet<>();
     if (member.getKind() == ElementKind.CONSTRUCTOR) {
       all.addAll(PrivateTypes.in(Symbols.owner(member).asType()));
-      all.addAll(PrivateTypes.in(member.asType()));
+      all.addAll(PrivateTypes.inSignature(member.asType()));
     } else if (!member.equals(of)) {
-      all.addAll(PrivateTypes.in(symbols.memberType(of, member)));
+      all.addAll(PrivateTypes.inSignature(symbols.memberType(of, member)));
     }
     if (member.equals(of) || !member.getModifiers().contains(Modifier.STATIC)) {
       all.addAll(PrivateTypes.in(of.asType()));

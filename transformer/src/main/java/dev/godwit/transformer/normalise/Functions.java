@@ -130,7 +130,8 @@ final class Functions {
     FunctionType function = unit.types().functionOf(l);
     boolean needsSuper =
         l.getElements(new TypeFilter<CtSuperAccess<?>>(CtSuperAccess.class)).stream()
-            .anyMatch(s -> isInLocalClass(s) && !expressions.typeOfSuper(s).hasParent(l));
+            .anyMatch(
+                s -> isInLocalClass(s) && !expressions.instances().typeOfSuper(s).hasParent(l));
     if (function == null || needsSuper) {
       return plainLambda(l);
     }
@@ -149,7 +150,8 @@ final class Functions {
 
   /** Only the text of the class itself can say {@code super.m()}. */
   private boolean isInLocalClass(CtSuperAccess<?> s) {
-    return !s.isImplicit() && Symbols.isLocal(expressions.typeOfSuper(s).getReference());
+    return !s.isImplicit()
+        && Symbols.isLocal(expressions.instances().typeOfSuper(s).getReference());
   }
 
   private Code plainLambda(CtLambda<?> l) {
@@ -252,7 +254,7 @@ final class Functions {
     if (function.kind() == FunctionType.Kind.CONSTRUCTOR) {
       return construction(r, arguments);
     }
-    String accessor = expressions.accessor(r.getTarget(), r.getExecutable());
+    String accessor = expressions.calls().accessor(r.getTarget(), r.getExecutable());
     Code receiver =
         switch (function.kind()) {
           case BOUND -> object == null ? expressions.of(r.getTarget()) : Code.read(object);
@@ -293,12 +295,12 @@ final class Functions {
       return b.text("[]".repeat(dimensions - 1)).done();
     }
     TypeElement made = unit.symbols().type(type);
-    String accessor = expressions.accessor(null, r.getExecutable());
+    String accessor = expressions.calls().accessor(null, r.getExecutable());
     if (accessor != null && made != null && Symbols.isInner(made)) {
-      arguments.add(0, expressions.thisOf(r, Symbols.owner(made)));
+      arguments.add(0, expressions.instances().thisOf(r, Symbols.owner(made)));
     }
     if (accessor == null && made != null && Symbols.isInner(made)) {
-      Code outer = expressions.thisOf(r, Symbols.owner(made));
+      Code outer = expressions.instances().thisOf(r, Symbols.owner(made));
       b.operand(outer, Binding.PRIMARY).text(".new " + made.getSimpleName());
     } else if (accessor != null) {
       Code call = b.text(accessor + "(").list(arguments).text(")").done();
@@ -320,18 +322,18 @@ final class Functions {
   private Code plainReference(CtExecutableReferenceExpression<?, ?> r) {
     String name = r.getExecutable().isConstructor() ? "new" : r.getExecutable().getSimpleName();
     CtExpression<?> target = r.getTarget();
-    String accessor = expressions.accessor(target, r.getExecutable());
+    String accessor = expressions.calls().accessor(target, r.getExecutable());
     TypeElement made =
         r.getExecutable().isConstructor()
             ? unit.symbols().type(r.getExecutable().getDeclaringType())
             : null;
     if (accessor != null && made != null && Symbols.isInner(made)) {
       return forwarding(
-          r, Code.text(accessor), List.of(expressions.thisOf(r, Symbols.owner(made))));
+          r, Code.text(accessor), List.of(expressions.instances().thisOf(r, Symbols.owner(made))));
     }
     if (made != null && Symbols.isInner(made)) {
       Code.Builder b = Code.build(Binding.PRIMARY);
-      Code outer = expressions.thisOf(r, Symbols.owner(made));
+      Code outer = expressions.instances().thisOf(r, Symbols.owner(made));
       b.operand(outer, Binding.PRIMARY).text(".new " + made.getSimpleName());
       return forwarding(r, b.done(), List.of());
     }

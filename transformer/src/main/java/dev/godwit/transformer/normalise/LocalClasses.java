@@ -154,7 +154,7 @@ final class LocalClasses {
     JavaType raw = new JavaType(type.erasure(), type.erasure(), false);
     return new Qualifier(
         outer.getTypeParameters().isEmpty() ? type : raw,
-        target != null ? target : expressions.thisOf(t, outer));
+        target != null ? target : expressions.instances().thisOf(t, outer));
   }
 
   /** super(a) and this(a) in a constructor. */
@@ -218,14 +218,14 @@ final class LocalClasses {
 
   private boolean needsInstance(CtType<?> t) {
     for (CtThisAccess<?> e : t.getElements(new TypeFilter<CtThisAccess<?>>(CtThisAccess.class))) {
-      CtType<?> of = expressions.typeOfThis(e);
+      CtType<?> of = expressions.instances().typeOfThis(e);
       if (of != t && !of.hasParent(t)) {
         return true;
       }
     }
     for (CtSuperAccess<?> e :
         t.getElements(new TypeFilter<CtSuperAccess<?>>(CtSuperAccess.class))) {
-      CtType<?> of = expressions.typeOfSuper(e);
+      CtType<?> of = expressions.instances().typeOfSuper(e);
       if (of != t && !of.hasParent(t)) {
         return true;
       }
@@ -399,7 +399,7 @@ final class LocalClasses {
   private void superCalls(CtType<?> t, List<Member> members) {
     for (CtInvocation<?> i : t.getElements(new TypeFilter<CtInvocation<?>>(CtInvocation.class))) {
       if (i.getTarget() instanceof CtSuperAccess<?> s
-          && expressions.typeOfSuper(s) == t
+          && expressions.instances().typeOfSuper(s) == t
           && method.isFunctionAround(i)) {
         Signature called = unit.types().superCallOf(i);
         List<Local> parameters = new ArrayList<>();
@@ -421,7 +421,10 @@ final class LocalClasses {
                 false,
                 parameters,
                 called.isVarArgs(),
-                called.thrown().stream().map(JavaType::text).toList(),
+                called.thrown().stream()
+                    .filter(x -> unit.symbols().privateType(x.erasure().plain()) == null)
+                    .map(JavaType::text)
+                    .toList(),
                 new Node.Block(List.of(node), line),
                 line));
       }
@@ -568,8 +571,12 @@ final class LocalClasses {
     return e.getParameters().stream().anyMatch(p -> p.isVarArgs());
   }
 
-  private static List<Code> thrown(CtExecutable<?> e) {
-    return e.getThrownTypes().stream().map(TypeText::write).toList();
+  private List<Code> thrown(CtExecutable<?> e) {
+    ClassUses privates = new ClassUses(unit.symbols());
+    return e.getThrownTypes().stream()
+        .filter(t -> !privates.isPrivate(t)) // Thrown undeclared.
+        .map(TypeText::write)
+        .toList();
   }
 
   private Node.Block body(CtBlock<?> b) {

@@ -350,21 +350,21 @@ final class Statements {
   private void declaration(CtLocalVariable<?> v, int line) {
     Local local = names.of(v);
     CtExpression<?> value = v.getAssignment();
-    if (expressions.isPointInto(value, local)) {
-      expressions.suspend((CtInvocation<?>) value, local, true);
+    if (expressions.calls().isPointInto(value, local)) {
+      expressions.calls().suspend((CtInvocation<?>) value, local, true);
     } else {
       add(new Node.Declare(local, value == null ? null : expressions.of(value), line));
     }
   }
 
   private void expression(CtExpression<?> e, int line) {
-    if (expressions.isPoint(e)) {
-      expressions.suspend((CtInvocation<?>) e, null, false);
+    if (expressions.calls().isPoint(e)) {
+      expressions.calls().suspend((CtInvocation<?>) e, null, false);
     } else if (e instanceof CtAssignment<?, ?> a
         && !(e instanceof CtOperatorAssignment<?, ?>)
         && a.getAssigned() instanceof CtVariableAccess<?> v
         && !(v instanceof CtFieldAccess<?>)
-        && expressions.isPoint(a.getAssignment())) {
+        && expressions.calls().isPoint(a.getAssignment())) {
       Local local = names.of(v);
       expressions.assign(local, a.getAssignment());
     } else {

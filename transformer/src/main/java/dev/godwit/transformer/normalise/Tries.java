@@ -179,12 +179,16 @@ final class Tries {
 
   /**
    * What a statement throws: for javac a parameter of a spelt out clause is a variable like others,
-   * which may hold more than the try throws (JLS 11.2.2).
+   * which may hold more than the try throws (JLS 11.2.2), and private types are not declared.
    */
   Code rethrown(CtThrow t, Code exception) {
-    if (t.getThrownExpression() instanceof CtVariableRead<?> r
-        && names.declaration(r) instanceof CtCatchVariable<?> v
-        && isTested(v.getParent(CtTry.class), symbols)) {
+    boolean isRethrown =
+        t.getThrownExpression() instanceof CtVariableRead<?> r
+            && names.declaration(r) instanceof CtCatchVariable<?> v
+            && isTested(v.getParent(CtTry.class), symbols);
+    String type = expressions.typeOf(t.getThrownExpression()).erasure().plain();
+    boolean isUndeclared = symbols.privateType(type) != null && symbols.isChecked(type);
+    if (isRethrown || isUndeclared) {
       Code.Builder b = Code.build(Binding.PRIMARY).add(EXECUTION).text(".sneak(");
       return b.add(exception).text(")").done();
     }

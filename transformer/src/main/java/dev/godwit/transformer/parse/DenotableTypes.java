@@ -167,7 +167,7 @@ final class DenotableTypes {
   /**
    * Whether a captured type variable is somewhere in the arguments of a type that is none itself.
    */
-  private static boolean mentionsCapture(TypeBinding t) {
+  static boolean mentionsCapture(TypeBinding t) {
     if (t instanceof CaptureBinding || t instanceof WildcardBinding) {
       return false;
     }

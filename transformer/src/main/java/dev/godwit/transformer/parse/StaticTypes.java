@@ -152,6 +152,12 @@ public final class StaticTypes extends ASTVisitor {
     return isCast ? uncast.get(e.getPosition().getFile().getPath() + key) : unit.get(key);
   }
 
+  /** Whether the type that can be written is another one: a captured type is an argument of it. */
+  public boolean isProjected(CtExpression<?> e) {
+    TypeBinding t = e.getTypeCasts().isEmpty() ? binding(e) : null;
+    return t != null && DenotableTypes.mentionsCapture(t);
+  }
+
   /**
    * The element type of the iterable or array of a for-each loop; null if there is none to write.
    */

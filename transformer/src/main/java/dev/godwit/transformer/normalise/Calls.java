@@ -1,0 +1,544 @@
+package dev.godwit.transformer.normalise;
+
+import dev.godwit.transformer.find.Callee;
+import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.PrivateTypes;
+import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.Code.Binding;
+import dev.godwit.transformer.form.JavaType;
+import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.Node;
+import dev.godwit.transformer.parse.StaticTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtAbstractInvocation;
+import spoon.reflect.code.CtBlock;
+import spoon.reflect.code.CtConstructorCall;
+import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtInvocation;
+import spoon.reflect.code.CtLambda;
+import spoon.reflect.code.CtLocalVariable;
+import spoon.reflect.code.CtNewArray;
+import spoon.reflect.code.CtNewClass;
+import spoon.reflect.code.CtReturn;
+import spoon.reflect.code.CtSuperAccess;
+import spoon.reflect.code.CtThisAccess;
+import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtType;
+import spoon.reflect.reference.CtArrayTypeReference;
+import spoon.reflect.reference.CtExecutableReference;
+import spoon.reflect.reference.CtTypeReference;
+
+/** Calls, those that may suspend among them, and what makes objects and arrays. */
+final class Calls {
+  private final MigratableMethod method;
+  private final Names names;
+  private final Unit unit;
+  private final StaticTypes types;
+  private final Symbols symbols;
+  private final Accessors accessors;
+  private final Expressions expressions;
+  private final Instances instances;
+  private final Statements statements;
+  private final LocalClasses classes;
+  private final ClassUses privates;
+
+  Calls(
+      MigratableMethod method,
+      Names names,
+      Unit unit,
+      Expressions expressions,
+      Instances instances,
+      Statements statements,
+      LocalClasses classes) {
+    this.method = method;
+    this.names = names;
+    this.unit = unit;
+    this.types = unit.types();
+    this.symbols = unit.symbols();
+    this.accessors = unit.accessors();
+    this.expressions = expressions;
+    this.instances = instances;
+    this.statements = statements;
+    this.classes = classes;
+    this.privates = new ClassUses(symbols);
+  }
+
+  /** m(a, b) with m migratable ⇒ T t = MMigratable.m(x, a, b); t */
+  Code point(CtInvocation<?> i) {
+    JavaType type = expressions.polyType(i);
+    if (isVoid(i)) {
+      throw new IllegalStateException("normalise: the value of a void call is used");
+    }
+    Local t = names.temporary(type);
+    suspend(i, t, true);
+    return Code.read(t);
+  }
+
+  static boolean isVoid(CtInvocation<?> i) {
+    return i.getType() != null && i.getType().getSimpleName().equals("void");
+  }
+
+  /** Whether the expression is a suspension point and nothing else. */
+  boolean isPoint(@Nullable CtExpression<?> e) {
+    return e instanceof CtInvocation<?> i
+        && method.points().containsKey(i)
+        && e.getTypeCasts().isEmpty();
+  }
+
+  /**
+   * Whether the expression is a suspension point and the local can take its result as it is. Where
+   * Java converts it (JLS 5.2) that must wait until it is known that there is a result.
+   */
+  boolean isPointInto(@Nullable CtExpression<?> e, Local local) {
+    return e != null && isPoint(e) && expressions.typeOf(e).slot().equals(local.type().slot());
+  }
+
+  /** The point as a statement, its result in the given local. */
+  void suspend(CtInvocation<?> i, @Nullable Local result, boolean declares) {
+    Callee callee = Objects.requireNonNull(method.points().get(i));
+    boolean isStatic = callee.isStatic();
+    List<CtExpression<?>> operands = new ArrayList<>();
+    if (!isStatic) {
+      operands.add(i.getTarget());
+    }
+    operands.addAll(i.getArguments());
+    List<Code> arguments =
+        new ArrayList<>(
+            passed(
+                i,
+                isStatic ? 0 : 1,
+                expressions.operands(operands, primitives(i.getExecutable(), isStatic ? 0 : 1))));
+    JavaType bound = isStatic ? null : types.boundOf(i.getTarget());
+    if (bound != null) {
+      Code.Builder cast = Code.build(Binding.UNARY).text("(").add(bound.text()).text(") ");
+      arguments.set(0, cast.operand(arguments.get(0), Binding.POSTFIX).done());
+    }
+    Code.Builder call = Code.build(Binding.PRIMARY);
+    call.add(Code.type(callee.companion())).text(".");
+    boolean isDisguised =
+        callee.symbol() != null && !PrivateTypes.in(callee.symbol().asType()).isEmpty();
+    if (isStatic && !isDisguised && hasExplicitArguments(i)) {
+      typeArguments(call, i.getActualTypeArguments());
+    }
+    boolean isSuper = !isStatic && i.getTarget() instanceof CtSuperAccess<?>;
+    boolean isDirect = unit.recursion().isDirect(method, callee);
+    call.text(isDirect ? Symbols.deepName(callee.name()) : isSuper ? callee.body() : callee.name());
+    call.text("(" + names.execution());
+    if (isDirect) {
+      call.text(", " + names.depth() + " + 1");
+    }
+    for (Code a : arguments) {
+      call.text(", ").add(a);
+    }
+    call.text(")");
+    Code made = call.done();
+    if (result != null
+        && callee.symbol() != null
+        && isGeneric(callee.symbol().getReturnType())
+        && isErased(i, isStatic ? null : i.getTarget())) {
+      made = exact(i, made);
+    }
+    boolean tellsDepth =
+        names.depth() != null && !isDirect && !callee.companion().startsWith("dev.godwit.");
+    if (tellsDepth) {
+      statements.add(depth(" + 1", Expressions.line(i)));
+    }
+    statements.add(
+        new Node.Suspend(result, declares, made, callee.described(), Expressions.line(i)));
+    if (tellsDepth) {
+      statements.add(depth("", Expressions.line(i)));
+    }
+  }
+
+  /** x.depth = depth + 1; for a callee that may lead back, and back after it */
+  private Node depth(String more, int line) {
+    Code set = Code.text(names.execution() + ".depth = " + names.depth() + more);
+    return new Node.Evaluate(set, line);
+  }
+
+  private static boolean hasExplicitArguments(CtInvocation<?> i) {
+    return !i.getActualTypeArguments().isEmpty()
+        && i.getActualTypeArguments().stream().noneMatch(CtElement::isImplicit);
+  }
+
+  private static void typeArguments(Code.Builder b, List<CtTypeReference<?>> arguments) {
+    b.text("<").list(arguments.stream().map(TypeText::write).toList()).text(">");
+  }
+
+  /**
+   * Which operands of a call, after so many others, are passed to parameters of primitive types.
+   */
+  private static IntPredicate primitives(CtExecutableReference<?> callee, int others) {
+    List<CtTypeReference<?>> types = callee.getParameters();
+    return i -> {
+      int p = Math.min(i - others, types.size() - 1);
+      if (p < 0) {
+        return false;
+      }
+      CtTypeReference<?> type = types.get(p);
+      boolean last = p == types.size() - 1;
+      return type.isPrimitive()
+          || (last
+              && type instanceof CtArrayTypeReference<?> a
+              && a.getComponentType().isPrimitive());
+    };
+  }
+
+  /** The accessor that the call of a method or constructor needs; null if it needs none. */
+  @Nullable String accessor(@Nullable CtExpression<?> target, CtExecutableReference<?> r) {
+    ExecutableElement callee = symbols.method(r);
+    if (callee == null
+        || target != null && expressions.typeOf(target).text().plain().endsWith("[]")) {
+      return null; // An array's clone() is public.
+    }
+    if (target instanceof CtSuperAccess<?> s && !callee.getModifiers().contains(Modifier.STATIC)) {
+      CtType<?> type = instances.typeOfSuper(s);
+      TypeElement of = symbols.type(type.getReference());
+      return of == null ? null : accessors.superCall(callee, of);
+    }
+    if (isInherited(target, callee)) {
+      return null;
+    }
+    return symbols.isHidden(callee, method.owner()) ? accessors.call(callee, method.owner()) : null;
+  }
+
+  /** Whether a member is protected in a superclass of a local class, whose text may name it. */
+  boolean isInherited(@Nullable CtExpression<?> target, Element member) {
+    return member.getModifiers().contains(Modifier.PROTECTED)
+        && !Symbols.isOfPrivateTypes(member)
+        && target != null
+        && isLocalType(target);
+  }
+
+  private boolean isLocalType(CtExpression<?> e) {
+    if (e instanceof CtThisAccess<?> t) {
+      return Symbols.isLocal(instances.typeOfThis(t));
+    }
+    return !(e instanceof CtTypeAccess<?>)
+        && TypeText.isLocalName(expressions.typeOf(e).erasure().plain());
+  }
+
+  Code invocation(CtInvocation<?> i) {
+    CtExpression<?> target = i.getTarget();
+    boolean onValue = target != null && !(target instanceof CtTypeAccess<?>);
+    List<CtExpression<?>> operands = new ArrayList<>();
+    if (onValue) {
+      operands.add(target);
+    }
+    operands.addAll(i.getArguments());
+    Iterators.Cursor cursor = Iterators.of(i);
+    if (cursor != null && !(target instanceof CtSuperAccess<?>)) {
+      operands.set(0, cursor.collection());
+      return Code.build(Binding.PRIMARY)
+          .add(Code.type(cursor.type()))
+          .text("." + cursor.method() + "(")
+          .list(expressions.operands(operands, primitives(i.getExecutable(), 1)))
+          .text(")")
+          .done();
+    }
+    int others = onValue ? 1 : 0;
+    List<Code> codes =
+        passed(i, others, expressions.operands(operands, primitives(i.getExecutable(), others)));
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    if (i.getExecutable().isConstructor()) {
+      return classes.constructorCall(
+          i, onValue ? codes.get(0) : null, codes.subList(onValue ? 1 : 0, codes.size()));
+    }
+    if (target instanceof CtSuperAccess<?> s && !instances.isInText(instances.typeOfSuper(s))) {
+      CtType<?> type = instances.typeOfSuper(s);
+      b.add(instances.instance(type)).text("." + unit.closures().superCall(i) + "(");
+      return b.list(codes.subList(1, codes.size())).text(")").done();
+    }
+    String accessor = accessor(target, i.getExecutable());
+    if (accessor != null) {
+      return called(accessor, symbols.method(i.getExecutable()), codes, i);
+    }
+    if (onValue) {
+      b.operand(codes.get(0), Binding.PRIMARY);
+    } else {
+      b.add(
+          target != null
+              ? expressions.of(target)
+              : TypeText.erasure(i.getExecutable().getDeclaringType()));
+    }
+    b.text(".");
+    if (hasExplicitArguments(i)) {
+      typeArguments(b, i.getActualTypeArguments());
+    }
+    b.text(i.getExecutable().getSimpleName()).text("(");
+    Code call = b.list(codes.subList(onValue ? 1 : 0, codes.size())).text(")").done();
+    ExecutableElement callee = symbols.method(i.getExecutable());
+    return isErased(i, target)
+            && callee != null
+            && isGeneric(callee.getReturnType())
+            && !isStatement(i)
+        ? exact(i, call)
+        : call;
+  }
+
+  private static boolean isStatement(CtExpression<?> e) {
+    return e.getParent() instanceof CtBlock<?>;
+  }
+
+  /** What a for-each loop goes over, as an Iterable of what it is. */
+  Code iterable(CtExpression<?> e, Code value) {
+    JavaType element = isRaw(e) ? types.elementOf(e) : null;
+    if (element == null) {
+      return value;
+    }
+    Code.Builder type = Code.build(Binding.PRIMARY).add(Code.type("java.lang.Iterable"));
+    return Expressions.in(type.text("<").add(element.text()).text(">").done(), value);
+  }
+
+  private boolean hasRawArgument(CtExpression<?> e) {
+    if (method.privates().isEmpty() || e instanceof CtTypeAccess<?> || e instanceof CtLambda<?>) {
+      return false;
+    }
+    JavaType type = expressions.typeOf(e);
+    return type.text().parts().stream()
+        .skip(1)
+        .anyMatch(p -> p instanceof Code.TypeName n && isRaw(symbols.privateType(n.canonical())));
+  }
+
+  private boolean isRaw(@Nullable TypeElement t) {
+    return t != null
+        && PrivateTypes.isPrivate(t)
+        && symbols.privateTypes().isRaw(t, symbols.typeParametersInScope(method.symbol()));
+  }
+
+  /** Whether the type of a value is a private one with raw supertypes. */
+  boolean isRaw(CtExpression<?> e) {
+    if (method.privates().isEmpty() || e instanceof CtTypeAccess<?>) {
+      return false;
+    }
+    TypeElement t =
+        e instanceof CtThisAccess<?> i
+            ? symbols.type(instances.typeOfThis(i).getReference())
+            : e instanceof CtSuperAccess<?> s
+                ? symbols.type(instances.typeOfSuper(s).getReference())
+                : symbols.privateType(expressions.typeOf(e).erasure().plain());
+    return isRaw(t);
+  }
+
+  /** Whether the result of a call is erased in the companion (JLS 15.12.2.6). */
+  private boolean isErased(CtAbstractInvocation<?> call, @Nullable CtExpression<?> target) {
+    return target != null && isRaw(target)
+        || call.getArguments().stream().anyMatch(e -> isRaw(e) || isLoose(call, e));
+  }
+
+  /**
+   * Whether an argument is passed raw: the type that it has in the companion is not the exact one,
+   * since that has raw private types in it, or captured ones and was evaluated into a local.
+   */
+  private boolean isLoose(CtAbstractInvocation<?> call, CtExpression<?> e) {
+    List<CtExpression<?>> all = call.getArguments();
+    boolean isHeld =
+        all.subList(all.indexOf(e), all.size()).stream().anyMatch(expressions::suspends);
+    return hasRawArgument(e) || isHeld && types.isProjected(e);
+  }
+
+  static boolean isGeneric(TypeMirror t) {
+    return t instanceof ArrayType a
+        ? isGeneric(a.getComponentType())
+        : t instanceof TypeVariable
+            || t instanceof DeclaredType d && !d.getTypeArguments().isEmpty();
+  }
+
+  /** The value of an expression whose type is erased in the companion: cast to what it is. */
+  Code exact(CtExpression<?> e, Code value) {
+    Code type = expressions.bareType(e).text();
+    boolean hasArguments = type.plain().endsWith(">"); // Then javac may take both for unrelated.
+    return Expressions.in(
+        hasArguments ? Code.build(Binding.PRIMARY).add(type).text(") (Object").done() : type,
+        value);
+  }
+
+  /**
+   * The arguments of a call; an array of a private type that javac would make is made here. A type
+   * with a raw private one among its arguments fits where the exact one does when it is raw itself.
+   */
+  private List<Code> passed(CtAbstractInvocation<?> call, int others, List<Code> operands) {
+    JavaType array = types.varArgsOf(call);
+    Code component = array == null ? null : symbols.privateComponent(array.erasure());
+    if (array == null || component == null) {
+      List<Code> all = new ArrayList<>(operands.subList(0, others));
+      for (int i = others; i < operands.size(); i++) {
+        CtExpression<?> e = call.getArguments().get(i - others);
+        all.add(
+            isLoose(call, e)
+                ? Expressions.in(expressions.typeOf(e).erasure(), operands.get(i))
+                : operands.get(i));
+      }
+      return all;
+    }
+    int first = others + call.getExecutable().getParameters().size() - 1;
+    List<Code> all = new ArrayList<>(operands.subList(0, first));
+    List<Code> rest = operands.subList(first, operands.size());
+    all.add(ClassUses.array(array.text(), Code.literal(component), rest));
+    return all;
+  }
+
+  /**
+   * The call of an accessor. Where its result has types that javac cannot infer from the arguments
+   * they are said: it has type variables that the member, of a private type, has not.
+   */
+  Code called(String accessor, @Nullable Element member, List<Code> arguments, CtExpression<?> e) {
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    if (member == null || !Symbols.isOfPrivateTypes(member) || isVoid(member)) {
+      return b.text(accessor + "(").list(arguments).text(")").done();
+    }
+    if (e instanceof CtAbstractInvocation<?> i
+        && isErased(i, null)
+        && !expressions.bareType(e).isPrimitive()) {
+      return exact(e, b.text(accessor + "(").list(arguments).text(")").done());
+    }
+    int dot = accessor.indexOf('.') + 1;
+    List<TypeElement> variables = accessors.undetermined(member, method.owner());
+    if (!variables.isEmpty() && !accessors.isGeneric(member, method.owner())) {
+      b.text(accessor.substring(0, dot))
+          .text("<")
+          .add(PrivateTypes.arguments(List.of(), variables));
+      return b.text(">" + accessor.substring(dot) + "(").list(arguments).text(")").done();
+    }
+    Code call = b.text(accessor + "(").list(arguments).text(")").done();
+    boolean isGeneric = accessors.isGeneric(member, method.owner());
+    TypeElement made = symbols.privateType(expressions.bareType(e).erasure().plain());
+    boolean isRaw = made != null && symbols.privateTypes().isRaw(made, List.of());
+    boolean isGiven = isAssigned(e) && !isRaw;
+    if (!isGeneric || isGiven || expressions.bareType(e).isPrimitive()) {
+      return call;
+    }
+    return exact(e, call);
+  }
+
+  private static boolean isVoid(Element member) {
+    return member instanceof ExecutableElement m
+        && m.getKind() == ElementKind.METHOD
+        && m.getReturnType().getKind() == TypeKind.VOID;
+  }
+
+  /** Whether an expression stands where its type is given. */
+  private static boolean isAssigned(CtExpression<?> e) {
+    CtElement parent = e.getParent();
+    return e.getTypeCasts().isEmpty()
+        && (parent instanceof CtLocalVariable<?> v && !v.isInferred()
+            || parent instanceof CtReturn<?>
+            || parent instanceof CtBlock<?>);
+  }
+
+  Code construction(CtConstructorCall<?> c) {
+    List<CtExpression<?>> operands = new ArrayList<>();
+    CtTypeReference<?> type = c.getExecutable().getDeclaringType();
+    TypeElement symbol = symbols.type(type);
+    if (c.getTarget() != null) {
+      operands.add(c.getTarget());
+    }
+    operands.addAll(c.getArguments());
+    int first = c.getTarget() != null ? 1 : 0;
+    List<Code> codes =
+        passed(c, first, expressions.operands(operands, primitives(c.getExecutable(), first)));
+    if (c instanceof CtNewClass<?> || Symbols.isLocal(type)) {
+      return classes.construction(
+          c, first == 1 ? codes.get(0) : null, codes.subList(first, codes.size()));
+    }
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    String accessor = accessor(null, c.getExecutable());
+    if (accessor != null) {
+      boolean raw =
+          symbol != null
+              && !symbol.getTypeParameters().isEmpty()
+              && c.getType().getActualTypeArguments().isEmpty();
+      List<Code> own = codes.subList(first, codes.size());
+      List<Code> arguments = new ArrayList<>(raw ? erased(own, c.getExecutable()) : own);
+      if (symbol != null && Symbols.isInner(symbol)) {
+        arguments.add(0, first == 1 ? codes.get(0) : instances.thisOf(c, Symbols.owner(symbol)));
+      }
+      Code made = called(accessor, symbols.method(c.getExecutable()), arguments, c);
+      return raw && PrivateTypes.isPrivate(symbol)
+          ? Expressions.in(expressions.typeOf(c).text(), made) // A raw call has an erased result.
+          : made;
+    }
+    if (symbol != null && Symbols.isInner(symbol)) {
+      Code outer = first == 1 ? codes.get(0) : instances.thisOf(c, Symbols.owner(symbol));
+      b.operand(outer, Binding.PRIMARY).text(".new ").text(type.getSimpleName());
+    } else {
+      b.text("new ").add(Code.type(Symbols.canonical(type)));
+    }
+    List<CtTypeReference<?>> arguments = c.getType().getActualTypeArguments();
+    if (!arguments.isEmpty()) {
+      if (arguments.stream().anyMatch(CtElement::isImplicit)) {
+        b.text("<>");
+      } else {
+        typeArguments(b, arguments);
+      }
+    }
+    return b.text("(").list(codes.subList(first, codes.size())).text(")").done();
+  }
+
+  /** Arguments cast to the erased parameter types: new R(a), R raw, checks no more than that. */
+  private static List<Code> erased(List<Code> arguments, CtExecutableReference<?> callee) {
+    List<Code> result = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      CtTypeReference<?> type =
+          callee.getParameters().get(Math.min(i, callee.getParameters().size() - 1));
+      result.add(
+          type.isPrimitive()
+              ? arguments.get(i)
+              : Code.build(Binding.UNARY)
+                  .text("(")
+                  .add(TypeText.of(type).erasure())
+                  .text(") ")
+                  .operand(arguments.get(i), Binding.POSTFIX)
+                  .done());
+    }
+    return result;
+  }
+
+  Code newArray(CtNewArray<?> n) {
+    CtTypeReference<?> leaf = n.getType();
+    int dimensions = 0;
+    while (leaf instanceof CtArrayTypeReference<?> a) {
+      leaf = a.getComponentType();
+      dimensions++;
+    }
+    if (privates.isPrivate(leaf)) {
+      return n.getDimensionExpressions().isEmpty()
+          ? ClassUses.array(n.getType(), expressions.operands(new ArrayList<>(n.getElements())))
+          : ClassUses.newArray(
+              n.getType(),
+              expressions.operands(new ArrayList<>(n.getDimensionExpressions()), i -> true));
+    }
+    boolean isFlat = dimensions == 1;
+    boolean isPrimitive = leaf.isPrimitive();
+    Code.Builder b = Code.build(Binding.POSTFIX).text("new ");
+    b.add(Symbols.isLocal(leaf) ? TypeText.erasure(leaf) : TypeText.write(leaf));
+    if (n.getDimensionExpressions().isEmpty()) {
+      List<CtExpression<?>> elements = new ArrayList<>(n.getElements());
+      return b.text("[]".repeat(dimensions) + " {")
+          .list(expressions.operands(elements, i -> isFlat && isPrimitive))
+          .text("}")
+          .done();
+    }
+    List<CtExpression<?>> sizes = new ArrayList<>(n.getDimensionExpressions());
+    for (Code size : expressions.operands(sizes, i -> true)) {
+      b.text("[").add(size).text("]");
+    }
+    return b.text("[]".repeat(dimensions - sizes.size())).done();
+  }
+}
