@@ -27,6 +27,26 @@ public class PrivatePatterns {
     SMALL
   }
 
+  private sealed interface Level permits High, Low {}
+
+  private enum High implements Level {
+    TOP
+  }
+
+  private enum Low implements Level {
+    FLOOR,
+    CELLAR
+  }
+
+  @Migratable
+  private static int height(Level l) {
+    return switch (l) {
+      case High.TOP -> pause(9);
+      case Low.FLOOR -> 0;
+      case Low.CELLAR -> -pause(1);
+    };
+  }
+
   record Box<T>(T content, int count) {}
 
   @Migratable
@@ -87,6 +107,15 @@ public class PrivatePatterns {
     if (o instanceof Pair<?>(Square(double side, var name), Shape s) && side > pause(1)) {
       text.append(side).append(name).append(s).append(pause(2));
     }
+    Pair<String> half = new Pair<>(null, pause(1) > 1 ? new Empty() : null);
+    text.append(half instanceof Pair<String>(String t, Shape u) ? t + u : "never");
+    text.append(half instanceof Pair<String>(Object t, Circle u) ? "never" : pause(2));
+    Box<Circle> box = new Box<>(null, 1);
+    text.append(box instanceof Box<Circle>(Circle c, int n) && n == 1 ? "" + c : "never");
+    text.append(box instanceof Box<?>(Circle c, int n) ? "never" : pause(3));
+    Shape none = pause(1) > 1 ? shapes.get(0) : null;
+    text.append(none instanceof Shape s ? "is " + s : "not");
+    text.append(shapes.get(0) instanceof Shape s ? "is " + s : "not");
     if (!(o instanceof Pair<?> p && p.first() instanceof Square q)) {
       return "no " + o;
     }
@@ -149,5 +178,6 @@ public class PrivatePatterns {
     }
     System.out.println(tests(new Pair<>(new Square(2, "q"), new Empty()), shapes));
     System.out.println(tests("s", shapes));
+    System.out.println(height(High.TOP) + height(Low.FLOOR) * 10 + height(Low.CELLAR) * 100);
   }
 }

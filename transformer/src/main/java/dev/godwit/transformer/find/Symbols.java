@@ -786,11 +786,6 @@ public final class Symbols {
     return elements.overrides(m, other, in);
   }
 
-  /** Whether the erasure of a type is that of the other or below it. */
-  public boolean isBelow(TypeMirror t, TypeElement of) {
-    return types.isSubtype(types.erasure(t), types.erasure(of.asType()));
-  }
-
   /** Whether one type extends or implements the other. */
   public boolean isSubtype(TypeElement t, TypeElement of) {
     return types.isSubtype(types.erasure(t.asType()), types.erasure(of.asType()));

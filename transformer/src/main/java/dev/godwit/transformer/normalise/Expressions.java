@@ -78,7 +78,7 @@ final class Expressions {
     this.accessors = unit.accessors();
     this.privates = new ClassUses(symbols);
     this.statements = statements;
-    this.tests = new Tests(names, symbols, this, statements);
+    this.tests = new Tests(names, unit, this, statements);
     this.functions = new Functions(method, names, unit, this, statements);
     this.classes = new LocalClasses(method, names, unit, this, statements);
     this.instances = new Instances(method, names, unit, this);

@@ -5,6 +5,7 @@ import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Code.Binding;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.parse.StaticTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import spoon.reflect.code.CtPattern;
 import spoon.reflect.code.CtRecordPattern;
 import spoon.reflect.code.CtTypePattern;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtInterface;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
@@ -33,13 +35,15 @@ public final class Tests {
 
   private final Names names;
   private final Symbols symbols;
+  private final StaticTypes types;
   private final ClassUses privates;
   private final Expressions expressions;
   private final Statements statements;
 
-  Tests(Names names, Symbols symbols, Expressions expressions, Statements statements) {
+  Tests(Names names, Unit unit, Expressions expressions, Statements statements) {
     this.names = names;
-    this.symbols = symbols;
+    this.symbols = unit.symbols();
+    this.types = unit.types();
     this.privates = new ClassUses(symbols);
     this.expressions = expressions;
     this.statements = statements;
@@ -58,10 +62,11 @@ public final class Tests {
         s.getCases().stream()
             .flatMap(c -> c.getCaseExpressions().stream())
             .anyMatch(CtCasePattern.class::isInstance);
-    if (!hasPatterns) {
+    CtTypeReference<?> selector = s.getSelector().getType();
+    boolean hasConstants = selector != null && selector.getDeclaration() instanceof CtInterface<?>;
+    if (!hasPatterns && !hasConstants) { // Those of enums that implement the interface.
       return false;
     }
-    CtTypeReference<?> selector = s.getSelector().getType();
     return selector != null && new ClassUses(symbols).isPrivate(selector)
         || s.getCases().stream()
             .anyMatch(
@@ -119,8 +124,9 @@ public final class Tests {
     Local local = names.of(v);
     statements.declare(local);
     CtTypeReference<?> type = v.getType();
-    boolean isTotal = v.isInferred() || local.type().sameAs(value.type());
-    if (isTotal) {
+    if (local.type().sameAs(value.type())) {
+      Code.Builder isThere = Code.build(Binding.EQUALITY).add(Code.read(value));
+      all.add(isThere.text(" != null").done());
       all.add(bound(local, Code.read(value)));
       return;
     }
@@ -147,7 +153,7 @@ public final class Tests {
         continue; // Unnamed.
       }
       Code component = expressions.call(record, accessors.get(i));
-      if (part instanceof CtTypePattern t && isTotal(t, accessors.get(i))) {
+      if (part instanceof CtTypePattern t && isTotal(t.getVariable())) {
         Local local = names.of(t.getVariable());
         statements.declare(local);
         boolean isGeneric = accessors.get(i).getReturnType().getKind() != TypeKind.DECLARED;
@@ -165,13 +171,8 @@ public final class Tests {
   }
 
   /** Whether a pattern matches all values of the component, null too. */
-  private boolean isTotal(CtTypePattern t, ExecutableElement accessor) {
-    CtLocalVariable<?> v = t.getVariable();
-    if (v.isInferred() || v.getType().isPrimitive()) {
-      return true;
-    }
-    TypeElement wanted = symbols.type(v.getType());
-    return wanted != null && symbols.isBelow(accessor.getReturnType(), wanted);
+  private boolean isTotal(CtLocalVariable<?> v) {
+    return v.isInferred() || v.getType().isPrimitive() || types.isTotal(v);
   }
 
   private Code isInstance(CtTypeReference<?> type, Local value) {

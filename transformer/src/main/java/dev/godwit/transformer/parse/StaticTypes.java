@@ -47,11 +47,13 @@ import org.eclipse.jdt.internal.compiler.ast.PrefixExpression;
 import org.eclipse.jdt.internal.compiler.ast.QualifiedAllocationExpression;
 import org.eclipse.jdt.internal.compiler.ast.QualifiedNameReference;
 import org.eclipse.jdt.internal.compiler.ast.QualifiedSuperReference;
+import org.eclipse.jdt.internal.compiler.ast.RecordPattern;
 import org.eclipse.jdt.internal.compiler.ast.ReferenceExpression;
 import org.eclipse.jdt.internal.compiler.ast.SingleNameReference;
 import org.eclipse.jdt.internal.compiler.ast.SuperReference;
 import org.eclipse.jdt.internal.compiler.ast.SwitchExpression;
 import org.eclipse.jdt.internal.compiler.ast.TypeDeclaration;
+import org.eclipse.jdt.internal.compiler.ast.TypePattern;
 import org.eclipse.jdt.internal.compiler.ast.UnaryExpression;
 import org.eclipse.jdt.internal.compiler.lookup.ArrayBinding;
 import org.eclipse.jdt.internal.compiler.lookup.Binding;
@@ -62,6 +64,7 @@ import org.eclipse.jdt.internal.compiler.lookup.LocalTypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.LocalVariableBinding;
 import org.eclipse.jdt.internal.compiler.lookup.MethodBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ParameterizedTypeBinding;
+import org.eclipse.jdt.internal.compiler.lookup.RecordComponentBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ReferenceBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeIds;
@@ -71,6 +74,7 @@ import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
+import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.cu.SourcePosition;
 import spoon.reflect.cu.position.BodyHolderSourcePosition;
 import spoon.reflect.cu.position.DeclarationSourcePosition;
@@ -96,6 +100,7 @@ public final class StaticTypes extends ASTVisitor {
   private final Map<String, Integer> locals = new HashMap<>();
   private final Set<String> guards = new HashSet<>();
   private final Set<String> voids = new HashSet<>();
+  private final Set<String> totals = new HashSet<>();
   private final Map<String, Supplier<@Nullable FunctionType>> functions = new HashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();
   private final Map<String, TypeDeclaration> localTypes = new HashMap<>();
@@ -422,6 +427,12 @@ public final class StaticTypes extends ASTVisitor {
                 + key(e.getPosition().getSourceStart(), e.getPosition().getSourceEnd()));
   }
 
+  /** Whether a type pattern in a record pattern matches all that the component may be, null too. */
+  public boolean isTotal(CtLocalVariable<?> bound) {
+    return bound.getPosition() instanceof DeclarationSourcePosition p
+        && totals.contains(p.getFile().getPath() + p.getNameStart());
+  }
+
   /** What a lambda or method reference implements; null if no class can be written for it. */
   public @Nullable FunctionType functionOf(CtExpression<?> e) {
     Supplier<@Nullable FunctionType> function =
@@ -558,6 +569,18 @@ public final class StaticTypes extends ASTVisitor {
   @Override
   public boolean visit(GuardedPattern e, BlockScope s) {
     guards.add(currentUnit + key(e.condition.sourceStart, e.condition.sourceEnd));
+    return true;
+  }
+
+  @Override
+  public boolean visit(TypePattern e, BlockScope s) {
+    RecordPattern around = e.getEnclosingPattern();
+    if (around != null && around.resolvedType instanceof ReferenceBinding r) {
+      RecordComponentBinding[] components = r.components();
+      if (e.index < components.length && e.isUnconditional(components[e.index].type, s)) {
+        totals.add(currentUnit + e.local.sourceStart);
+      }
+    }
     return true;
   }
 
