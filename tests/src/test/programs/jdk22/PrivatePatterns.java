@@ -27,7 +27,7 @@ public class PrivatePatterns {
     SMALL
   }
 
-  private sealed interface Level permits High, Low {}
+  sealed interface Level permits High, Low {}
 
   private enum High implements Level {
     TOP
