@@ -301,10 +301,8 @@ public class A22Iterators {
   /** That of a stream cannot travel, and is gone when the next hop comes. */
   @Migratable
   static void streams(List<String> all) {
-    String text = "";
-    for (Iterator<String> it = all.stream().filter(s -> s.length() > 1).iterator(); it.hasNext(); ) {
-      text += it.next();
-    }
+    Iterator<String> it = all.stream().filter(s -> s.length() > 1).iterator();
+    String text = it.next() + it.next() + it.hasNext();
     hop();
     System.out.println(text);
   }

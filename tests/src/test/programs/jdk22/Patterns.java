@@ -155,8 +155,60 @@ public class Patterns {
     }
   }
 
+  /** Points in the guards themselves. */
+  @Migratable
+  static String guards(Object o) {
+    String text =
+        switch (o) {
+          case null -> "null" + hop(1);
+          case String s when hop(s.length()) > 3 && ask(s) -> "long " + s;
+          case String s when s.isEmpty() -> "empty";
+          case Pair<?, ?>(Circle c, var b) when hop((int) c.r()) > 1 -> "pair " + c.r() + b;
+          case Pair<?, ?>(String s, Integer n) when hop(n) > hop(s.length()) -> s + n;
+          case Integer n when n > 5 || hop(n) == 2 -> "int " + n;
+          case Shape x when hop(2) > 1 -> "shape";
+          default -> "other";
+        };
+    int n = 0;
+    switch (text) {
+      case "empty", "other":
+        n = 1;
+      case "shape":
+        n += hop(2);
+        break;
+      case String t when ask(t):
+        n = t.length();
+        break;
+      default:
+        n = 9;
+    }
+    return text + n;
+  }
+
+  @Migratable
+  static boolean ask(String s) {
+    return hop(s.length()) % 2 == 0;
+  }
+
   @Migratable
   public static void main(String[] args) {
+    for (Object o :
+        new Object[] {
+          null,
+          "four",
+          "fives",
+          "",
+          new Pair<>(new Circle(3), 1),
+          new Pair<>(new Circle(1), 1),
+          new Pair<>("a", 7),
+          new Pair<>("abc", 2),
+          2,
+          3,
+          8,
+          2.5
+        }) {
+      say(guards(o));
+    }
     List<Shape> all =
         new ArrayList<>(
             List.of(

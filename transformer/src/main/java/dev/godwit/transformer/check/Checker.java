@@ -23,7 +23,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
-import spoon.reflect.code.CtCase;
+import spoon.reflect.code.CtAbstractSwitch;
 import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldAccess;
@@ -404,13 +404,18 @@ public final class Checker {
 
     @Override
     public void visitCtRecordPattern(CtRecordPattern p) {
-      boolean isWritten = RecordFields.hasWrittenAccessor(p.getRecordType());
-      if (isWritten
-          && Tests.areNeeded(p, symbols)) { // If it throws, a pattern says MatchException.
-        unsupported(
+      CtAbstractSwitch<?> around = p.getParent(CtAbstractSwitch.class);
+      boolean isTested =
+          Tests.areNeeded(p, symbols)
+              || around != null
+                  && around.getCases().stream()
+                      .anyMatch(c -> c.getGuard() != null && suspends(c.getGuard()));
+      if (isTested && RecordFields.hasWrittenAccessor(p.getRecordType())) {
+        unsupported( // If it throws, a pattern says MatchException.
             p,
-            "a pattern with private types of a record with an accessor that is written out",
-            "make the types package-private");
+            "a pattern of a record with an accessor that is written out, where a private type or a"
+                + " guard that suspends has patterns tested one after the other,",
+            "call the accessor after the match");
       }
       super.visitCtRecordPattern(p);
     }
@@ -557,18 +562,6 @@ public final class Checker {
         monitor(s);
       }
       super.visitCtSynchronized(s);
-    }
-
-    @Override
-    public <T> void visitCtCase(CtCase<T> c) {
-      if (c.getGuard() != null && suspends(c.getGuard())) {
-        diagnostics.report(
-            Code.UNSUPPORTED,
-            c.getGuard(),
-            "a call that may suspend in the guard of a case is not supported yet: call it before the"
-                + " switch");
-      }
-      super.visitCtCase(c);
     }
   }
 }

@@ -364,11 +364,6 @@ public final class Symbols {
     return module != null && module.getQualifiedName().toString().matches("(java|jdk)\\..*");
   }
 
-  /** Whether the type is a private one. */
-  public boolean isPrivate(TypeMirror t) {
-    return t instanceof DeclaredType d && d.asElement().getModifiers().contains(Modifier.PRIVATE);
-  }
-
   /** Whether a type may be named in the package of another one. */
   public boolean isAccessible(String canonicalName, TypeElement from) {
     TypeElement type = named(canonicalName);

@@ -376,7 +376,17 @@ final class Statements {
 
   /** Whether a switch is split in two: one chooses a branch by patterns, the other runs it. */
   static boolean isSplit(CtAbstractSwitch<?> s, Set<CtElement> suspending, Symbols symbols) {
-    return Tests.areNeeded(s, symbols) || isSplit(s, suspending);
+    return isTested(s, suspending, symbols) || isSplit(s, suspending);
+  }
+
+  /**
+   * Whether the branch is chosen by tests one after the other: no case label can say what they do.
+   */
+  private static boolean isTested(
+      CtAbstractSwitch<?> s, Set<CtElement> suspending, Symbols symbols) {
+    return Tests.areNeeded(s, symbols)
+        || s.getCases().stream()
+            .anyMatch(c -> c.getGuard() != null && suspending.contains(c.getGuard()));
   }
 
   private static boolean isSplit(CtAbstractSwitch<?> s, Set<CtElement> suspending) {
@@ -395,13 +405,12 @@ final class Statements {
    * (branch) { case 0 -> s; default -> d; }
    */
   Node.Switch switchNode(CtAbstractSwitch<?> s, Code selector) {
-    boolean tested = Tests.areNeeded(s, symbols);
+    boolean tested = isTested(s, method.suspending(), symbols);
     boolean split = tested || isSplit(s, method.suspending());
     int line = Expressions.line((CtElement) s);
     JavaType type = expressions.typeOf(s.getSelector());
     Code chosen = isOfPrivateEnum(s) ? named(s, selector) : selector;
     Local value = tested ? tested(s, selector, type, line) : null;
-    List<Code> tests = new ArrayList<>();
     List<Node.Case> choices = new ArrayList<>();
     List<Node.Case> cases = new ArrayList<>();
     boolean arrow = false;
@@ -410,11 +419,6 @@ final class Statements {
       Patterns patterns = new Patterns(names, split);
       List<Code> labels =
           tested ? List.of() : patterns.labels(c, e -> caseLabel(e, type), expressions);
-      if (value != null && !c.getCaseExpressions().isEmpty()) {
-        tests.add(expressions.tests().of(c, value));
-      } else {
-        tests.add(Code.text("true"));
-      }
       boolean isDefault = c.getCaseExpressions().isEmpty() || c.getIncludesDefault();
       List<CtStatement> body = c.getStatements();
       Block block =
@@ -457,9 +461,9 @@ final class Statements {
       cases.add(new Node.Case(List.of(), true, last.body()));
     }
     Local branch = names.fresh("branch", JavaType.primitive("int"));
-    if (tested) {
+    if (value != null) {
       add(new Node.Declare(branch, null, line));
-      add(choice(branch, tests, otherwise, line));
+      choose(s, 0, value, branch, otherwise, line);
     } else {
       Node.Switch choice = new Node.Switch(selector, true, choices, line);
       add(new Node.Declare(branch, Code.build(Binding.PRIMARY).nested(choice).done(), line));
@@ -485,23 +489,34 @@ final class Statements {
         .anyMatch(e -> e instanceof CtLiteral<?> l && l.getValue() == null);
   }
 
-  /** if (test 0) branch = 0; else if (test 1) branch = 1; … else branch = that of default */
-  private static Node choice(Local branch, List<Code> tests, int otherwise, int line) {
-    Code missing = Code.text("new MatchException(null, null)");
-    Block orElse =
-        new Block(
-            List.of(
-                otherwise < 0 ? new Node.Throw(missing, line) : chosen(branch, otherwise, line)),
-            line);
-    Node choice = null;
-    for (int i = tests.size() - 1; i >= 0; i--) {
-      if (!tests.get(i).plain().equals("true")) {
-        Block then = new Block(List.of(chosen(branch, i, line)), line);
-        choice = new Node.If(tests.get(i), then, orElse, line);
-        orElse = new Block(List.of(choice), line);
-      }
+  /**
+   * if (test 0) branch = 0; else if (test 1) branch = 1; … else branch = that of default; with a
+   * point in the guard of case 0 ⇒ branch = -1; if (test 0) { the statements of the guard; if
+   * (guard') branch = 0; } if (branch < 0) { if (test 1) … }
+   */
+  private void choose(
+      CtAbstractSwitch<?> s, int i, Local value, Local branch, int otherwise, int line) {
+    if (i == s.getCases().size()) {
+      Code missing = Code.text("new MatchException(null, null)");
+      add(otherwise < 0 ? new Node.Throw(missing, line) : chosen(branch, otherwise, line));
+      return;
     }
-    return choice == null ? orElse : choice;
+    CtCase<?> c = s.getCases().get(i);
+    Block then = new Block(List.of(chosen(branch, i, line)), line);
+    Runnable others = () -> choose(s, i + 1, value, branch, otherwise, line);
+    if (c.getCaseExpressions().isEmpty()) {
+      others.run();
+    } else if (suspends(c.getGuard())) {
+      add(chosen(branch, -1, line));
+      Code test = expressions.tests().labels(c, value);
+      Runnable guarded = () -> add(new Node.If(expressions.of(c.getGuard()), then, null, line));
+      add(new Node.If(test, nested(guarded, line), null, line));
+      Code.Builder none = Code.build(Binding.RELATIONAL).add(Code.read(branch)).text(" < 0");
+      add(new Node.If(none.done(), nested(others, line), null, line));
+    } else {
+      Code test = expressions.tests().of(c, value);
+      add(new Node.If(test, then, nested(others, line), line));
+    }
   }
 
   private static Node chosen(Local branch, int number, int line) {

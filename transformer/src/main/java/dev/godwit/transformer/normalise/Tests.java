@@ -77,22 +77,34 @@ public final class Tests {
 
   /** The condition of a case: one of its labels matches, and the guard holds. */
   Code of(CtCase<?> c, Local value) {
+    Code labels = labels(c, value);
+    return c.getGuard() == null ? labels : joined(List.of(labels, expressions.of(c.getGuard())));
+  }
+
+  /** Whether one of the labels of a case matches. */
+  Code labels(CtCase<?> c, Local value) {
     List<Code> labels = new ArrayList<>();
     for (CtExpression<?> e : c.getCaseExpressions()) {
       if (e instanceof CtCasePattern p) {
         labels.add(of(p.getPattern(), value));
       } else {
-        Code.Builder b = Code.build(Binding.EQUALITY).add(Code.read(value)).text(" == ");
-        labels.add(b.operand(expressions.of(e), Binding.RELATIONAL).done());
+        labels.add(isConstant(e, value));
       }
     }
     Code.Builder any = Code.build(labels.size() == 1 ? labels.get(0).binding() : Binding.OR_ELSE);
     for (int i = 0; i < labels.size(); i++) {
       any.text(i == 0 ? "" : " || ").operand(labels.get(i), Binding.AND_ALSO);
     }
-    return c.getGuard() == null
-        ? any.done()
-        : joined(List.of(any.done(), expressions.of(c.getGuard())));
+    return any.done();
+  }
+
+  private Code isConstant(CtExpression<?> e, Local value) {
+    if (expressions.typeOf(e).text().plain().equals("java.lang.String")) {
+      Code.Builder b = Code.build(Binding.PRIMARY).operand(expressions.of(e), Binding.PRIMARY);
+      return b.text(".equals(").add(Code.read(value)).text(")").done();
+    }
+    Code.Builder b = Code.build(Binding.EQUALITY).add(Code.read(value)).text(" == ");
+    return b.operand(expressions.of(e), Binding.RELATIONAL).done();
   }
 
   /** Whether the value of a local matches; what the pattern binds is declared in front. */
