@@ -16,8 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class Members {
   private Members() {}
 
-  private static Lookup in(Lookup companion, Class<?> type) throws IllegalAccessException {
-    return MethodHandles.privateLookupIn(type, companion);
+  private interface Finder<T> {
+    T in(Lookup rights) throws ReflectiveOperationException;
+  }
+
+  /** What is found with the rights of a type. */
+  private static <T> T find(Lookup companion, Class<?> type, Finder<T> finder) {
+    try {
+      return finder.in(MethodHandles.privateLookupIn(type, companion));
+    } catch (ReflectiveOperationException e) {
+      throw missing(e);
+    }
   }
 
   private static Error missing(ReflectiveOperationException e) {
@@ -63,59 +72,35 @@ public final class Members {
 
   /** Reads an instance field. */
   public static MethodHandle getter(Lookup companion, Class<?> owner, String name, Class<?> type) {
-    try {
-      return in(companion, owner).findGetter(owner, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw missing(e);
-    }
+    return find(companion, owner, l -> l.findGetter(owner, name, type));
   }
 
   /** Writes an instance field. */
   public static MethodHandle setter(Lookup companion, Class<?> owner, String name, Class<?> type) {
-    try {
-      return in(companion, owner).findSetter(owner, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw missing(e);
-    }
+    return find(companion, owner, l -> l.findSetter(owner, name, type));
   }
 
   /** Reads a static field. */
   public static MethodHandle staticGetter(
       Lookup companion, Class<?> owner, String name, Class<?> type) {
-    try {
-      return in(companion, owner).findStaticGetter(owner, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw missing(e);
-    }
+    return find(companion, owner, l -> l.findStaticGetter(owner, name, type));
   }
 
   /** Writes a static field. */
   public static MethodHandle staticSetter(
       Lookup companion, Class<?> owner, String name, Class<?> type) {
-    try {
-      return in(companion, owner).findStaticSetter(owner, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw missing(e);
-    }
+    return find(companion, owner, l -> l.findStaticSetter(owner, name, type));
   }
 
   /** An instance field. */
   public static VarHandle field(Lookup companion, Class<?> owner, String name, Class<?> type) {
-    try {
-      return in(companion, owner).findVarHandle(owner, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw missing(e);
-    }
+    return find(companion, owner, l -> l.findVarHandle(owner, name, type));
   }
 
   /** A static field. */
   public static VarHandle staticField(
       Lookup companion, Class<?> owner, String name, Class<?> type) {
-    try {
-      return in(companion, owner).findStaticVarHandle(owner, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw missing(e);
-    }
+    return find(companion, owner, l -> l.findStaticVarHandle(owner, name, type));
   }
 
   /** The field that an inner class has for its enclosing instance: javac's {@code this$0}. */
@@ -137,33 +122,21 @@ public final class Members {
   /** An instance method: called as the receiver's class has it. */
   public static MethodHandle method(
       Lookup companion, Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
-    try {
-      MethodType type = MethodType.methodType(result, parameters);
-      return in(companion, owner).findVirtual(owner, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw missing(e);
-    }
+    MethodType type = MethodType.methodType(result, parameters);
+    return find(companion, owner, l -> l.findVirtual(owner, name, type));
   }
 
   /** A static method. */
   public static MethodHandle staticMethod(
       Lookup companion, Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
-    try {
-      MethodType type = MethodType.methodType(result, parameters);
-      return in(companion, owner).findStatic(owner, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw missing(e);
-    }
+    MethodType type = MethodType.methodType(result, parameters);
+    return find(companion, owner, l -> l.findStatic(owner, name, type));
   }
 
   /** A constructor. */
   public static MethodHandle constructor(Lookup companion, Class<?> owner, Class<?>... parameters) {
-    try {
-      MethodType type = MethodType.methodType(void.class, parameters);
-      return in(companion, owner).findConstructor(owner, type);
-    } catch (ReflectiveOperationException e) {
-      throw missing(e);
-    }
+    MethodType type = MethodType.methodType(void.class, parameters);
+    return find(companion, owner, l -> l.findConstructor(owner, type));
   }
 
   /** An instance method as {@code super.name(…)} in the caller calls it. */
@@ -174,11 +147,7 @@ public final class Members {
       String name,
       Class<?> result,
       Class<?>... parameters) {
-    try {
-      MethodType type = MethodType.methodType(result, parameters);
-      return in(companion, caller).findSpecial(owner, name, type, caller);
-    } catch (ReflectiveOperationException e) {
-      throw missing(e);
-    }
+    MethodType type = MethodType.methodType(result, parameters);
+    return find(companion, caller, l -> l.findSpecial(owner, name, type, caller));
   }
 }

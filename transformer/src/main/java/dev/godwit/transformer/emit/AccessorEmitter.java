@@ -1,6 +1,7 @@
 package dev.godwit.transformer.emit;
 
 import dev.godwit.transformer.find.MirrorText;
+import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.normalise.Accessor;
@@ -362,7 +363,7 @@ final class AccessorEmitter {
     handle(
         handle, named(found(a, m, types.subList(onObject ? 1 : 0, types.size())), declared, types));
     out.newline();
-    List<String> thrown = symbols.privateTypes().thrown(m).stream().map(this::text).toList();
+    List<String> thrown = PrivateTypes.thrown(m).stream().map(this::text).toList();
     String all = thrown.isEmpty() ? "" : " throws " + String.join(", ", thrown);
     out.open(head(a, result) + String.join(", ", parameters) + ")" + all + " {");
     String called = handle + ".invokeExact(" + String.join(", ", arguments) + ")";

@@ -107,9 +107,9 @@ final class DispatchEmitter {
       types.append(", ").append(erased).append(' ').append(parameters.get(i));
     }
     String thrown =
-        symbols.privateTypes().thrown(m).isEmpty()
+        PrivateTypes.thrown(m).isEmpty()
             ? ""
-            : symbols.privateTypes().thrown(m).stream()
+            : PrivateTypes.thrown(m).stream()
                 .map(this::erased)
                 .collect(Collectors.joining(", ", " throws ", ""));
     String self = erased(owner.asType()) + " " + parameters.get(0);

@@ -107,7 +107,7 @@ final class MethodEmitter {
         visibility(),
         spaced(typeParameters(variables)),
         typeArguments(variables),
-        thrown(symbols.privateTypes().thrown(symbol)),
+        thrown(PrivateTypes.thrown(symbol)),
         !symbol.getModifiers().contains(Modifier.STATIC) && !Symbols.isOverridable(symbol),
         names.of(Symbols.companion(type.symbol())),
         !Symbols.isOverridable(symbol),

@@ -340,27 +340,15 @@ public final class PrivateTypes {
   }
 
   /**
-   * What the companion declares of the exceptions that a method throws: of a private one the
-   * nearest class that it may name, unless that says nothing. Who throws it throws it undeclared.
+   * What bodies in the companion declare of the exceptions that a method throws: all but private
+   * ones. A type variable cannot be caught, and what implements the user's method may not declare
+   * more than that.
    */
-  public List<TypeMirror> thrown(ExecutableElement m) {
-    List<TypeMirror> all = new ArrayList<>();
-    for (TypeMirror t : m.getThrownTypes()) {
-      TypeMirror named = t instanceof DeclaredType ? erasure(t) : t;
-      boolean isPrivate = !in(t).isEmpty();
-      if (!isPrivate || !GENERAL.contains(named.toString())) {
-        all.add(isPrivate ? named : t);
-      }
-    }
+  public static List<TypeMirror> thrown(ExecutableElement m) {
+    List<TypeMirror> all = new ArrayList<>(m.getThrownTypes());
+    all.removeIf(t -> !in(t).isEmpty());
     return all;
   }
-
-  private static final Set<String> GENERAL =
-      Set.of(
-          "java.lang.Throwable",
-          "java.lang.Exception",
-          "java.lang.RuntimeException",
-          "java.lang.Error");
 
   /** Whether a method has other types in the companion than its own. */
   public boolean isDisguised(ExecutableElement m) {

@@ -26,8 +26,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtAbstractInvocation;
-import spoon.reflect.code.CtBlock;
 import spoon.reflect.code.CtConstructorCall;
+import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
@@ -39,6 +39,8 @@ import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtExecutableReference;
@@ -284,16 +286,9 @@ final class Calls {
     b.text(i.getExecutable().getSimpleName()).text("(");
     Code call = b.list(codes.subList(onValue ? 1 : 0, codes.size())).text(")").done();
     ExecutableElement callee = symbols.method(i.getExecutable());
-    return isErased(i, target)
-            && callee != null
-            && isGeneric(callee.getReturnType())
-            && !isStatement(i)
+    return isErased(i, target) && callee != null && isGeneric(callee.getReturnType())
         ? exact(i, call)
         : call;
-  }
-
-  private static boolean isStatement(CtExpression<?> e) {
-    return e.getParent() instanceof CtBlock<?>;
   }
 
   /** What a for-each loop goes over, as an Iterable of what it is. */
@@ -350,7 +345,9 @@ final class Calls {
     List<CtExpression<?>> all = call.getArguments();
     boolean isHeld =
         all.subList(all.indexOf(e), all.size()).stream().anyMatch(expressions::suspends);
-    return hasRawArgument(e) || isHeld && types.isProjected(e);
+    boolean isFunction =
+        e instanceof CtLambda<?> || e instanceof CtExecutableReferenceExpression<?, ?>;
+    return hasRawArgument(e) || isHeld && !isFunction && types.isProjected(e);
   }
 
   static boolean isGeneric(TypeMirror t) {
@@ -362,6 +359,9 @@ final class Calls {
 
   /** The value of an expression whose type is erased in the companion: cast to what it is. */
   Code exact(CtExpression<?> e, Code value) {
+    if (expressions.isDiscarded(e)) {
+      return value;
+    }
     Code type = expressions.bareType(e).text();
     boolean hasArguments = type.plain().endsWith(">"); // Then javac may take both for unrelated.
     return Expressions.in(
@@ -439,7 +439,7 @@ final class Calls {
     return e.getTypeCasts().isEmpty()
         && (parent instanceof CtLocalVariable<?> v && !v.isInferred()
             || parent instanceof CtReturn<?>
-            || parent instanceof CtBlock<?>);
+                && e.getParent(CtExecutable.class) instanceof CtMethod<?>);
   }
 
   Code construction(CtConstructorCall<?> c) {
@@ -470,9 +470,8 @@ final class Calls {
         arguments.add(0, first == 1 ? codes.get(0) : instances.thisOf(c, Symbols.owner(symbol)));
       }
       Code made = called(accessor, symbols.method(c.getExecutable()), arguments, c);
-      return raw && PrivateTypes.isPrivate(symbol)
-          ? Expressions.in(expressions.typeOf(c).text(), made) // A raw call has an erased result.
-          : made;
+      boolean isErased = raw && PrivateTypes.isPrivate(symbol); // As the results of raw calls are.
+      return isErased ? exact(c, made) : made;
     }
     if (symbol != null && Symbols.isInner(symbol)) {
       Code outer = first == 1 ? codes.get(0) : instances.thisOf(c, Symbols.owner(symbol));

@@ -67,6 +67,9 @@ final class Expressions {
   private final ClassUses privates;
   private final Tests tests;
 
+  /** The expression that is being made whose value nobody uses. */
+  private @Nullable CtExpression<?> discarded;
+
   /** The patterns of the case whose guard is being normalised. */
   private @Nullable Patterns guard;
 
@@ -144,6 +147,20 @@ final class Expressions {
     Code code = of(e);
     guard = outer;
     return code;
+  }
+
+  /** The same of an expression that is a statement: its text must be one too (JLS 14.8). */
+  Code discarded(CtExpression<?> e) {
+    CtExpression<?> outer = discarded;
+    discarded = e;
+    Code code = of(e);
+    discarded = outer;
+    return code;
+  }
+
+  /** Whether nobody uses the value of the expression. */
+  boolean isDiscarded(CtExpression<?> e) {
+    return e == discarded;
   }
 
   /** The expression with everything in front of it that its points need. */

@@ -191,7 +191,10 @@ final class Functions {
       List<Code> value = new ArrayList<>();
       Node.Block before =
           statements.before(
-              () -> value.add(expressions.of(expression)), Expressions.line(expression));
+              () ->
+                  value.add(
+                      isVoid ? expressions.discarded(expression) : expressions.of(expression)),
+              Expressions.line(expression));
       body = lambdaBlock(before, value.get(0), isVoid);
     }
     names.leaveClosure();

@@ -154,7 +154,8 @@ final class Loops {
               statements.jumps().leave();
               List<Code> update = new ArrayList<>();
               if (!updateSuspends) {
-                f.getForUpdate().forEach(u -> update.add(expressions.of((CtExpression<?>) u)));
+                f.getForUpdate()
+                    .forEach(u -> update.add(expressions.discarded((CtExpression<?>) u)));
               }
               statements.add(new Node.Loop(false, header, condition, update, body, line));
             },

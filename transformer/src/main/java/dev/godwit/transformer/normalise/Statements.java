@@ -368,7 +368,7 @@ final class Statements {
       Local local = names.of(v);
       expressions.assign(local, a.getAssignment());
     } else {
-      add(new Node.Evaluate(expressions.of(e), line));
+      add(new Node.Evaluate(expressions.discarded(e), line));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.Callee;
 import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Code.Binding;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtCatch;
 import spoon.reflect.code.CtCatchVariable;
 import spoon.reflect.code.CtExpression;
@@ -279,7 +281,8 @@ final class Tries {
   private Block guarded(CtTry t) {
     Block body = unguarded(t);
     List<Node> nodes = new ArrayList<>();
-    if (isAnyFinallyLowered(t) && !isTested(t, symbols)) {
+    boolean isUnseen = isAnyFinallyLowered(t) || throwsUndeclared(t);
+    if (isUnseen && !isTested(t, symbols)) {
       for (CtCatch c : t.getCatchers()) {
         for (Code type : typesOf(c)) {
           if (symbols.isChecked(type.plain())) {
@@ -300,6 +303,20 @@ final class Tries {
                 (i != t && i.getFinalizer() != null && statements.suspends(i.getFinalizer()))
                     || (i instanceof CtTryWithResource r
                         && r.getResources().stream().anyMatch(method.closes()::containsKey)));
+  }
+
+  /**
+   * Whether something in there throws a private exception, which the companion does not declare.
+   */
+  private boolean throwsUndeclared(CtTry t) {
+    return t
+        .getElements(new TypeFilter<CtAbstractInvocation<?>>(CtAbstractInvocation.class))
+        .stream()
+        .map(i -> symbols.method(i.getExecutable()))
+        .anyMatch(
+            m ->
+                m != null
+                    && m.getThrownTypes().stream().anyMatch(x -> !PrivateTypes.in(x).isEmpty()));
   }
 
   /** Execution.&lt;X&gt;mayThrow(): javac sees that an X may come here. */
