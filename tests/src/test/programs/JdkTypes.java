@@ -148,7 +148,9 @@ public class JdkTypes {
     values.add(new CopyOnWriteArraySet<>(List.of(4)));
     values.add(new ConcurrentSkipListSet<>(List.of(4, 1)));
     values.add(new ConcurrentSkipListMap<>(Map.of(2, "b", 1, "a")));
-    values.add(new WeakHashMap<>(Map.of("weak", 1)));
+    String held = "weak";
+    values.add(held); // Else nothing holds it in another JVM.
+    values.add(new WeakHashMap<>(Map.of(held, 1)));
     values.add(new TreeMap<>(Map.of(1, "a", 2, "b", 3, "c")).headMap(3));
     values.add(new Properties());
     values.add(new SimpleDateFormat("yyyy", Locale.ROOT).toPattern());

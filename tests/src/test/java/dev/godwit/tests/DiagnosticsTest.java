@@ -80,6 +80,9 @@ class DiagnosticsTest {
         @Migratable static void m() {
           Runnable r = P::hop; // GODWIT-101 through a method reference
           r.run();
+          class Local { @Migratable void go() { hop(); } }
+          java.util.concurrent.Callable<Runnable> s =
+              () -> new Local()::go; // GODWIT-101 through a method reference
         }
         """);
   }
@@ -117,12 +120,18 @@ class DiagnosticsTest {
           public Object clone() { return this; }
         }
         static class Closed { private Closed() {} }
+        interface Maker { Hidden of(int n); }
+        abstract static class Shape { abstract void all(List<Hidden> l); }
         @Migratable static void m() {
           Object c = new Closed() {}; // GODWIT-103 private constructor of the superclass
           Hidden h = new Hidden() {}; // GODWIT-103 extend or implement the private type P.Hidden
           Rule r = n -> n + 1; // GODWIT-103 extend or implement the private type P.Rule
           Rule q = Math::abs; // GODWIT-103 extend or implement the private type P.Rule
           record R(Hidden h) {} // GODWIT-103 the private type P.Hidden in a local record
+          Maker k = n -> new Hidden(); // GODWIT-103 implement Maker.of(), which has the private type
+          Shape s = new Shape() {
+            void all(List<Hidden> l) {} // GODWIT-103 implement Shape.all(), which has the private
+          };
         }
         @Migratable static void a(Both b) {} // GODWIT-103 extends another private type
         @Migratable static void b(Loud l) {} // GODWIT-103 agree only in what it overrides

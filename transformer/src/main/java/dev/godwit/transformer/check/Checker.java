@@ -15,6 +15,7 @@ import dev.godwit.transformer.parse.StaticTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -39,6 +40,7 @@ import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.code.CtVariableRead;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtEnum;
+import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtType;
@@ -113,11 +115,12 @@ public final class Checker {
       signatures.addAll(own);
       declaration(m);
       Body signature = new Body(m);
-      m.source().getParameters().forEach(p -> signature.scan(p.getType()));
-      signature.scan(m.source().getType());
-      m.source().getThrownTypes().forEach(signature::scan);
-      if (m.source().getBody() != null) {
-        new Body(m).scan(m.source().getBody());
+      CtExecutable<?> source = (CtExecutable<?>) m.source();
+      source.getParameters().forEach(p -> signature.scan(p.getType()));
+      signature.scan(source.getType());
+      source.getThrownTypes().forEach(signature::scan);
+      if (source.getBody() != null) {
+        new Body(m).scan(source.getBody());
       }
     }
     type.nested().forEach(this::methods);
@@ -331,6 +334,11 @@ public final class Checker {
                 + " cannot be captured: make the class a nested one with a migratable method");
       }
       extended(t.isAnonymous() ? t.getParent() : t, types.supertypesOf(t));
+      for (CtMethod<?> m : t.getMethods()) {
+        for (StaticTypes.Overridden o : types.overriddenBy(m)) {
+          declared(m, symbols.method(o.owner(), m.getSimpleName(), o.parameters()));
+        }
+      }
       boolean isStatic = !t.isClass() || t instanceof CtRecord || t instanceof CtEnum<?>;
       if (isStatic && !method.privates().isEmpty()) {
         for (TypeElement p : PrivateTypesIn.element(t, symbols, types)) {
@@ -395,6 +403,39 @@ public final class Checker {
         if (extendsPrivate(List.of(t))) {
           unspeakable(at, "extend or implement the private type " + t.erasure().plain());
         }
+      }
+    }
+
+    /** Only the text of the class itself can say it. */
+    private void superOfLocal(CtExpression<?> function, @Nullable CtExpression<?> e, String what) {
+      if (!(e instanceof CtSuperAccess<?>) || e.isImplicit()) {
+        return;
+      }
+      CtType<?> type = e.getParent(CtType.class);
+      if (Symbols.isLocal(type) && !type.hasParent(function)) {
+        unsupported(
+            e,
+            what + " that suspends and calls super of a local class",
+            "call a method of the class that does");
+      }
+    }
+
+    /** A method that a class of the companion would have to declare, with private types in it. */
+    private void declared(CtElement at, @Nullable ExecutableElement m) {
+      Set<TypeElement> privates = new LinkedHashSet<>();
+      if (m != null) { // What it throws is thrown undeclared.
+        privates.addAll(PrivateTypes.in(m.getReturnType()));
+        m.getParameters().forEach(p -> privates.addAll(PrivateTypes.in(p.asType())));
+      }
+      if (m != null && !privates.isEmpty()) {
+        unspeakable(
+            at,
+            "implement "
+                + Symbols.owner(m).getSimpleName()
+                + "."
+                + m.getSimpleName()
+                + "(), which has the private type "
+                + privates.iterator().next());
       }
     }
 
@@ -484,6 +525,7 @@ public final class Checker {
       FunctionType function = types.functionOf(e);
       if (function != null) {
         extended(e, function.interfaces());
+        declared(e, symbols.functionMethod(function.owner(), function.method()));
       } else if (e.getType() != null) {
         extended(e, List.of(JavaType.named(Symbols.canonical(e.getType()))));
       }
@@ -497,13 +539,7 @@ public final class Checker {
         Body body = new Body(own);
         for (CtSuperAccess<?> s :
             l.getElements(new TypeFilter<CtSuperAccess<?>>(CtSuperAccess.class))) {
-          CtType<?> type = s.getParent(CtType.class);
-          if (!s.isImplicit() && Symbols.isLocal(type) && !type.hasParent(l)) {
-            unsupported(
-                s,
-                "a lambda that suspends and calls super of a local class",
-                "call a method of the class that does");
-          }
+          superOfLocal(l, s, "a lambda");
         }
         l.getParameters().forEach(body::scan);
         body.scan(l.getExpression());
@@ -528,11 +564,14 @@ public final class Checker {
         void visitCtExecutableReferenceExpression(CtExecutableReferenceExpression<T, E> r) {
       ExecutableElement e = symbols.method(r.getExecutable());
       implemented(r);
-      if (e != null && symbols.isMigratable(e)) {
+      MigratableMethod own = function(r);
+      if (own != null) {
+        superOfLocal(r, r.getTarget(), "a reference");
+      } else if (method.points().containsKey(r)) {
         diagnostics.report(
             Code.NOT_CAPTURABLE,
             r,
-            e.getSimpleName()
+            r.getExecutable().getSimpleName()
                 + "() is migratable, but through a method reference it is called by code that"
                 + " cannot be captured: write a loop in the migratable method instead, or a lambda"
                 + " if the interface's method is migratable too");

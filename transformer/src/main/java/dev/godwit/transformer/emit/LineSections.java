@@ -4,6 +4,7 @@ import dev.godwit.transformer.split.SplitMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import spoon.reflect.declaration.CtExecutable;
 
 /**
  * Which lines of a companion come from which lines of the user's file: a section for each body,
@@ -44,9 +45,10 @@ final class LineSections {
    */
   void add(String owner, String method, int first, int start, SplitMethod split, JavaWriter out) {
     add(owner, method, first, out);
-    bodies.add(
-        new CompanionSource.Body(
-            split.normal().method().source(), split.points().size(), out.charactersFrom(start)));
+    if (split.normal().method().source() instanceof CtExecutable<?> e) { // A reference is short.
+      int points = split.points().size();
+      bodies.add(new CompanionSource.Body(e, points, out.charactersFrom(start)));
+    }
   }
 
   /** The bodies of methods. */

@@ -14,6 +14,8 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtExecutableReferenceExpression;
+import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLoop;
@@ -83,9 +85,9 @@ public final class MethodFinder {
     return new Body(m, e, symbols.signature(e), owner, symbols.isPolled(e), privates).method();
   }
 
-  /** The migratable method that a lambda stands for; null if it stands for another one. */
-  private @Nullable ExecutableElement implemented(CtLambda<?> l) {
-    FunctionType function = types.functionOf(l);
+  /** The migratable method that a function stands for; null if it stands for another one. */
+  private @Nullable ExecutableElement implemented(CtExpression<?> e) {
+    FunctionType function = types.functionOf(e);
     ExecutableElement m =
         function == null ? null : symbols.functionMethod(function.owner(), function.method());
     return m != null && symbols.isMigratable(m) ? m : null;
@@ -124,9 +126,9 @@ public final class MethodFinder {
     return symbols.isPolled(m) || above != null && symbols.isPolled(above);
   }
 
-  /** What a call calls, if that is migratable; else null. */
-  private @Nullable Callee callee(CtInvocation<?> call, TypeElement owner) {
-    CtExecutableReference<?> r = call.getExecutable();
+  /** What a call or a method reference calls, if that is migratable; else null. */
+  private @Nullable Callee callee(CtExpression<?> call, TypeElement owner) {
+    CtExecutableReference<?> r = StaticTypes.calledBy(call);
     if (r.isConstructor()) {
       return null;
     }
@@ -163,7 +165,7 @@ public final class MethodFinder {
     private final TypeElement owner;
     private final boolean polled;
     private final List<TypeElement> privates;
-    private final Map<CtInvocation<?>, Callee> points = new IdentityHashMap<>();
+    private final Map<CtElement, Callee> points = new IdentityHashMap<>();
     private final Map<CtElement, Callee> closes = new IdentityHashMap<>();
     private final Set<CtElement> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<CtElement> counted = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -194,6 +196,14 @@ public final class MethodFinder {
           if (f.polled() || !f.suspending().isEmpty() || !f.functions().isEmpty()) {
             functions.add(f); // Any other is as good as its plain text.
           }
+        }
+      }
+      for (CtExecutableReferenceExpression<?, ?> r : references()) {
+        Callee callee = isOwn(r) ? callee(r, owner) : null;
+        if (callee != null && implemented(r) != null) {
+          functions.add(reference(r, callee));
+        } else if (callee != null) {
+          points.put(r, callee); // To be refused.
         }
       }
       for (CtMethod<?> m : source.getElements(new TypeFilter<CtMethod<?>>(CtMethod.class))) {
@@ -243,6 +253,27 @@ public final class MethodFinder {
           suspending,
           counted,
           functions,
+          privates);
+    }
+
+    private List<CtExecutableReferenceExpression<?, ?>> references() {
+      return source.getElements(
+          new TypeFilter<CtExecutableReferenceExpression<?, ?>>(
+              CtExecutableReferenceExpression.class));
+    }
+
+    private MigratableMethod reference(CtExecutableReferenceExpression<?, ?> r, Callee callee) {
+      return new MigratableMethod(
+          r,
+          symbol,
+          Objects.requireNonNull(types.functionOf(r)).method(),
+          owner,
+          false, // What it calls polls at its own entry.
+          Map.of(r, callee),
+          Map.of(),
+          Set.of(),
+          Set.of(),
+          List.of(),
           privates);
     }
 

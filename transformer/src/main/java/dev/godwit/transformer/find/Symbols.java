@@ -670,7 +670,7 @@ public final class Symbols {
   }
 
   /** The method of a type with erased parameters of the given types; null if it has none. */
-  @Nullable ExecutableElement method(String owner, String name, List<String> parameters) {
+  public @Nullable ExecutableElement method(String owner, String name, List<String> parameters) {
     TypeElement t = named(owner);
     if (t == null) {
       return null;

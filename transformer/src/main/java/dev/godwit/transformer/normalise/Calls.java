@@ -128,8 +128,7 @@ final class Calls {
                 expressions.operands(operands, primitives(i.getExecutable(), isStatic ? 0 : 1))));
     JavaType bound = isStatic ? null : types.boundOf(i.getTarget());
     if (bound != null) {
-      Code.Builder cast = Code.build(Binding.UNARY).text("(").add(bound.text()).text(") ");
-      arguments.set(0, cast.operand(arguments.get(0), Binding.POSTFIX).done());
+      arguments.set(0, Expressions.cast(bound.text(), arguments.get(0)));
     }
     Code.Builder call = Code.build(Binding.PRIMARY);
     call.add(Code.type(callee.companion())).text(".");
@@ -166,6 +165,18 @@ final class Calls {
     if (tellsDepth) {
       statements.add(depth("", Expressions.line(i)));
     }
+  }
+
+  /** What a reference does, as a statement. */
+  void suspend(
+      CtExecutableReferenceExpression<?, ?> r, @Nullable Local result, List<Code> arguments) {
+    Callee callee = Objects.requireNonNull(method.points().get(r));
+    boolean isSuper = r.getTarget() instanceof CtSuperAccess<?>;
+    Code.Builder call = Code.build(Binding.PRIMARY).add(Code.type(callee.companion()));
+    call.text("." + (isSuper ? callee.body() : callee.name()) + "(" + names.execution());
+    arguments.forEach(a -> call.text(", ").add(a));
+    Code made = call.text(")").done();
+    statements.add(new Node.Suspend(result, true, made, callee.described(), Expressions.line(r)));
   }
 
   /** x.depth = depth + 1; for a callee that may lead back, and back after it */
@@ -499,12 +510,7 @@ final class Calls {
       result.add(
           type.isPrimitive()
               ? arguments.get(i)
-              : Code.build(Binding.UNARY)
-                  .text("(")
-                  .add(TypeText.of(type).erasure())
-                  .text(") ")
-                  .operand(arguments.get(i), Binding.POSTFIX)
-                  .done());
+              : Expressions.cast(TypeText.of(type).erasure(), arguments.get(i)));
     }
     return result;
   }

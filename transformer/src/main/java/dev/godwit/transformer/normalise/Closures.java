@@ -31,7 +31,8 @@ import spoon.reflect.declaration.CtType;
 public final class Closures {
   /**
    * @param type its type, with the type parameters in scope where it was born as arguments
-   * @param captured the variables behind its fields, and the types of the receivers
+   * @param captured the variables behind its fields, and the types of the receivers: not behind the
+   *     last one of a reference, if that is the object that it computed
    */
   record Made(Closure closure, JavaType type, List<CtElement> captured) {}
 
@@ -122,17 +123,17 @@ public final class Closures {
     methods.put(source, m);
   }
 
-  /** The text of a lambda or method of a local class: a {@code Closure}, a {@code Method}. */
+  /** The text of a function or method of a local class: a {@code Closure}, a {@code Method}. */
   public Object textOf(MigratableMethod m) {
-    return m.source() instanceof CtLambda<?> l
-        ? Objects.requireNonNull(made.get(l)).closure()
+    return m.source() instanceof CtExpression<?> e
+        ? Objects.requireNonNull(made.get(e)).closure()
         : Objects.requireNonNull(methods.get(m.source()));
   }
 
-  /** A name for a lambda or method of a local class that says which it is. */
+  /** A name for a function or method of a local class that says which it is. */
   public String nameOf(MigratableMethod m) {
-    if (m.source() instanceof CtLambda<?> l) {
-      return Objects.requireNonNull(made.get(l)).closure().name();
+    if (m.source() instanceof CtExpression<?> e) {
+      return Objects.requireNonNull(made.get(e)).closure().name();
     }
     return part(m.signature().name());
   }
@@ -144,10 +145,11 @@ public final class Closures {
 
   /** What the body of a lambda or of a method of a local class begins with; null for others. */
   @Nullable Instance instance(MigratableMethod m) {
-    if (m.source() instanceof CtLambda<?> l) {
-      Made made = Objects.requireNonNull(this.made.get(l));
+    if (m.source() instanceof CtExpression<?> e) {
+      Made made = Objects.requireNonNull(this.made.get(e));
       List<Local> captured = made.closure().captured();
-      return new Instance("lambda", made.type(), null, ".", captured, made.captured());
+      String name = e instanceof CtLambda<?> ? "lambda" : "reference";
+      return new Instance(name, made.type(), null, ".", captured, made.captured());
     }
     if (!m.isFunction() || m.isStatic()) {
       return null;

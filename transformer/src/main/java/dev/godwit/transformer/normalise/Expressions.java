@@ -99,6 +99,11 @@ final class Expressions {
     return calls;
   }
 
+  /** Lambdas and method references. */
+  Functions functions() {
+    return functions;
+  }
+
   boolean suspends(@Nullable CtElement e) {
     return e != null && method.suspending().contains(e);
   }
@@ -261,6 +266,12 @@ final class Expressions {
       return functions.reference(r);
     }
     throw new IllegalStateException("normalise: " + e.getClass().getSimpleName() + " " + e);
+  }
+
+  /** (T) e */
+  static Code cast(Code type, Code value) {
+    Code.Builder b = Code.build(Binding.UNARY).text("(").add(type).text(") ");
+    return b.operand(value, Binding.POSTFIX).done();
   }
 
   /** ((T) e) */

@@ -13,6 +13,7 @@ import dev.godwit.transformer.parse.FunctionType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -238,6 +239,42 @@ final class Functions {
     Closures.Made made = made(r, function, "Reference", parameters, body, object);
     names.leaveClass();
     return creation(made, target);
+  }
+
+  /** The one statement of a reference to a migratable method; its result, null for none. */
+  @Nullable Local referred(CtExecutableReferenceExpression<?, ?> r) {
+    FunctionType function = Objects.requireNonNull(unit.types().functionOf(r));
+    List<Local> own = names.parameters();
+    List<Code> arguments = new ArrayList<>();
+    own.subList(1, own.size()).forEach(p -> arguments.add(Code.read(p)));
+    switch (function.kind()) {
+      case SUPER -> arguments.add(0, expressions.of(r.getTarget()));
+      case BOUND -> {
+        boolean isThis = r.getTarget() instanceof CtThisAccess<?>;
+        arguments.add(0, isThis ? expressions.of(r.getTarget()) : target(own.get(0), r));
+      }
+      default -> {} // A receiver is the first parameter.
+    }
+    if (function.bound() != null) {
+      arguments.set(0, Expressions.cast(function.bound().text(), arguments.get(0)));
+    }
+    Local result = function.method().isVoid() ? null : names.temporary(resultOf(r, function));
+    expressions.calls().suspend(r, result, arguments);
+    return result;
+  }
+
+  /** reference.target */
+  private Code target(Local reference, CtExecutableReferenceExpression<?, ?> r) {
+    List<Local> fields = Objects.requireNonNull(unit.closures().get(r)).closure().captured();
+    String field = fields.get(fields.size() - 1).name();
+    return Code.build(Binding.PRIMARY).add(Code.read(reference)).text("." + field).done();
+  }
+
+  /** What the method returns, where the function's result is made of that (JLS 5.1.7, 5.1.8). */
+  private JavaType resultOf(CtExecutableReferenceExpression<?, ?> r, FunctionType function) {
+    JavaType own = unit.types().resultOf(r);
+    JavaType result = function.method().result();
+    return own != null && (own.isPrimitive() || result.isPrimitive()) ? own : result;
   }
 
   private static Code checked(Code object) {

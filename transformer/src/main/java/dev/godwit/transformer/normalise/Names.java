@@ -26,6 +26,7 @@ import spoon.reflect.code.CtAbstractSwitch;
 import spoon.reflect.code.CtCase;
 import spoon.reflect.code.CtCasePattern;
 import spoon.reflect.code.CtCatchVariable;
+import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtForEach;
 import spoon.reflect.code.CtLocalVariable;
@@ -142,12 +143,19 @@ final class Names {
       parameters.add(self);
     }
     int index = 0;
-    for (CtParameter<?> p : method.source().getParameters()) {
+    for (CtParameter<?> p : method.parameters()) {
       JavaType type = method.signature().parameters().get(index++);
       Local local = new Local(free(p.getSimpleName()), type, Local.Kind.PARAMETER);
       byName.put(local.name(), local);
       locals.put(p, local);
       parameters.add(local);
+    }
+    if (method.source() instanceof CtExecutableReferenceExpression<?, ?>) {
+      for (JavaType type : method.signature().parameters()) {
+        Local p = new Local(free("p" + ++index), type, Local.Kind.PARAMETER);
+        byName.put(p.name(), p);
+        parameters.add(p);
+      }
     }
     for (CtVariable<?> v : variables) {
       if (!locals.containsKey(v)) {
@@ -161,7 +169,7 @@ final class Names {
     if (instance.local() != null) {
       selfs.put(instance.local(), receiver);
     }
-    for (int i = 0; i < instance.fields().size(); i++) {
+    for (int i = 0; i < instance.captured().size(); i++) {
       Local field = instance.fields().get(i);
       CtElement source = instance.captured().get(i);
       Local local = new Local(free(field.name()), field.type(), Local.Kind.VARIABLE);

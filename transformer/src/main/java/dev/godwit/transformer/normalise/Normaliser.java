@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtLambda;
 
 /** Brings a checked method into normal form; {@link Node} has the form's guarantees. */
@@ -40,9 +41,11 @@ public final class Normaliser {
               if (m.source() instanceof CtLambda<?> l && l.getExpression() != null) {
                 statements.poll(line);
                 statements.result(l.getExpression());
-              } else if (m.source().getBody() != null) {
+              } else if (m.source() instanceof CtExecutableReferenceExpression<?, ?> r) {
+                statements.referred(r);
+              } else if (m.body() != null) {
                 statements.poll(line);
-                statements.inline(m.source().getBody());
+                statements.inline(m.body());
               }
             },
             Expressions.line(m.source()));

@@ -40,6 +40,7 @@ import spoon.reflect.code.CtCasePattern;
 import spoon.reflect.code.CtComment;
 import spoon.reflect.code.CtContinue;
 import spoon.reflect.code.CtDo;
+import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.code.CtFieldRead;
@@ -294,6 +295,14 @@ final class Statements {
       returned(e, Expressions.line(e));
     }
     places.removeLast();
+  }
+
+  /** All that a reference to a migratable method does: T t = CMigratable.m(x, p1, p2); return t; */
+  void referred(CtExecutableReferenceExpression<?, ?> r) {
+    Local result = expressions.functions().referred(r);
+    if (result != null) {
+      add(new Node.Return(Code.read(result), Expressions.line(r)));
+    }
   }
 
   /** Whether a loop is polled every so many iterations only. */

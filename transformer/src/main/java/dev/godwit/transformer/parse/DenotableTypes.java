@@ -43,6 +43,18 @@ final class DenotableTypes {
         : new JavaType(text, erasure, t instanceof BaseTypeBinding && t != TypeBinding.NULL);
   }
 
+  /**
+   * The bound of a type variable, where it has type arguments; null for any other type. A value of
+   * the bound's type is captured where one of the variable's is not.
+   */
+  @Nullable JavaType boundOf(TypeBinding t) {
+    return t instanceof TypeVariableBinding v
+            && !(t instanceof CaptureBinding)
+            && v.firstBound instanceof ParameterizedTypeBinding
+        ? of(v.firstBound)
+        : null;
+  }
+
   /** Whether the type itself can be written, not only one that it is a subtype of. */
   boolean isExact(TypeBinding t) {
     if (t instanceof BaseTypeBinding) {

@@ -22,8 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param owner canonical name of the interface that declares the method
  * @param method as the class has to declare it
  * @param kind what it does with its parameters
+ * @param bound of a method reference, the bound of its receiver's type if that is a type variable;
+ *     else null
  */
-public record FunctionType(List<JavaType> interfaces, String owner, Signature method, Kind kind) {
+public record FunctionType(
+    List<JavaType> interfaces,
+    String owner,
+    Signature method,
+    Kind kind,
+    @Nullable JavaType bound) {
   /** Lambdas and the kinds of method references (JLS 15.13). */
   public enum Kind {
     /** {@code p -> e}. */
@@ -78,7 +85,8 @@ public record FunctionType(List<JavaType> interfaces, String owner, Signature me
             interfaces,
             DenotableTypes.canonical(m.declaringClass),
             new Signature(new String(m.selector), parameters, result.get(0), thrown, m.isVarargs()),
-            kind(e));
+            kind(e),
+            bound(e, types));
   }
 
   private static Kind kind(FunctionalExpression e) {
@@ -95,6 +103,16 @@ public record FunctionType(List<JavaType> interfaces, String owner, Signature me
       return Kind.STATIC;
     }
     return r.isTypeAccess() ? Kind.UNBOUND : Kind.BOUND;
+  }
+
+  private static @Nullable JavaType bound(FunctionalExpression e, DenotableTypes types) {
+    TypeBinding receiver =
+        switch (kind(e)) {
+          case BOUND -> ((ReferenceExpression) e).lhs.resolvedType;
+          case UNBOUND -> e.descriptor.parameters[0];
+          default -> null;
+        };
+    return receiver == null ? null : types.boundOf(receiver);
   }
 
   private static TypeBinding withoutWildcards(TypeBinding t, BlockScope scope) {

@@ -58,7 +58,6 @@ import org.eclipse.jdt.internal.compiler.ast.UnaryExpression;
 import org.eclipse.jdt.internal.compiler.lookup.ArrayBinding;
 import org.eclipse.jdt.internal.compiler.lookup.Binding;
 import org.eclipse.jdt.internal.compiler.lookup.BlockScope;
-import org.eclipse.jdt.internal.compiler.lookup.CaptureBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ClassScope;
 import org.eclipse.jdt.internal.compiler.lookup.LocalTypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.LocalVariableBinding;
@@ -68,9 +67,9 @@ import org.eclipse.jdt.internal.compiler.lookup.RecordComponentBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ReferenceBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeIds;
-import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtAbstractInvocation;
+import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
@@ -83,6 +82,7 @@ import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.factory.Factory;
+import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
 /**
@@ -288,9 +288,9 @@ public final class StaticTypes extends ASTVisitor {
   }
 
   /** The method of a local class that a call calls; null if it inherits it. */
-  public @Nullable CtMethod<?> methodOf(CtType<?> local, CtInvocation<?> call) {
+  public @Nullable CtMethod<?> methodOf(CtType<?> local, CtExpression<?> call) {
     MethodBinding called = called(call);
-    for (CtMethod<?> m : local.getMethodsByName(call.getExecutable().getSimpleName())) {
+    for (CtMethod<?> m : local.getMethodsByName(calledBy(call).getSimpleName())) {
       MethodBinding b = binding(m);
       if (called != null && b == called.original()) {
         return m;
@@ -338,11 +338,27 @@ public final class StaticTypes extends ASTVisitor {
     return signature(Objects.requireNonNull(called(call)));
   }
 
-  private @Nullable MethodBinding called(CtInvocation<?> call) {
+  /** What a call or a method reference calls. */
+  public static CtExecutableReference<?> calledBy(CtExpression<?> call) {
+    return call instanceof CtExecutableReferenceExpression<?, ?> r
+        ? r.getExecutable()
+        : ((CtAbstractInvocation<?>) call).getExecutable();
+  }
+
+  /**
+   * What the method that a reference means returns, as a variable may have it (JLS 15.13.1); null
+   * if that cannot be written.
+   */
+  public @Nullable JavaType resultOf(CtExecutableReferenceExpression<?, ?> r) {
+    MethodBinding called = called(r);
+    return called == null ? null : denotable.of(called.returnType);
+  }
+
+  private @Nullable MethodBinding called(CtExpression<?> call) {
     SourcePosition p = call.getPosition();
     TreeMap<Integer, MethodBinding> byEnd =
         calls.getOrDefault(
-            p.getFile().getPath() + p.getSourceStart() + call.getExecutable().getSimpleName(),
+            p.getFile().getPath() + p.getSourceStart() + calledBy(call).getSimpleName(),
             new TreeMap<>());
     Map.Entry<Integer, MethodBinding> last = byEnd.floorEntry(p.getSourceEnd());
     return last == null ? null : last.getValue(); // Spoon's end has the semicolon.
@@ -449,17 +465,10 @@ public final class StaticTypes extends ASTVisitor {
             + key(l.getPosition().getSourceStart(), l.getPosition().getSourceEnd()));
   }
 
-  /**
-   * The bound of the type of an expression that is a type variable; null for any other type. A
-   * value of the bound's type is captured where one of the variable's is not.
-   */
+  /** The bound of the type of an expression that is a type variable; null for any other type. */
   public @Nullable JavaType boundOf(CtExpression<?> e) {
     TypeBinding t = e.getTypeCasts().isEmpty() ? binding(e) : null;
-    return t instanceof TypeVariableBinding v
-            && !(t instanceof CaptureBinding)
-            && v.firstBound instanceof ParameterizedTypeBinding
-        ? denotable.of(v.firstBound)
-        : null;
+    return t == null ? null : denotable.boundOf(t);
   }
 
   private static long key(int start, int end) {
@@ -544,12 +553,15 @@ public final class StaticTypes extends ASTVisitor {
     if (e.binding != null
         && e.binding.declaringClass != null
         && (isSuper || e.binding.original().declaringClass.isLocalType())) {
-      calls
-          .computeIfAbsent(
-              currentUnit + e.sourceStart + new String(e.selector), k -> new TreeMap<>())
-          .put(e.sourceEnd, e.binding);
+      calls(e, e.selector, e.binding);
     }
     return add(e);
+  }
+
+  private void calls(Expression at, char[] name, MethodBinding called) {
+    calls
+        .computeIfAbsent(currentUnit + at.sourceStart + new String(name), k -> new TreeMap<>())
+        .put(at.sourceEnd, called);
   }
 
   @Override
@@ -638,6 +650,9 @@ public final class StaticTypes extends ASTVisitor {
         currentUnit + key(at.sourceStart, at.sourceEnd), () -> FunctionType.of(e, s, denotable));
     if (e.descriptor != null && e.descriptor.returnType == TypeBinding.VOID) {
       voids.add(currentUnit + key(at.sourceStart, at.sourceEnd));
+    }
+    if (e instanceof ReferenceExpression r && r.binding != null) {
+      calls(at, r.selector, r.binding);
     }
   }
 
