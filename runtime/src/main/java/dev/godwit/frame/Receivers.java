@@ -31,6 +31,9 @@ public final class Receivers<F> extends ClassValue<F> {
   /** What the name of a body ends with that is called without looking at the receiver's class. */
   public static final String BODY = "Here";
 
+  /** What comes between the name of a method and the constant of an enum whose body has it. */
+  public static final String OF = "Of";
+
   private final Method call;
   private final Class<F> function;
   private final String name;
@@ -95,6 +98,15 @@ public final class Receivers<F> extends ClassValue<F> {
 
   private @Nullable F body(Method m) {
     Class<?> owner = m.getDeclaringClass();
+    String body = m.getName();
+    if (owner.isAnonymousClass() && owner.getSuperclass().isEnum()) {
+      String constant = constant(owner);
+      if (constant == null) {
+        return null;
+      }
+      body += OF + constant; // The companion of the enum has it.
+      owner = owner.getSuperclass();
+    }
     try {
       Class<?> companion = owner;
       if (!owner.isAnnotationPresent(CodeHash.class)) { // Else it has its bodies itself.
@@ -109,16 +121,28 @@ public final class Receivers<F> extends ClassValue<F> {
       parameters.addAll(Arrays.asList(m.getParameterTypes()));
       MethodType type = MethodType.methodType(m.getReturnType(), parameters);
       Lookup in = MethodHandles.privateLookupIn(companion, access);
-      MethodHandle own = find(in, companion, m.getName() + BODY, type);
+      MethodHandle own = find(in, companion, body + BODY, type);
       // One that is not overridable has one body, of its own name.
-      MethodHandle body = own == null ? find(in, companion, m.getName(), type) : own;
-      if (body == null) {
-        body = disguised(in, companion, m);
+      MethodHandle found = own == null ? find(in, companion, body, type) : own;
+      if (found == null) {
+        found = disguised(in, companion, m, body);
       }
-      return body == null ? null : function(in, body);
+      return found == null ? null : function(in, found);
     } catch (ClassNotFoundException | IllegalAccessException e) {
       return null; // Compiled without the processor.
     }
+  }
+
+  /** The constant that a class of an enum is for; null while the enum is being initialised. */
+  private static @Nullable String constant(Class<?> type) {
+    Object[] all = type.getSuperclass().getEnumConstants();
+    return all == null
+        ? null
+        : Arrays.stream(all)
+            .filter(c -> c.getClass() == type)
+            .map(c -> ((Enum<?>) c).name())
+            .findFirst()
+            .orElse(null);
   }
 
   /** As a lambda: the JIT compiler inlines it as it does any call of an interface's method. */
@@ -157,15 +181,15 @@ public final class Receivers<F> extends ClassValue<F> {
   }
 
   /** A body that stands for the method under a descriptor that the companion may name. */
-  private static @Nullable MethodHandle disguised(Lookup in, Class<?> companion, Method m)
-      throws IllegalAccessException {
+  private static @Nullable MethodHandle disguised(
+      Lookup in, Class<?> companion, Method m, String called) throws IllegalAccessException {
     String wanted =
         MethodType.methodType(m.getReturnType(), m.getParameterTypes()).toMethodDescriptorString();
     for (Method body : companion.getDeclaredMethods()) {
       StandsFor other = body.getAnnotation(StandsFor.class);
       if (other != null
           && other.value().equals(wanted)
-          && (body.getName().equals(m.getName() + BODY) || body.getName().equals(m.getName()))) {
+          && (body.getName().equals(called + BODY) || body.getName().equals(called))) {
         return in.unreflect(body);
       }
     }

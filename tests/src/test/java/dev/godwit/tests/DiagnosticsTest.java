@@ -108,6 +108,31 @@ class DiagnosticsTest {
   }
 
   @Test
+  void methodsOfConstantsThatAreMoreThanTheEnumHas() {
+    check(
+        """
+        enum Kind {
+          A {
+            int own;
+            int help() { return ++own; }
+            @Override int go() {
+              hop();
+              own++; // GODWIT-102 a member that only a constant's body has
+              return help() // GODWIT-102 a member that only a constant's body has
+                  + super.other(); // GODWIT-102 super.other() in a constant's method
+            }
+            @Migratable int more() { return 1; } // GODWIT-102 declare it in Kind, annotated too
+            @Migratable int other() { return 2; } // GODWIT-102 declare it in Kind, annotated too
+            @Override <U> U id(U u) { hop(); return u; } // GODWIT-102 other type parameters
+          };
+          @Migratable int go() { return 0; }
+          int other() { return 1; }
+          @Migratable <T> T id(T t) { return t; }
+        }
+        """);
+  }
+
+  @Test
   void privateTypesThatNoTypeVariableCanStandFor() {
     check(
         """

@@ -85,9 +85,7 @@ public final class Transformer {
     for (MigratableType t : withNested(type)) {
       for (MigratableMethod m : t.methods()) {
         List<Diagnostic> own =
-            diagnostics.stream()
-                .filter(d -> !d.code().isWarning() && isInside(d, m.source().getPosition()))
-                .toList();
+            diagnostics.stream().filter(d -> !d.code().isWarning() && isInside(d, m)).toList();
         if (!own.isEmpty() && !Symbols.isAnnotatedMigratable(m.symbol())) {
           symbols.leave(m.symbol());
           refused.addAll(own);
@@ -97,8 +95,11 @@ public final class Transformer {
     return refused;
   }
 
-  private static boolean isInside(Diagnostic d, SourcePosition p) {
-    return p.isValidPosition() && p.getSourceStart() <= d.start() && d.end() <= p.getSourceEnd();
+  /** Whether it is of the method, or of one that an enum's constant has in its place. */
+  private static boolean isInside(Diagnostic d, MigratableMethod m) {
+    SourcePosition p = m.source().getPosition();
+    return p.isValidPosition() && p.getSourceStart() <= d.start() && d.end() <= p.getSourceEnd()
+        || m.functions().stream().anyMatch(f -> isInside(d, f));
   }
 
   /** Transforms a top-level type; file is the simple name of its source file. */

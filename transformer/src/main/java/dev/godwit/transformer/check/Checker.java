@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -40,6 +41,7 @@ import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.code.CtVariableRead;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtEnum;
+import spoon.reflect.declaration.CtEnumValue;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtRecord;
@@ -70,6 +72,13 @@ public final class Checker {
   public void check(MigratableType top) {
     methods(top);
     for (CtMethod<?> m : top.source().getElements(new TypeFilter<>(CtMethod.class))) {
+      CtEnumValue<?> constant = Symbols.constant(m.getDeclaringType());
+      if (constant != null && isAnnotated(m) && !isFunction(m, top)) {
+        unsupported(
+            m,
+            "a method of a constant that overrides no migratable one of the enum",
+            "declare it in " + constant.getDeclaringType().getSimpleName() + ", annotated too");
+      }
       if (Symbols.isLocal(m.getDeclaringType()) && isAnnotated(m) && !isInMigratable(m, top)) {
         unsupported(
             m,
@@ -80,8 +89,17 @@ public final class Checker {
   }
 
   private static boolean isInMigratable(CtElement e, MigratableType type) {
-    return type.methods().stream().anyMatch(m -> e.hasParent(m.source()))
+    return type.methods().stream()
+            .flatMap(m -> Stream.concat(Stream.of(m), m.functions().stream()))
+            .anyMatch(m -> e.hasParent(m.source()))
         || type.nested().stream().anyMatch(n -> isInMigratable(e, n));
+  }
+
+  private static boolean isFunction(CtMethod<?> m, MigratableType type) {
+    return type.methods().stream()
+            .flatMap(x -> x.functions().stream())
+            .anyMatch(f -> f.source() == m)
+        || type.nested().stream().anyMatch(n -> isFunction(m, n));
   }
 
   private static boolean isAnnotated(CtMethod<?> m) {
@@ -122,6 +140,7 @@ public final class Checker {
       if (source.getBody() != null) {
         new Body(m).scan(source.getBody());
       }
+      m.functions().stream().filter(f -> f.constant() != null).forEach(f -> new Body(f).constant());
     }
     type.nested().forEach(this::methods);
   }
@@ -171,13 +190,21 @@ public final class Checker {
     }
     m.symbol().getParameters().forEach(p -> types.add(symbols.companionErasure(p.asType())));
     String name = m.symbol().getSimpleName().toString();
-    return new HashSet<>(
-        List.of(
-            name + types,
-            name + "Continuation" + types,
-            name + " execution " + types,
-            Symbols.deepName(name) + " execution int" + types,
-            Symbols.bodyName(m.symbol()) + " execution " + types));
+    Set<String> all =
+        new HashSet<>(
+            List.of(
+                name + types,
+                name + "Continuation" + types,
+                name + " execution " + types,
+                Symbols.deepName(name) + " execution int" + types,
+                Symbols.bodyName(m.symbol()) + " execution " + types));
+    for (MigratableMethod f : m.functions()) {
+      CtEnumValue<?> constant = f.constant();
+      if (constant != null) {
+        all.add(Symbols.bodyName(m.symbol(), constant) + " execution " + types);
+      }
+    }
+    return all;
   }
 
   /**
@@ -305,6 +332,72 @@ public final class Checker {
       m.getParameters().forEach(this::scan);
       scan(m.getType());
       scan(m.getBody());
+    }
+
+    /** Checks what a constant's body has in place of a method of its enum. */
+    private void constant() {
+      CtMethod<?> m = (CtMethod<?>) method.source();
+      List<String> own =
+          m.getFormalCtTypeParameters().stream().map(CtTypeParameter::getSimpleName).toList();
+      List<String> above =
+          method.symbol().getTypeParameters().stream().map(Object::toString).toList();
+      boolean isOfPrivates = symbols.privateTypes().isDisguised(method.symbol());
+      if (!own.equals(above)
+          || isOfPrivates
+              && !symbols
+                  .javaType(method.symbol().getReturnType())
+                  .sameAs(method.signature().result())) {
+        unsupported(
+            m,
+            "a method of a constant with other type parameters or another result than the enum's",
+            "declare it as the enum does");
+      }
+      String type = m.getDeclaringType().getQualifiedName();
+      for (CtElement e : m.getElements(new TypeFilter<>(CtElement.class))) {
+        if (isMemberOf(type, e)) {
+          unsupported(
+              e,
+              "the use of a member that only a constant's body has in a method of it that suspends",
+              "make it a member of the enum");
+        }
+        if (e instanceof CtInvocation<?> i
+            && i.getTarget() instanceof CtSuperAccess<?> s
+            && s.getParent(CtType.class) == m.getDeclaringType()
+            && !isPoint(i, method)) {
+          unsupported(
+              i,
+              "super."
+                  + i.getExecutable().getSimpleName()
+                  + "() in a constant's method that suspends",
+              "call another method of the enum");
+        }
+      }
+      if (m.isSynchronized() && !method.points().isEmpty()) {
+        monitor(m);
+      }
+      m.getParameters().forEach(this::scan);
+      scan(m.getType());
+      scan(m.getBody());
+    }
+
+    private boolean isPoint(CtInvocation<?> i, MigratableMethod in) {
+      return in.points().containsKey(i) || in.functions().stream().anyMatch(f -> isPoint(i, f));
+    }
+
+    /** Whether it names a member that nothing above the local class has. */
+    private boolean isMemberOf(String type, CtElement e) {
+      if (e instanceof CtFieldAccess<?> f) {
+        CtTypeReference<?> of = f.getVariable().getDeclaringType();
+        return of != null && of.getQualifiedName().equals(type);
+      }
+      CtTypeReference<?> of =
+          e instanceof CtInvocation<?> || e instanceof CtExecutableReferenceExpression<?, ?>
+              ? StaticTypes.calledBy((CtExpression<?>) e).getDeclaringType()
+              : null;
+      CtType<?> local =
+          of != null && of.getQualifiedName().equals(type) ? types.localType(type) : null;
+      CtMethod<?> called = local == null ? null : types.methodOf(local, (CtExpression<?>) e);
+      return called != null && types.overriddenBy(called).isEmpty();
     }
 
     /** A method of another local class that may be called instead; null if there is none. */

@@ -1,5 +1,6 @@
 package dev.godwit.transformer.emit;
 
+import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
+import spoon.reflect.declaration.CtEnumValue;
 
 /** Writes the companion of a top-level type from the bodies of its methods. */
 public final class CompanionEmitter {
@@ -154,7 +156,7 @@ public final class CompanionEmitter {
     Map<Object, SplitMethod> functions = new IdentityHashMap<>();
     for (SplitMethod m : own) {
       String frame = frames.getOrDefault(m, "");
-      if (m.normal().method().isFunction()) {
+      if (m.normal().method().isFunction() && m.normal().method().constant() == null) {
         functions.put(unit.closures().textOf(m.normal().method()), m);
         continue;
       }
@@ -236,12 +238,14 @@ public final class CompanionEmitter {
             "Object",
             "Objects"));
     Map<SplitMethod, String> names = new LinkedHashMap<>();
-    for (List<SplitMethod> own : methods.values()) {
-      for (SplitMethod m : own) {
+    for (List<SplitMethod> all : methods.values()) {
+      for (SplitMethod m : all) {
+        MigratableMethod own = m.normal().method();
+        CtEnumValue<?> constant = own.constant();
         String method =
-            m.normal().method().isFunction()
-                ? unit.closures().nameOf(m.normal().method()) + "Frame"
-                : m.normal().method().signature().name();
+            constant != null
+                ? Symbols.bodyName(own.symbol(), constant)
+                : own.isFunction() ? unit.closures().nameOf(own) + "Frame" : own.signature().name();
         String wanted = Character.toUpperCase(method.charAt(0)) + method.substring(1);
         if (used.contains(wanted)) {
           wanted += "Frame";

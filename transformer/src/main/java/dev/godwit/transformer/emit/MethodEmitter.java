@@ -16,8 +16,15 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtNewClass;
+import spoon.reflect.declaration.CtEnum;
+import spoon.reflect.declaration.CtEnumValue;
 
-/** Writes what one method has in its companion: entries, fresh body, continuation class. */
+/**
+ * Writes what one method has in its companion: entries, fresh body, continuation class. The method
+ * that a constant's body has in place of its enum's has the latter two.
+ */
 final class MethodEmitter {
   /** Types of which every object stays as it is. */
   private static final Set<String> UNCHANGEABLE =
@@ -38,6 +45,7 @@ final class MethodEmitter {
   private final boolean isVoid;
   private final Signature signature;
   private final List<TypeElement> privates;
+  private final @Nullable CtEnumValue<?> constant;
   private final BodyEmitter body;
 
   MethodEmitter(
@@ -64,10 +72,15 @@ final class MethodEmitter {
     this.signature = split.normal().method().signature();
     this.isVoid = signature.isVoid();
     this.privates = split.normal().method().privates();
+    this.constant = split.normal().method().constant();
     this.body = new BodyEmitter(split, header(privates), frame, names, out, file);
   }
 
   void emit(LineSections sections) {
+    if (constant != null) {
+      body.emit(Symbols.bodyName(symbol, constant), sections);
+      return;
+    }
     entries();
     if (Symbols.isOverridable(symbol)) {
       choice();
@@ -100,7 +113,7 @@ final class MethodEmitter {
    */
   private BodyEmitter.Header header(List<TypeElement> variables) {
     return new BodyEmitter.Header(
-        symbols.binaryName(type.symbol()),
+        symbols.binaryName(type.symbol()) + (constant == null ? "" : "$" + number(constant)),
         name(),
         title(),
         signature.toString(),
@@ -132,7 +145,20 @@ final class MethodEmitter {
   }
 
   private String title() {
-    return type.symbol().getSimpleName() + "." + signature;
+    String of = constant == null ? "" : constant.getSimpleName() + ".";
+    return type.symbol().getSimpleName() + "." + of + signature;
+  }
+
+  /** Of the class of a constant, among those with bodies. */
+  private static int number(CtEnumValue<?> constant) {
+    int number = 0;
+    for (CtEnumValue<?> v : ((CtEnum<?>) constant.getDeclaringType()).getEnumValues()) {
+      number += v.getDefaultExpression() instanceof CtNewClass<?> ? 1 : 0;
+      if (v == constant) {
+        break;
+      }
+    }
+    return number;
   }
 
   private String visibility() {

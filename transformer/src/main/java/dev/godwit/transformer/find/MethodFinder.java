@@ -19,8 +19,11 @@ import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLoop;
+import spoon.reflect.code.CtNewClass;
 import spoon.reflect.code.CtTryWithResource;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtEnum;
+import spoon.reflect.declaration.CtEnumValue;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
@@ -81,8 +84,33 @@ public final class MethodFinder {
   }
 
   private MigratableMethod method(CtMethod<?> m, ExecutableElement e, TypeElement owner) {
-    List<TypeElement> privates = PrivateTypesIn.method(m, e, symbols, types);
-    return new Body(m, e, symbols.signature(e), owner, symbols.isPolled(e), privates).method();
+    return new Body(m, e, symbols.signature(e), owner, symbols.isPolled(e), privates(m, e))
+        .method();
+  }
+
+  private List<TypeElement> privates(CtMethod<?> m, ExecutableElement e) {
+    return PrivateTypesIn.method(m, e, symbols, types);
+  }
+
+  /** The method of a constant's body that overrides one of the enum. */
+  private List<MigratableMethod> overriding(
+      CtEnumValue<?> v, ExecutableElement overridden, TypeElement owner) {
+    if (!(v.getDefaultExpression() instanceof CtNewClass<?> n)) {
+      return List.of();
+    }
+    return n.getAnonymousClass().getMethods().stream()
+        .filter(m -> allOverridden(m).contains(overridden))
+        .map(
+            m ->
+                new Body(
+                        m,
+                        overridden,
+                        types.signatureOf(m),
+                        owner,
+                        isPolled(m),
+                        privates(m, overridden))
+                    .method())
+        .toList();
   }
 
   /** The migratable method that a function stands for; null if it stands for another one. */
@@ -112,13 +140,15 @@ public final class MethodFinder {
 
   /** The migratable method of a type with a name that a method of a local class overrides. */
   private @Nullable ExecutableElement overridden(CtMethod<?> m) {
-    for (StaticTypes.Overridden o : types.overriddenBy(m)) {
-      ExecutableElement e = symbols.method(o.owner(), m.getSimpleName(), o.parameters());
-      if (e != null && symbols.isMigratable(e)) {
-        return e;
-      }
-    }
-    return null;
+    return allOverridden(m).stream().filter(symbols::isMigratable).findFirst().orElse(null);
+  }
+
+  /** The methods of types with names that it overrides. */
+  private List<ExecutableElement> allOverridden(CtMethod<?> m) {
+    return types.overriddenBy(m).stream()
+        .map(o -> symbols.method(o.owner(), m.getSimpleName(), o.parameters()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private boolean isPolled(CtMethod<?> m) {
@@ -136,6 +166,10 @@ public final class MethodFinder {
     if (type != null && Symbols.isLocal(type)) {
       CtType<?> local = types.localType(type.getQualifiedName());
       CtMethod<?> m = local == null ? null : types.methodOf(local, call);
+      if (local != null && m != null && Symbols.constant(local) != null) {
+        ExecutableElement above = overridden(m);
+        return above == null ? null : Callee.of(above);
+      }
       return m != null && isMigratable(m, owner) ? Callee.of(m) : null;
     }
     ExecutableElement m = symbols.method(r);
@@ -187,6 +221,9 @@ public final class MethodFinder {
     }
 
     MigratableMethod method() {
+      if (source instanceof CtMethod<?> m && m.getDeclaringType() instanceof CtEnum<?> e) {
+        e.getEnumValues().forEach(v -> functions.addAll(overriding(v, symbol, owner)));
+      }
       for (CtLambda<?> l : source.getElements(new TypeFilter<CtLambda<?>>(CtLambda.class))) {
         ExecutableElement m = l == source || !isOwn(l) ? null : implemented(l);
         if (m != null) {

@@ -9,6 +9,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtBlock;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtEnumValue;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtParameter;
@@ -29,7 +30,7 @@ import spoon.reflect.declaration.CtParameter;
  * @param suspending the points and everything around them up to the method
  * @param counted the loops without points that are polled every so many iterations
  * @param functions the lambdas, method references and methods of local classes in it that may
- *     suspend
+ *     suspend, and the methods of an enum's constants that override it
  * @param privates the private types that it mentions; of others, those of the method they are in
  */
 public record MigratableMethod(
@@ -44,9 +45,16 @@ public record MigratableMethod(
     Set<CtElement> counted,
     List<MigratableMethod> functions,
     List<TypeElement> privates) {
-  /** Whether it is a lambda, a method reference or a method of a local class. */
+  /** Whether it is a lambda, a method reference or a method of a local class or constant. */
   public boolean isFunction() {
-    return !(source instanceof CtMethod<?> m) || Symbols.isLocal(m.getDeclaringType());
+    return !(source instanceof CtMethod<?> m)
+        || Symbols.isLocal(m.getDeclaringType())
+        || constant() != null;
+  }
+
+  /** The constant of an enum with a name whose body declares it; null for any other. */
+  public @Nullable CtEnumValue<?> constant() {
+    return source instanceof CtMethod<?> m ? Symbols.constant(m.getDeclaringType()) : null;
   }
 
   /** The user's parameters; none of a method reference. */

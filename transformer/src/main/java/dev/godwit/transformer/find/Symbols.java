@@ -33,6 +33,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtEnumValue;
 import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
@@ -687,9 +688,24 @@ public final class Symbols {
     return Character.isDigit(r.getSimpleName().charAt(0));
   }
 
-  /** The same for a declaration. */
+  /** The same for a declaration; the body of an enum's constant is as local as the enum. */
   public static boolean isLocal(CtType<?> t) {
-    return Character.isDigit(t.getSimpleName().charAt(0));
+    return Character.isDigit(t.getSimpleName().charAt(0)) && constant(t) == null;
+  }
+
+  /** The constant of an enum with a name that the type is the body of; null for any other. */
+  public static @Nullable CtEnumValue<?> constant(CtType<?> t) {
+    return t.isAnonymous()
+            && t.getParent().getParent() instanceof CtEnumValue<?> v
+            && v.getDefaultExpression() == t.getParent()
+            && !isLocal(v.getDeclaringType())
+        ? v
+        : null;
+  }
+
+  /** The name of the body that the companion of an enum has for a constant's own method. */
+  public static String bodyName(ExecutableElement m, CtEnumValue<?> constant) {
+    return m.getSimpleName() + "Of" + constant.getSimpleName();
   }
 
   /** Whether a method of a local class, or the class, says that it is polled. */

@@ -51,7 +51,7 @@ public final class Closures {
    * The instance that a body in a class of the companion has for its receiver.
    *
    * @param name what its parameter is called
-   * @param local the class, if it is a local one
+   * @param local the class, if it is a local one or the body of an enum's constant
    * @param path from the instance to what it captures
    * @param fields what it captures
    * @param captured the variables behind the fields, and the types of the receivers
@@ -155,6 +155,10 @@ public final class Closures {
       return null;
     }
     CtType<?> t = ((CtMethod<?>) m.source()).getDeclaringType();
+    if (m.constant() != null) {
+      JavaType type = symbols.javaType(m.owner().asType());
+      return new Instance("self", type, t, "", List.of(), List.of());
+    }
     LocalClass c = Objects.requireNonNull(locals.get(t));
     return new Instance(
         "self",

@@ -151,8 +151,7 @@ final class Functions {
 
   /** Only the text of the class itself can say {@code super.m()}. */
   private boolean isInLocalClass(CtSuperAccess<?> s) {
-    return !s.isImplicit()
-        && Symbols.isLocal(expressions.instances().typeOfSuper(s).getReference());
+    return !s.isImplicit() && Symbols.isLocal(expressions.instances().typeOfSuper(s));
   }
 
   private Code plainLambda(CtLambda<?> l) {

@@ -35,7 +35,8 @@ final class DenotableTypes {
   }
 
   /** The type; null if there is none to write. */
-  @Nullable JavaType of(TypeBinding t) {
+  @Nullable JavaType of(TypeBinding type) {
+    TypeBinding t = named(type);
     Code text = write(t, 0);
     Code erasure = isLocal(t) ? local(t, "") : write(t.erasure(), 0);
     return text == null || erasure == null
@@ -55,8 +56,19 @@ final class DenotableTypes {
         : null;
   }
 
+  /** The type, or the enum whose constant's body it is. */
+  private static TypeBinding named(TypeBinding t) {
+    return t.isAnonymousType()
+            && t.superclass() != null
+            && t.superclass().isEnum()
+            && !t.superclass().isLocalType()
+        ? t.superclass()
+        : t;
+  }
+
   /** Whether the type itself can be written, not only one that it is a subtype of. */
-  boolean isExact(TypeBinding t) {
+  boolean isExact(TypeBinding type) {
+    TypeBinding t = named(type);
     if (t instanceof BaseTypeBinding) {
       return t != TypeBinding.NULL;
     }
@@ -102,7 +114,8 @@ final class DenotableTypes {
     return name == null ? null : Code.type(name + suffix);
   }
 
-  private @Nullable Code write(TypeBinding t, int depth) {
+  private @Nullable Code write(TypeBinding type, int depth) {
+    TypeBinding t = named(type);
     if (t instanceof BaseTypeBinding) {
       return t == TypeBinding.NULL
           ? Code.type("java.lang.Object")
