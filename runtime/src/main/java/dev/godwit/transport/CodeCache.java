@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Code that was sent to this account, by its hash. Several stubs may use it at once: a piece is
@@ -31,15 +32,32 @@ final class CodeCache {
     return directory.resolve(hash + ".jar");
   }
 
+  /** Deletes archives of loaded classes whose code is not there any more. */
+  void deleteArchives() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path f : files.filter(f -> f.toString().contains(ClassArchive.SUFFIX)).toList()) {
+        String name = f.getFileName().toString();
+        if (!Files.exists(file(name.substring(0, name.indexOf('-'))))) {
+          Files.deleteIfExists(f);
+        }
+      }
+    }
+  }
+
   /** Whether it is there, whole and unchanged since its hash was last compared. */
   boolean has(String hash, long size) throws IOException {
     Path file = file(hash);
     return Files.isRegularFile(file) && Files.size(file) == size && isRight(file, hash);
   }
 
-  /** Compares the hash, unless that was done and nobody has written the file since. */
+  /** Whether its hash was compared, and nobody has written the file since. */
+  boolean isKnown(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).equals(COMPARED);
+  }
+
+  /** Compares the hash, unless that was done. */
   boolean isRight(Path file, String hash) throws IOException {
-    if (Files.getLastModifiedTime(file).equals(COMPARED)) {
+    if (isKnown(file)) {
       return true;
     }
     boolean isRight = Hashes.ofFile(file).equals(hash);

@@ -144,6 +144,7 @@ final class Delivery {
         case FOLLOW -> {
           peer.runs();
           departure.arrived(peer.where(), peer.codeSent());
+          Spares.startNext(target, programPath);
           return peer;
         }
         case GO_ON_HERE -> {

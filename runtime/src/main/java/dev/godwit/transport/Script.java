@@ -44,6 +44,21 @@ final class Script {
       """;
 
   /**
+   * The archive of loaded classes for this runtime and the java that was found, told apart by the
+   * text that says which Java it is. Where that cannot be read there is none, nor where the account
+   * wants none.
+   */
+  private static final String FIND_ARCHIVE =
+      """
+      a=
+      [ "$GODWIT_ARCHIVE" != no ] && r=$(readlink -f "$(command -v "$java")" 2>/dev/null) &&
+        r=${r%/bin/java}/release && [ -r "$r" ] && k=$(cksum <"$r" 2>/dev/null) &&
+        a=$d/@HASH@-${k%% *}@SUFFIX@
+      set --
+      [ -n "$a" ] && [ -f "$a" ] && set -- -XX:SharedArchiveFile="$a" '-Xlog:cds*=off'
+      """;
+
+  /**
    * The script.
    *
    * @param options options of the JVM, before those of the target
@@ -74,11 +89,13 @@ final class Script {
       text.append("{ ").append(command).append("\n} </dev/null >&2 || fail ");
       text.append(quoted("the command before it failed: " + command)).append('\n');
     }
-    text.append("exec \"$java\"");
+    text.append(
+        FIND_ARCHIVE.replace("@HASH@", runtime.hash()).replace("@SUFFIX@", ClassArchive.SUFFIX));
+    text.append("exec \"$java\" \"$@\"");
     options.forEach(o -> text.append(' ').append(quoted(o)));
     target.jvmOptions().forEach(o -> text.append(' ').append(quoted(o)));
     text.append(" -cp \"$j\" ").append(Stub.class.getName());
-    text.append(' ').append(runtime.hash()).append(" \"$(uname -n)\"\n");
+    text.append(' ').append(runtime.hash()).append(" \"$(uname -n)\" \"$a\"\n");
     return text.toString();
   }
 

@@ -19,22 +19,24 @@ final class Spares {
 
   private Spares() {}
 
-  /** A stub for the hop: one that is ready, or a new one. Starts the next if the target asks. */
+  /** A stub for the hop: one that is ready, or a new one. */
   static Peer start(Target target, List<Path> programPath) {
-    if (!target.hasSpare()) {
-      return Peer.start(target, programPath);
+    Peer spare = target.hasSpare() ? taken(purpose(target, programPath)) : null;
+    return spare != null ? spare : Peer.start(target, programPath);
+  }
+
+  /** Starts the next if the target asks: after a hop, which needs the processors itself. */
+  static void startNext(Target target, List<Path> programPath) {
+    if (target.hasSpare()) {
+      Purpose purpose = purpose(target, programPath);
+      synchronized (READY) {
+        READY.computeIfAbsent(
+            purpose,
+            p ->
+                CompletableFuture.supplyAsync(
+                    () -> Peer.startAhead(target, programPath), r -> daemon(r).start()));
+      }
     }
-    Purpose purpose = purpose(target, programPath);
-    Peer spare = taken(purpose);
-    Peer peer = spare != null ? spare : Peer.start(target, programPath);
-    synchronized (READY) {
-      READY.computeIfAbsent(
-          purpose,
-          p ->
-              CompletableFuture.supplyAsync(
-                  () -> Peer.startAhead(target, programPath), r -> daemon(r).start()));
-    }
-    return peer;
   }
 
   private static Purpose purpose(Target target, List<Path> programPath) {

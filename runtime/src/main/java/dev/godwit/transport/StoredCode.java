@@ -47,6 +47,7 @@ public record StoredCode(String hash, long size, Instant lastUsed) {
       for (StoredCode c : old) {
         Files.deleteIfExists(cache.file(c.hash()));
       }
+      cache.deleteArchives();
     } catch (IOException e) {
       throw new UncheckedIOException("the code cannot be deleted: " + e, e);
     }

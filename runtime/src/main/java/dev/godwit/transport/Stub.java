@@ -32,8 +32,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +79,12 @@ public final class Stub {
 
   private final String machine;
 
+  /** Where the archive of loaded classes is, or should be; empty where there can be none. */
+  private final String archiveFile;
+
+  /** The same, if it is missing. */
+  private @Nullable ClassArchive archive;
+
   private final BlockingQueue<Message> said = new LinkedBlockingQueue<>();
   private final BlockingQueue<Message> input = new LinkedBlockingQueue<>();
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -107,9 +116,10 @@ public final class Stub {
   /** Where the output goes then. */
   private volatile @Nullable OutputStream log;
 
-  private Stub(Wire wire, @Nullable String runtimeHash, String machine) {
+  private Stub(Wire wire, @Nullable String runtimeHash, String machine, String archiveFile) {
     this.wire = wire;
     this.machine = machine;
+    this.archiveFile = archiveFile;
     this.runtimeHash = runtimeHash;
     this.channels = new Upstream(wire, () -> code, isLocal());
     Exchange.setUpstream(channels);
@@ -118,14 +128,17 @@ public final class Stub {
   /**
    * Serves one chain.
    *
-   * @param args the hash of the jar that this runs from, if it was sent, and the machine's name
+   * @param args the hash of the jar that this runs from, if it was sent, the machine's name, and
+   *     where the archive of loaded classes is or should be
    */
   public static void main(String[] args) throws Exception {
     InputStream in = new FileInputStream(FileDescriptor.in);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     // Never closed: other threads of the program may go on after its chain.
+    Wire wire = new Wire(in, out);
     boolean isHere = args.length == 0;
-    new Stub(new Wire(in, out), isHere ? null : args[0], isHere ? "this machine" : args[1]).serve();
+    (isHere ? new Stub(wire, null, "this machine", "") : new Stub(wire, args[0], args[1], args[2]))
+        .serve();
   }
 
   /** Whether the origin is on this machine, with its files. */
@@ -135,9 +148,7 @@ public final class Stub {
 
   private void serve() throws Exception {
     Runtime.getRuntime().addShutdownHook(new Thread(this::exiting, "godwit-exit"));
-    Thread warmUp = new Thread(Stub::warmUp, "godwit-warm-up");
-    warmUp.setDaemon(true);
-    warmUp.start();
+    background(Stub::warmUp, "godwit-warm-up");
     wire.begin();
     wire.send(Kind.HELLO, hello().toString());
     Thread reader = new Thread(this::read, "godwit-stub");
@@ -160,16 +171,46 @@ public final class Stub {
    */
   private static void warmUp() {
     try {
-      Object[] some = {List.of("a"), new int[20], new HashMap<>(Map.of(1, 2L))};
+      Object[] some = {List.of("a"), new byte[1000], new HashMap<>(Map.of(1, 2L)), Instant.now()};
       Values.read(Values.write(some, "nothing"), List.of(Stub.class), true, List.of());
       Outcome<Object> begun = Launch.chain(Target.local(), "nothing", new String[0]).step();
       byte[] snapshot = ((Outcome.Suspended<Object>) begun).continuation().leaving().toBytes();
       Snapshot.trusted(snapshot).continuation(Stub.class.getClassLoader());
       Journal.rehearse(snapshot, Held.HELD);
       Handover.receiverHears(Held.HELD, Word.COMMIT);
-    } catch (IOException | RuntimeException e) {
+      loadFromJar();
+    } catch (IOException | RuntimeException | ReflectiveOperationException e) {
       // What matters will fail again, where it is noticed.
     }
+  }
+
+  /** Loads a class as those of the program will be: the JVM's own loader does less. */
+  private static void loadFromJar() throws IOException, ReflectiveOperationException {
+    URL own = Body.class.getProtectionDomain().getCodeSource().getLocation();
+    try (URLClassLoader other = new URLClassLoader(new URL[] {own}, null)) {
+      other.loadClass(Body.class.getName());
+    }
+  }
+
+  private static void background(Runnable r, String name) {
+    Thread t = new Thread(r, name);
+    t.setDaemon(true);
+    t.start();
+  }
+
+  /** Serves a chain of no consequence that comes out of thin air, and loads what that takes. */
+  static void rehearse(String runtimeHash) throws Exception {
+    warmUp();
+    Outcome<Object> begun = Launch.chain(Target.local(), "nothing", new String[0]).step();
+    Snapshot snapshot = ((Outcome.Suspended<Object>) begun).continuation().leaving();
+    PipedOutputStream origin = new PipedOutputStream(); // Open to the end: else the origin is gone.
+    InputStream in = new PipedInputStream(origin, 1 << 16);
+    Wire says = new Wire(InputStream.nullInputStream(), origin);
+    Note code = new Note().with("charset", "UTF-8").with("paths", List.of());
+    says.send(Kind.CODE, code.with("code", List.of()).with("files", List.of()).toString());
+    Note copy = new Note().with("fork", "none").with("copy", 1).with("copies", 1);
+    says.send(Kind.COPY, new Body(copy, snapshot.toBytes()));
+    new Stub(new Wire(in, OutputStream.nullOutputStream()), runtimeHash, "nowhere", "").serve();
   }
 
   private Note hello() {
@@ -194,6 +235,7 @@ public final class Stub {
       loader = new URLClassLoader(ProgramCode.urls(path), Stub.class.getClassLoader());
       Thread.currentThread().setContextClassLoader(loader);
       wire.send(Kind.READY);
+      background(() -> loader.getResource("none"), "godwit-jars"); // Opens them.
       return true;
     } catch (FileSystemException e) {
       wire.send(Kind.REJECTED, "the code cannot be kept there: " + e);
@@ -205,10 +247,14 @@ public final class Stub {
   private List<Path> received(Note all, String runtimeHash) throws Exception {
     CodeCache cache = new CodeCache();
     Path own = cache.file(runtimeHash);
+    boolean isKnown = cache.isKnown(own);
     if (!cache.isRight(own, runtimeHash)) {
       Files.delete(own);
       throw new FileSystemException(
           own.toString(), null, "it was damaged, and is deleted: try again");
+    }
+    if (isKnown && !archiveFile.isEmpty() && !Files.exists(Path.of(archiveFile))) {
+      archive = new ClassArchive(Path.of(archiveFile), own, runtimeHash);
     }
     List<Note> pieces = new ArrayList<>(all.notes("code"));
     int jars = pieces.size();
@@ -382,6 +428,9 @@ public final class Stub {
     Kind kind;
     String end;
     runs = true;
+    if (archive != null) {
+      archive.makeSoon();
+    }
     try {
       Object result = chain.runMovedBy(new Hops(), answer);
       kind = Kind.RESULT;
@@ -582,6 +631,9 @@ public final class Stub {
   /** The chain called System.exit: the origin takes the code from this process. */
   private void exiting() {
     deleteOwnDirectory();
+    if (archive != null) {
+      archive.make();
+    }
     if (runs && ends()) {
       try {
         flush();

@@ -22,6 +22,8 @@ public final class SshServer implements AutoCloseable {
   /** The tests' own Java is found there first: what they compile is for it. */
   private static final String JAVA_HOME = System.getProperty("java.home");
 
+  private static final String ARCHIVE = System.getenv().getOrDefault("GODWIT_ARCHIVE", "yes");
+
   private final Path dir;
   private final int port;
   private final AutoCloseable server;
@@ -64,6 +66,7 @@ public final class SshServer implements AutoCloseable {
                       "/usr/bin/env",
                       "GODWIT_HOME=" + dir.resolve("home"),
                       "JAVA_HOME=" + JAVA_HOME,
+                      "GODWIT_ARCHIVE=" + ARCHIVE,
                       "sh",
                       "-c",
                       command)
@@ -96,7 +99,9 @@ public final class SshServer implements AutoCloseable {
                 + " GODWIT_HOME="
                 + dir.resolve("home")
                 + " JAVA_HOME="
-                + JAVA_HOME,
+                + JAVA_HOME
+                + " GODWIT_ARCHIVE="
+                + ARCHIVE,
             "PidFile none",
             "MaxStartups 100",
             "StrictModes no",
