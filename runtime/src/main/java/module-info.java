@@ -5,7 +5,7 @@ module dev.godwit.runtime {
   requires java.management;
   requires static jdk.jfr;
   requires jdk.unsupported;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   uses dev.godwit.Adapter;
   uses dev.godwit.Migration;

@@ -1,5 +1,6 @@
 package dev.godwit;
 
+import dev.godwit.frame.Companions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
@@ -38,7 +39,7 @@ public final class Launch {
   /** The method of the class that is to be called; throws what it throws. */
   static void call(Method main, Object... arguments) throws Throwable {
     try {
-      main.setAccessible(true);
+      Companions.open(main); // If it is not, the call says so.
       main.invoke(null, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();

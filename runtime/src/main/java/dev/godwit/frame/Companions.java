@@ -1,6 +1,9 @@
 package dev.godwit.frame;
 
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Member;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,6 +25,9 @@ public final class Companions {
 
   private static final Set<String> PACKAGES =
       Set.of("dev.godwit", "dev.godwit.frame", "dev.godwit.snapshot", "dev.godwit.transport");
+
+  private static final MethodType ADD_OPENS =
+      MethodType.methodType(Module.class, String.class, Module.class);
 
   private static final Map<ClassLoader, Companions> BY_LOADER = new WeakHashMap<>();
 
@@ -131,6 +137,31 @@ public final class Companions {
     } catch (IllegalAccessException e) {
       return null;
     }
+  }
+
+  /**
+   * Makes a member accessible: one in a module that has a linked companion with that module's
+   * rights, so that users need not open their packages.
+   *
+   * @return whether it is
+   */
+  public static <M extends AccessibleObject & Member> boolean open(M member) {
+    if (member.trySetAccessible()) {
+      return true;
+    }
+    Class<?> type = member.getDeclaringClass();
+    MethodHandles.Lookup known = of(type).lookups.get(type.getModule());
+    if (known == null) {
+      return false;
+    }
+    try {
+      known
+          .findVirtual(Module.class, "addOpens", ADD_OPENS)
+          .invoke(type.getModule(), type.getPackageName(), Companions.class.getModule());
+    } catch (Throwable e) {
+      return false;
+    }
+    return member.trySetAccessible();
   }
 
   /** Whether a class belongs to this runtime itself. */

@@ -23,9 +23,7 @@ final class CodeChanges {
         @Override
         protected Constructor<?> computeValue(Class<?> frame) {
           try {
-            Constructor<?> make = frame.getDeclaredConstructor(int.class);
-            make.setAccessible(true);
-            return make;
+            return Fields.open(frame.getDeclaredConstructor(int.class));
           } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
           }

@@ -1,7 +1,9 @@
 package dev.godwit.snapshot;
 
+import dev.godwit.frame.Companions;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
-import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,15 +70,21 @@ final class Fields {
         .anyMatch(f -> !Modifier.isStatic(f.getModifiers()));
   }
 
-  static void open(Field f) {
-    try {
-      f.setAccessible(true);
-    } catch (InaccessibleObjectException e) {
+  /** The member, for reading, writing or calling. */
+  static <M extends AccessibleObject & Member> M open(M member) {
+    if (!Companions.open(member)) {
+      String module = member.getDeclaringClass().getModule().getName();
       throw new UnsupportedOperationException(
-          "the module of "
-              + f.getDeclaringClass().getName()
-              + " does not open it to dev.godwit.runtime",
-          e);
+          "the module "
+              + module
+              + " does not open the package of "
+              + member.getDeclaringClass().getName()
+              + " to dev.godwit.runtime: let its module-info do so, or say --add-opens "
+              + module
+              + "/"
+              + member.getDeclaringClass().getPackageName()
+              + "=dev.godwit.runtime");
     }
+    return member;
   }
 }

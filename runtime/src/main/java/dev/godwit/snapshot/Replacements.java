@@ -37,8 +37,7 @@ final class Replacements {
             && m.getParameterCount() == 0
             && m.getReturnType() == Object.class
             && (c == type || !Modifier.isPrivate(m.getModifiers()))) {
-          m.setAccessible(true);
-          return m;
+          return Fields.open(m);
         }
       }
     }

@@ -214,8 +214,7 @@ final class Types {
     for (int i = 0; i < components.length; i++) {
       parameters[i] = type.getRecordComponents()[i].getType();
     }
-    Constructor<?> canonical = type.getDeclaredConstructor(parameters);
-    canonical.setAccessible(true);
+    Constructor<?> canonical = Fields.open(type.getDeclaredConstructor(parameters));
     try {
       return canonical.newInstance(components);
     } catch (InvocationTargetException e) {

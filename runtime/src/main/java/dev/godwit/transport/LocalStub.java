@@ -3,7 +3,6 @@ package dev.godwit.transport;
 import dev.godwit.Target;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,11 +35,7 @@ final class LocalStub {
     String java = target.javaCommand();
     command.add(
         java != null ? java : Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      if (travels(option)) {
-        command.add(option);
-      }
-    }
+    command.addAll(JvmOptions.near());
     command.addAll(target.jvmOptions());
     command.add("-cp");
     command.add(
@@ -49,18 +44,5 @@ final class LocalStub {
             .collect(Collectors.joining(File.pathSeparator)));
     command.add(Stub.class.getName());
     return command;
-  }
-
-  /** Options of this JVM itself stay: its agents and debugger, and where it writes logs. */
-  private static boolean travels(String option) {
-    return !option.startsWith("-agent")
-        && !option.startsWith("-javaagent")
-        && !option.startsWith("-Xlog")
-        && !option.startsWith("-XX:StartFlightRecording")
-        && !option.startsWith("-Xrun")
-        && !option.startsWith("-Xdebug")
-        && !option.startsWith("--module-path")
-        && !option.startsWith("--add-modules")
-        && !option.startsWith("-Djava.class.path");
   }
 }

@@ -10,7 +10,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -151,7 +150,7 @@ final class Peer {
     try {
       if (runtime != null) {
         wire.raw(
-            Script.of(target, runtime, travellingOptions(), UUID.randomUUID().toString())
+            Script.of(target, runtime, JvmOptions.far(), UUID.randomUUID().toString())
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
       }
       Signal signal = wire.awaitSignal();
@@ -195,24 +194,6 @@ final class Peer {
       Signal last = wire.awaitSignal();
       throw last.kind() == Signal.FAILED ? new Refused(last.text()) : e;
     }
-  }
-
-  /** Options that make the program what it is; those that fit one machine only stay. */
-  private static List<String> travellingOptions() {
-    List<String> options = new ArrayList<>();
-    for (String o : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      boolean property =
-          o.startsWith("-D")
-              && !o.matches("-D((java|jdk|sun|user|os|file)\\.|godwit\\.(home|ssh-config)=).*")
-              && !o.startsWith("-Dcom.sun.");
-      if (property
-          || o.matches("-(ea|da|esa|dsa|enable|disable).*")
-          || o.matches("--(enable-preview|add-(opens|exports|reads)).*")) {
-        options.add(o);
-      }
-    }
-    options.add("-Dfile.encoding=" + Charset.defaultCharset().name());
-    return options;
   }
 
   /** Sends what of the code is not there. */

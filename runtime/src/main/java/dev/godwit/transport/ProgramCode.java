@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /** The code of the program and of Godwit's runtime, as this JVM found it. */
 final class ProgramCode {
@@ -48,14 +49,29 @@ final class ProgramCode {
         }
       }
     }
-    for (String property : List.of("java.class.path", "jdk.module.path")) {
-      for (String entry : System.getProperty(property, "").split(File.pathSeparator)) {
-        if (!entry.isEmpty()) {
-          add(path, Path.of(entry));
-        }
-      }
-    }
+    named("java.class.path").forEach(entry -> add(path, entry));
+    named("jdk.module.path").forEach(entry -> addModules(path, entry));
     return List.copyOf(path);
+  }
+
+  private static List<Path> named(String property) {
+    return Stream.of(System.getProperty(property, "").split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of)
+        .toList();
+  }
+
+  /** A module, or a directory of modules. */
+  private static void addModules(Set<Path> path, Path entry) {
+    if (!Files.isDirectory(entry) || Files.exists(entry.resolve("module-info.class"))) {
+      add(path, entry);
+      return;
+    }
+    try (Stream<Path> modules = Files.list(entry)) {
+      modules.sorted().forEach(module -> add(path, module));
+    } catch (IOException e) {
+      throw new MoveException("the module path's " + entry + " cannot be read: " + e + ".", e);
+    }
   }
 
   private static void add(Set<Path> path, URL url) {
