@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
@@ -137,6 +138,9 @@ public final class Cursor<T> implements Iterator<T> {
     }
     if (kind == Kind.LIST) {
       position = given;
+      broken = isBroken(own);
+      live = null;
+      goOn();
       return;
     }
     List<Object> left = new ArrayList<>();
@@ -157,6 +161,46 @@ public final class Cursor<T> implements Iterator<T> {
     }
   }
 
+  /** Whether the list was changed since the iterator last looked: it can be asked in one way. */
+  private static boolean isBroken(Iterator<?> own) {
+    try {
+      if (own.hasNext()) {
+        own.next();
+      }
+      return false;
+    } catch (ConcurrentModificationException e) {
+      return true;
+    }
+  }
+
+  /** Called after the cursor and what it refers to were read: changes from here on are noticed. */
+  public void afterRead() {
+    if (kind == Kind.LIST && source instanceof List && isOfJdk(source)) {
+      goOn();
+    }
+  }
+
+  /** An iterator of the list that has given as much as the one before. */
+  private void goOn() {
+    if (broken) {
+      return;
+    }
+    try {
+      ListIterator<?> at = ((List<?>) source()).listIterator(removable ? position - 1 : position);
+      if (removable) {
+        at.next();
+      }
+      given = position;
+      live = at;
+    } catch (IndexOutOfBoundsException | NoSuchElementException e) {
+      broken = true;
+    }
+  }
+
+  private Object source() {
+    return Objects.requireNonNull(source);
+  }
+
   /** What stands for an element of the live iterator in a snapshot. */
   private Object key(Object element) {
     return kind == Kind.ELEMENTS ? element : ((Map.Entry<?, ?>) element).getKey();
@@ -168,35 +212,27 @@ public final class Cursor<T> implements Iterator<T> {
 
   // ---- iterating
 
-  /** The collection's own iterator; null if there is a list of what is to come. */
-  @SuppressWarnings("unchecked")
-  private @Nullable Iterator<?> live() {
-    if (live == null && kind == Kind.LIST) { // Read from a snapshot.
-      List<T> list = (List<T>) Objects.requireNonNull(source);
-      given = position;
-      ListIterator<T> at = list.listIterator(removable ? position - 1 : position);
-      if (removable) {
-        at.next();
-      }
-      live = at;
-    }
-    return live;
-  }
-
   private List<Object> coming() {
     return Objects.requireNonNull(coming);
   }
 
   @Override
   public boolean hasNext() {
-    Iterator<?> own = live();
-    return own != null ? own.hasNext() : used < coming().size() || broken;
+    Iterator<?> own = live;
+    if (own != null) {
+      return own.hasNext();
+    }
+    if (kind == Kind.LIST) { // Broken: as the iterator of the list would say.
+      int size = ((List<?>) source()).size();
+      return source instanceof LinkedList ? position < size : position != size;
+    }
+    return used < coming().size() || broken;
   }
 
   @Override
   @SuppressWarnings({"unchecked", "NullAway"}) // Elements are what the collection has.
   public T next() {
-    Iterator<?> own = live();
+    Iterator<?> own = live;
     @Nullable Object element;
     if (own != null) {
       Object had = own.next();
@@ -205,6 +241,8 @@ public final class Cursor<T> implements Iterator<T> {
       }
       given++;
       element = kind == Kind.LIST || kind == Kind.ELEMENTS ? had : part((Map.Entry<?, ?>) had);
+    } else if (kind == Kind.LIST) {
+      throw new ConcurrentModificationException();
     } else if (used < coming().size()) {
       last = coming().get(used++);
       element = kind == Kind.ELEMENTS ? last : part(entry(last));
@@ -251,10 +289,12 @@ public final class Cursor<T> implements Iterator<T> {
     if (!removable) {
       throw new IllegalStateException();
     }
-    Iterator<?> own = live();
+    Iterator<?> own = live;
     if (own != null) {
       own.remove();
       given--;
+    } else if (kind == Kind.LIST) {
+      throw new ConcurrentModificationException();
     } else if (source instanceof Map<?, ?> map) {
       map.remove(last);
     } else if (source instanceof Collection<?> c) {

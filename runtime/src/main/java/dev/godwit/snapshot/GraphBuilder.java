@@ -6,6 +6,7 @@ import dev.godwit.Host;
 import dev.godwit.IncompatibleCodeException;
 import dev.godwit.Request;
 import dev.godwit.SnapshotException;
+import dev.godwit.frame.Cursor;
 import dev.godwit.snapshot.Entry.Form;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -107,6 +108,11 @@ final class GraphBuilder {
     }
     for (int id : deferred) {
       at(id, () -> fill(id));
+    }
+    for (int id = 0; id < built.length; id++) {
+      if (built[id] instanceof Cursor<?> c && existing[id] == null) {
+        c.afterRead();
+      }
     }
   }
 
