@@ -6,12 +6,15 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -42,15 +45,22 @@ final class ElementsNameEnvironment implements INameEnvironment {
   private final Map<String, Boolean> packages = new HashMap<>();
   private final Set<String> missing = new TreeSet<>();
   private final Types types;
+  private final boolean isJavac;
 
+  /**
+   * @param units the units as javac has them
+   * @param texts what stands in them, for another compiler: it has no trees for us
+   */
   ElementsNameEnvironment(
       Elements elements,
       Types types,
       @Nullable ModuleElement module,
-      List<CompilationUnitTree> units) {
+      List<CompilationUnitTree> units,
+      Collection<String> texts) {
     this.elements = elements;
     this.types = types;
     this.module = module;
+    this.isJavac = !units.isEmpty();
     this.signatures = new Signatures(types, this::internalName, missing::add);
     addPackage("java.lang");
     for (CompilationUnitTree u : units) {
@@ -58,6 +68,9 @@ final class ElementsNameEnvironment implements INameEnvironment {
         addPackage(u.getPackageName().toString());
       }
       addMentioned(u);
+    }
+    if (!isJavac) {
+      texts.forEach(this::addMentioned);
     }
   }
 
@@ -87,6 +100,42 @@ final class ElementsNameEnvironment implements INameEnvironment {
     }.scan(unit, null);
   }
 
+  private static final Pattern PACKAGE =
+      Pattern.compile("\\bpackage\\s+([\\w$.]+)\\s*;", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern ALL_OF =
+      Pattern.compile("\\bimport\\s+([\\w$.]+)\\.\\*", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern DOTTED =
+      Pattern.compile("[\\w$]+(\\.[\\w$]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /**
+   * The same from the text. What stands in a comment does no harm: a prefix is a package if a type
+   * is in it, and no type itself.
+   */
+  private void addMentioned(String text) {
+    PACKAGE.matcher(text).results().forEach(m -> addPackage(m.group(1)));
+    ALL_OF
+        .matcher(text)
+        .results()
+        .filter(m -> get(m.group(1)) == null)
+        .forEach(m -> addPackage(m.group(1)));
+    DOTTED.matcher(text).results().map(MatchResult::group).distinct().forEach(this::addPrefix);
+  }
+
+  private void addPrefix(String dotted) {
+    for (int i = dotted.indexOf('.'); i > 0; i = dotted.indexOf('.', i + 1)) {
+      int next = dotted.indexOf('.', i + 1);
+      String type = next < 0 ? dotted : dotted.substring(0, next);
+      if (get(type) != null) {
+        if (get(dotted.substring(0, i)) == null) {
+          addPackage(dotted.substring(0, i));
+        }
+        return;
+      }
+    }
+  }
+
   private static boolean isDotted(Tree t) {
     return t instanceof IdentifierTree
         || t instanceof MemberSelectTree m && isDotted(m.getExpression());
@@ -103,6 +152,9 @@ final class ElementsNameEnvironment implements INameEnvironment {
   }
 
   private boolean packageExists(String name) {
+    if (!isJavac) {
+      return false; // The Eclipse compiler's model has a package of any name.
+    }
     PackageElement p =
         module == null
             ? elements.getPackageElement(name)

@@ -23,16 +23,16 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.declaration.CtMethod;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Generates the companions of one round: the only class of this package that leads to Spoon. */
 final class Generation {
@@ -82,10 +82,11 @@ final class Generation {
     Elements elements = environment.getElementUtils();
     ModuleElement module = elements.getModuleOf(units.get(0).type());
     ElementsNameEnvironment known =
-        new ElementsNameEnvironment(elements, environment.getTypeUtils(), module, parsed);
+        new ElementsNameEnvironment(
+            elements, environment.getTypeUtils(), module, parsed, texts.values());
     ParsedUnits model = SourceParser.parse(texts, known, level(), isPreview());
     List<CategorizedProblem> problems =
-        model.types().problems().stream().filter(p -> isInMigratable(p, units)).toList();
+        model.types().problems().stream().filter(p -> isInMigratable(p, units, model)).toList();
     Set<String> entries = new LinkedHashSet<>();
     units.forEach(u -> entries.add(u.type().getSimpleName() + "Migratable"));
     boolean ours = problems.stream().anyMatch(p -> isEntry(p, entries));
@@ -238,30 +239,20 @@ final class Generation {
 
   // ---- diagnostics
 
-  private boolean isInMigratable(CategorizedProblem p, List<Unit> units) {
-    if (trees == null) {
-      return true;
-    }
+  /** Whether a problem is in the text of an annotated method. */
+  private static boolean isInMigratable(CategorizedProblem p, List<Unit> units, ParsedUnits model) {
     String file = new String(p.getOriginatingFileName());
     return units.stream()
         .filter(u -> u.name().equals(file))
-        .anyMatch(u -> isInMigratable(p.getSourceStart(), u.type(), trees));
-  }
-
-  private static boolean isInMigratable(int offset, TypeElement type, Trees trees) {
-    SourcePositions positions = trees.getSourcePositions();
-    for (ExecutableElement m : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      Tree tree = trees.getTree(m);
-      CompilationUnitTree unit = trees.getPath(type).getCompilationUnit();
-      if (tree != null
-          && Symbols.isAnnotatedMigratable(m)
-          && positions.getStartPosition(unit, tree) <= offset
-          && offset < positions.getEndPosition(unit, tree)) {
-        return true;
-      }
-    }
-    return ElementFilter.typesIn(type.getEnclosedElements()).stream()
-        .anyMatch(n -> isInMigratable(offset, n, trees));
+        .map(u -> model.factory().Type().get(u.type().getQualifiedName().toString()))
+        .flatMap(t -> t.getElements(new TypeFilter<>(CtMethod.class)).stream())
+        .filter(m -> Symbols.isAnnotated(m) || Symbols.isAnnotated(m.getDeclaringType()))
+        .map(m -> m.getPosition())
+        .anyMatch(
+            m ->
+                m.isValidPosition()
+                    && m.getSourceStart() <= p.getSourceStart()
+                    && p.getSourceStart() <= m.getSourceEnd());
   }
 
   /** A method of a marked type is left as it is: that is no fault of the user's. */
@@ -276,7 +267,8 @@ final class Generation {
   /** At javac's tree with the same offsets: file, line and caret are then javac's. */
   private void print(Unit u, Diagnostic d, Kind kind) {
     if (trees == null) {
-      environment.getMessager().printMessage(kind, d.toString(), u.type());
+      long line = 1 + u.text().substring(0, d.start()).chars().filter(c -> c == '\n').count();
+      environment.getMessager().printMessage(kind, u.file() + ":" + line + ": " + d, u.type());
       return;
     }
     TreePath root = trees.getPath(u.type());

@@ -1,5 +1,6 @@
 package dev.godwit.processor;
 
+import dev.godwit.transformer.find.Symbols;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -157,7 +158,9 @@ final class Signatures {
   private void declared(StringBuilder b, DeclaredType t) {
     TypeElement e = (TypeElement) t.asElement();
     String name = internalNames.apply(e);
-    if (t.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer)) {
+    if (Symbols.isInner(e) // The Eclipse compiler's model has enclosing types for others too.
+        && t.getEnclosingType() instanceof DeclaredType outer
+        && isParameterized(outer)) {
       declared(b, outer);
       b.append('.').append(e.getSimpleName());
     } else {

@@ -73,13 +73,15 @@ public final class Checker {
     methods(top);
     for (CtMethod<?> m : top.source().getElements(new TypeFilter<>(CtMethod.class))) {
       CtEnumValue<?> constant = Symbols.constant(m.getDeclaringType());
-      if (constant != null && isAnnotated(m) && !isFunction(m, top)) {
+      if (constant != null && Symbols.isAnnotated(m) && !isFunction(m, top)) {
         unsupported(
             m,
             "a method of a constant that overrides no migratable one of the enum",
             "declare it in " + constant.getDeclaringType().getSimpleName() + ", annotated too");
       }
-      if (Symbols.isLocal(m.getDeclaringType()) && isAnnotated(m) && !isInMigratable(m, top)) {
+      if (Symbols.isLocal(m.getDeclaringType())
+          && Symbols.isAnnotated(m)
+          && !isInMigratable(m, top)) {
         unsupported(
             m,
             "a method of a class without a name of its own, outside a migratable method",
@@ -100,11 +102,6 @@ public final class Checker {
             .flatMap(x -> x.functions().stream())
             .anyMatch(f -> f.source() == m)
         || type.nested().stream().anyMatch(n -> isFunction(m, n));
-  }
-
-  private static boolean isAnnotated(CtMethod<?> m) {
-    return m.getAnnotations().stream()
-        .anyMatch(a -> Symbols.isMigratable(Symbols.canonical(a.getAnnotationType())));
   }
 
   private void methods(MigratableType type) {

@@ -121,12 +121,12 @@ final class AccessorEmitter {
   }
 
   private String literal(TypeMirror t) {
-    return text(Code.literal(MirrorText.write(symbols.erased(t))));
+    return text(Code.literal(MirrorText.erasure(symbols.erased(t))));
   }
 
   /** The class literal of what a type is in the companion. */
   private String named(TypeMirror t) {
-    return text(Code.literal(MirrorText.write(symbols.privateTypes().erasure(t))));
+    return text(Code.literal(MirrorText.erasure(symbols.privateTypes().erasure(t))));
   }
 
   /** Whether one of the types is another one in the companion. */
@@ -301,7 +301,7 @@ final class AccessorEmitter {
   private String erasing(TypeMirror inherited, TypeMirror declared) {
     return literal(inherited).equals(literal(declared))
         ? ""
-        : "(" + text(symbols.erased(declared)) + ") ";
+        : "(" + text(MirrorText.erasure(symbols.erased(declared))) + ") ";
   }
 
   /** A handle gives a value of the erased type that the member was declared with. */

@@ -197,7 +197,7 @@ final class DispatchEmitter {
   }
 
   private String literal(TypeMirror t) {
-    return NodePrinter.text(Code.literal(MirrorText.write(symbols.erased(t))), names);
+    return NodePrinter.text(Code.literal(MirrorText.erasure(symbols.erased(t))), names);
   }
 
   /** The concrete classes of the unit by the migratable method that a call on them selects. */
@@ -244,7 +244,8 @@ final class DispatchEmitter {
       String own = text(m.getParameters().get(i - 1).asType());
       boolean isSame = PrivateTypes.isPrivate(of) && own.equals(text(p));
       boolean cast = generic && !p.getKind().isPrimitive() && !isSame;
-      call.append(", ").append(cast ? "(" + text(symbols.erased(p)) + ") (Object) " : "");
+      call.append(", ")
+          .append(cast ? "(" + text(MirrorText.erasure(symbols.erased(p))) + ") (Object) " : "");
       call.append(parameters.get(i));
     }
     return call.append(')').toString();
@@ -290,6 +291,6 @@ final class DispatchEmitter {
   }
 
   private String erased(TypeMirror t) {
-    return text(symbols.privateTypes().erasure(t));
+    return text(MirrorText.erasure(symbols.privateTypes().erasure(t)));
   }
 }

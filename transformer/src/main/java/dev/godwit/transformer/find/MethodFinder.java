@@ -127,15 +127,10 @@ public final class MethodFinder {
    */
   private boolean isMigratable(CtMethod<?> m, TypeElement owner) {
     return m.getBody() != null
-        && (isAnnotated(m)
-            || isAnnotated(m.getDeclaringType())
+        && (Symbols.isAnnotated(m)
+            || Symbols.isAnnotated(m.getDeclaringType())
             || symbols.isMarked(Symbols.outermost(owner))
             || overridden(m) != null);
-  }
-
-  private static boolean isAnnotated(CtElement e) {
-    return e.getAnnotations().stream()
-        .anyMatch(a -> Symbols.isMigratable(Symbols.canonical(a.getAnnotationType())));
   }
 
   /** The migratable method of a type with a name that a method of a local class overrides. */

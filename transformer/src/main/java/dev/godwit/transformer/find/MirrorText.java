@@ -38,6 +38,16 @@ public final class MirrorText {
     return Code.text(t.getKind().name().toLowerCase(java.util.Locale.ROOT));
   }
 
+  /** What an erasure is written as, before {@code .class} too. */
+  public static Code erasure(TypeMirror erased) {
+    if (erased instanceof ArrayType a) {
+      return Code.build(Binding.PRIMARY).add(erasure(a.getComponentType())).text("[]").done();
+    }
+    return erased instanceof DeclaredType d
+        ? Code.type(((TypeElement) d.asElement()).getQualifiedName().toString())
+        : write(erased);
+  }
+
   private static Code wildcard(WildcardType w) {
     if (w.getExtendsBound() != null) {
       return bounded("? extends ", w.getExtendsBound());
@@ -55,7 +65,9 @@ public final class MirrorText {
       return Code.type(e.getQualifiedName().toString());
     }
     Code.Builder b = Code.build(Binding.PRIMARY);
-    if (d.getEnclosingType() instanceof DeclaredType outer && hasArguments(outer)) {
+    if (Symbols.isInner(e)
+        && d.getEnclosingType() instanceof DeclaredType outer
+        && hasArguments(outer)) {
       b.add(declared(outer)).text("." + e.getSimpleName());
     } else {
       b.add(Code.type(e.getQualifiedName().toString()));

@@ -212,10 +212,11 @@ public final class PrivateTypes {
     TypeMirror first = hasClass ? above.get(0) : object(element(above.get(0)));
     Set<String> seen = new HashSet<>();
     for (ExecutableElement inherited : methods(first)) {
-      if (!seen.add(
-          inherited.getSimpleName()
-              + " "
-              + types.erasure(inherited.asType()).toString().replaceFirst("\\).*", ""))) {
+      List<String> parameters =
+          inherited.getParameters().stream()
+              .map(p -> types.erasure(p.asType()).toString())
+              .toList();
+      if (!seen.add(inherited.getSimpleName() + " " + parameters)) {
         continue; // Overridden by one before it.
       }
       for (TypeMirror other : above.subList(hasClass ? 1 : 0, above.size())) {

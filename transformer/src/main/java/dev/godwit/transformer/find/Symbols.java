@@ -179,9 +179,7 @@ public final class Symbols {
   }
 
   private List<String> erasedParameters(ExecutableElement m) {
-    return m.getParameters().stream()
-        .map(p -> types.erasure(p.asType()).toString().replaceAll("@[\\w.]+ ", ""))
-        .toList();
+    return m.getParameters().stream().map(p -> erasure(p.asType())).toList();
   }
 
   private Set<TypeElement> withSupertypes(TypeElement start) {
@@ -231,6 +229,12 @@ public final class Symbols {
         && m.getModifiers().contains(Modifier.STATIC)
         && (name.equals("values") && m.getParameters().isEmpty()
             || name.equals("valueOf") && m.getParameters().size() == 1);
+  }
+
+  /** Whether a declaration is annotated, for those of which the compiler has no symbols. */
+  public static boolean isAnnotated(CtElement declaration) {
+    return declaration.getAnnotations().stream()
+        .anyMatch(a -> isMigratable(canonical(a.getAnnotationType())));
   }
 
   /** Whether the method, or the type that declares it, is annotated. */
@@ -404,7 +408,8 @@ public final class Symbols {
 
   /** Whether a type is an inner class: its instances have an enclosing one. */
   public static boolean isInner(TypeElement t) {
-    return t.getEnclosingElement() instanceof TypeElement
+    return t.getEnclosingElement() instanceof TypeElement around
+        && around.getKind().isClass() // Inside an interface it is static (JLS 9.5).
         && !t.getModifiers().contains(Modifier.STATIC)
         && t.getKind() == ElementKind.CLASS;
   }
@@ -744,7 +749,7 @@ public final class Symbols {
   /** A type as it is written in a declaration. */
   public JavaType javaType(TypeMirror t) {
     boolean isPrimitive = t.getKind().isPrimitive() || t.getKind() == TypeKind.VOID;
-    return new JavaType(MirrorText.write(t), MirrorText.write(erased(t)), isPrimitive);
+    return new JavaType(MirrorText.write(t), MirrorText.erasure(erased(t)), isPrimitive);
   }
 
   /** The type of a member as a subtype has it. */
@@ -811,7 +816,7 @@ public final class Symbols {
 
   /** The erasure of a type as it is written, {@code java.util.List}, {@code int[]}. */
   public String erasure(TypeMirror t) {
-    return types.erasure(t).toString().replaceAll("@[\\w.]+ ", "");
+    return MirrorText.erasure(types.erasure(t)).plain();
   }
 
   /** The descriptor of a method (JVMS 4.3.3). */
