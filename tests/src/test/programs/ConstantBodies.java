@@ -163,9 +163,11 @@ public class ConstantBodies {
       }
     },
     TWO {
+      private int runs;
+
       @Override
       void run(int... all) {
-        System.out.println("plain " + all.length + this);
+        System.out.println("plain " + all.length + this + ++runs + super.toString());
       }
     };
 

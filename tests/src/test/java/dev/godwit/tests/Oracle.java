@@ -57,6 +57,7 @@ final class Oracle {
           plain, captured(p, i -> i == k), "captured at suspension " + k + " of " + points);
     }
     assertEquals(plain, captured(p, i -> true), "captured at all of " + points + " suspensions");
+    assertEquals(plain, rebuilt(p), "made anew at all of " + points + " suspensions");
     for (int k : spread(points)) {
       assertEquals(plain, moved(p, k), "in a second JVM from suspension " + k + " of " + points);
     }
@@ -79,6 +80,10 @@ final class Oracle {
       assertEquals(plain, suspended, "suspended, not captured");
       Run all = Run.of(() -> captured(p, i -> true, loader));
       assertEquals(plain, all, "captured at all of " + points + " suspensions");
+      if (seed % 4 == 0) { // It takes as long as all else together.
+        Run anew = Run.of(() -> rebuilt(p, loader));
+        assertEquals(plain, anew, "made anew at all of " + points + " suspensions");
+      }
       Random random = new Random(seed);
       for (int i = 0; i < SETS && points > 0; i++) {
         BitSet set = new BitSet();
@@ -196,6 +201,26 @@ final class Oracle {
     for (int k = 1; outcome instanceof Suspended<Object> s; k++) {
       Continuation<Object> chain = s.continuation();
       outcome = (at.test(k) ? inPlace(chain) : chain).resume(null);
+    }
+    return end(outcome);
+  }
+
+  /** As in another JVM, at every point: nothing that the chain holds is what it was. */
+  private static Run rebuilt(Program p) {
+    return Run.of(
+        () -> {
+          try (URLClassLoader loader = loader(p)) {
+            return rebuilt(p, loader);
+          }
+        });
+  }
+
+  private static @Nullable Throwable rebuilt(Program p, ClassLoader loader) throws Exception {
+    Outcome<Object> outcome = start(p, loader).step();
+    while (outcome instanceof Suspended<Object> s) {
+      byte[] snapshot = s.continuation().wholeSnapshot().toBytes();
+      Continuation<Object> again = Snapshot.trusted(snapshot).continuation(loader);
+      outcome = again.resume(null);
     }
     return end(outcome);
   }

@@ -73,7 +73,7 @@ public final class Checker {
     methods(top);
     for (CtMethod<?> m : top.source().getElements(new TypeFilter<>(CtMethod.class))) {
       CtEnumValue<?> constant = Symbols.constant(m.getDeclaringType());
-      if (constant != null && Symbols.isAnnotated(m) && !isFunction(m, top)) {
+      if (constant != null && Symbols.isAnnotated(m) && !overridesMigratable(m, constant)) {
         unsupported(
             m,
             "a method of a constant that overrides no migratable one of the enum",
@@ -97,11 +97,12 @@ public final class Checker {
         || type.nested().stream().anyMatch(n -> isInMigratable(e, n));
   }
 
-  private static boolean isFunction(CtMethod<?> m, MigratableType type) {
-    return type.methods().stream()
-            .flatMap(x -> x.functions().stream())
-            .anyMatch(f -> f.source() == m)
-        || type.nested().stream().anyMatch(n -> isFunction(m, n));
+  private boolean overridesMigratable(CtMethod<?> m, CtEnumValue<?> constant) {
+    String type = Symbols.canonical(constant.getDeclaringType().getReference());
+    return types.overriddenBy(m).stream()
+        .filter(o -> o.owner().equals(type))
+        .map(o -> symbols.method(type, m.getSimpleName(), o.parameters()))
+        .anyMatch(e -> e != null && symbols.isMigratable(e));
   }
 
   private void methods(MigratableType type) {

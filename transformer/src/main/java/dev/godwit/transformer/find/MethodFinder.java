@@ -88,11 +88,19 @@ public final class MethodFinder {
         .method();
   }
 
+  /** Whether a function does what its plain text does not: any other is left as that. */
+  private static boolean isMore(MigratableMethod f) {
+    return f.polled()
+        || !f.points().isEmpty()
+        || !f.suspending().isEmpty()
+        || !f.functions().isEmpty();
+  }
+
   private List<TypeElement> privates(CtMethod<?> m, ExecutableElement e) {
     return PrivateTypesIn.method(m, e, symbols, types);
   }
 
-  /** The method of a constant's body that overrides one of the enum. */
+  /** The method of a constant's body that overrides one of the enum, if it may suspend. */
   private List<MigratableMethod> overriding(
       CtEnumValue<?> v, ExecutableElement overridden, TypeElement owner) {
     if (!(v.getDefaultExpression() instanceof CtNewClass<?> n)) {
@@ -110,6 +118,7 @@ public final class MethodFinder {
                         isPolled(m),
                         privates(m, overridden))
                     .method())
+        .filter(MethodFinder::isMore)
         .toList();
   }
 
@@ -225,8 +234,8 @@ public final class MethodFinder {
           Signature own = Objects.requireNonNull(types.functionOf(l)).method();
           MigratableMethod f =
               new Body(l, symbol, own, owner, symbols.isPolled(m), privates).method();
-          if (f.polled() || !f.suspending().isEmpty() || !f.functions().isEmpty()) {
-            functions.add(f); // Any other is as good as its plain text.
+          if (isMore(f)) {
+            functions.add(f);
           }
         }
       }

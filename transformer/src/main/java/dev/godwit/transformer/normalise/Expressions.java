@@ -191,12 +191,7 @@ final class Expressions {
       code =
           privates.isPrivate(casts.get(i))
               ? ClassUses.cast(casts.get(i), code)
-              : Code.build(Binding.UNARY)
-                  .text("(")
-                  .add(TypeText.write(casts.get(i)))
-                  .text(") ")
-                  .operand(code, Binding.POSTFIX)
-                  .done();
+              : cast(TypeText.write(casts.get(i)), code);
     }
     return code;
   }
