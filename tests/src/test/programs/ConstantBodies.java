@@ -163,11 +163,9 @@ public class ConstantBodies {
       }
     },
     TWO {
-      private int runs;
-
       @Override
       void run(int... all) {
-        System.out.println("plain " + all.length + this + ++runs + super.toString());
+        System.out.println("plain " + all.length + this);
       }
     };
 

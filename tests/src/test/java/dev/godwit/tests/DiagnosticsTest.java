@@ -124,6 +124,10 @@ class DiagnosticsTest {
             @Migratable int more() { return 1; } // GODWIT-102 declare it in Kind, annotated too
             @Migratable int other() { return 2; } // GODWIT-102 declare it in Kind, annotated too
             @Override <U> U id(U u) { hop(); return u; } // GODWIT-102 other type parameters
+          },
+          B { // Nothing in it suspends.
+            int own;
+            @Override int go() { return ++own + super.other(); }
           };
           @Migratable int go() { return 0; }
           int other() { return 1; }
