@@ -52,7 +52,18 @@ final class Generation {
     this.marked = marked;
   }
 
-  private record Unit(TypeElement type, String name, String file, String text) {}
+  /**
+   * A source file with annotated methods.
+   *
+   * @param text as it was written
+   * @param parsed what the Eclipse compiler gets: other imports, then the same
+   */
+  private record Unit(TypeElement type, String name, String file, String text, String parsed) {
+    /** A place in the text, from one in what was parsed. */
+    int written(int offset) {
+      return Math.max(0, offset - (parsed.length() - text.length()));
+    }
+  }
 
   /**
    * Generates what can be generated now.
@@ -61,15 +72,18 @@ final class Generation {
    * @return the names of the types that are settled
    */
   Set<String> generate(Map<String, TypeElement> types, boolean last) {
+    Elements elements = environment.getElementUtils();
+    ModuleElement module = elements.getModuleOf(types.values().iterator().next());
+    ModuleImports imports = new ModuleImports(elements, module);
     List<Unit> units = new ArrayList<>();
     List<CompilationUnitTree> parsed = new ArrayList<>();
     Map<String, String> texts = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>();
     for (TypeElement t : types.values()) {
-      Unit u = unit(t, names);
+      Unit u = unit(t, names, imports);
       if (u != null) {
         units.add(u);
-        texts.put(u.name(), u.text());
+        texts.put(u.name(), u.parsed());
         TreePath path = trees == null ? null : trees.getPath(t);
         if (path != null) {
           parsed.add(path.getCompilationUnit());
@@ -79,8 +93,6 @@ final class Generation {
     if (units.isEmpty()) {
       return types.keySet();
     }
-    Elements elements = environment.getElementUtils();
-    ModuleElement module = elements.getModuleOf(units.get(0).type());
     ElementsNameEnvironment known =
         new ElementsNameEnvironment(
             elements, environment.getTypeUtils(), module, parsed, texts.values());
@@ -171,9 +183,7 @@ final class Generation {
         }
       }
     } catch (IOException e) {
-      environment
-          .getMessager()
-          .printMessage(Kind.ERROR, "cannot write " + companion.name() + ": " + e, u.type());
+      printError("cannot write " + companion.name() + ": " + e, u.type());
     }
   }
 
@@ -184,33 +194,45 @@ final class Generation {
    *
    * @param names the units' names by path: of several types in a file the first names its unit
    */
-  private @Nullable Unit unit(TypeElement t, Map<String, String> names) {
+  private @Nullable Unit unit(TypeElement t, Map<String, String> names, ModuleImports imports) {
     JavaFileObject source = source(t);
+    boolean isNamed =
+        environment.getElementUtils().getTypeElement(t.getQualifiedName().toString()) != null;
+    if (trees != null && !isNamed) {
+      String simple = t.getSimpleName().toString();
+      printError(
+          Diagnostic.Code.UNSUPPORTED
+              + ": the companion cannot name the class that a compact source file stands for:"
+              + (" write 'class " + simple + " {' and '}' around its methods"),
+          t);
+      return null;
+    }
     if (source == null) {
-      environment
-          .getMessager()
-          .printMessage(
-              Kind.ERROR,
-              "Godwit cannot read the source of "
-                  + t
-                  + ": it needs javac, or JDK 18 or later under the Eclipse compiler",
-              t);
+      printError(
+          "Godwit cannot read the source of "
+              + t
+              + ": it needs javac, or JDK 18 or later under the Eclipse compiler",
+          t);
       return null;
     }
     try {
       String path = source.getName().replace('\\', '/');
+      String text = source.getCharContent(true).toString();
       return new Unit(
           t,
           names.computeIfAbsent(
               path, k -> t.getQualifiedName().toString().replace('.', '/') + ".java"),
           path.substring(path.lastIndexOf('/') + 1),
-          source.getCharContent(true).toString());
+          text,
+          imports.resolved(text));
     } catch (IOException e) {
-      environment
-          .getMessager()
-          .printMessage(Kind.ERROR, "cannot read " + source.getName() + ": " + e);
+      printError("cannot read " + source.getName() + ": " + e, t);
       return null;
     }
+  }
+
+  private void printError(String message, TypeElement at) {
+    environment.getMessager().printMessage(Kind.ERROR, message, at);
   }
 
   private @Nullable JavaFileObject source(TypeElement t) {
@@ -266,8 +288,10 @@ final class Generation {
 
   /** At javac's tree with the same offsets: file, line and caret are then javac's. */
   private void print(Unit u, Diagnostic d, Kind kind) {
+    int start = u.written(d.start());
+    int end = u.written(d.end());
     if (trees == null) {
-      long line = 1 + u.text().substring(0, d.start()).chars().filter(c -> c == '\n').count();
+      long line = 1 + u.text().substring(0, start).chars().filter(c -> c == '\n').count();
       environment.getMessager().printMessage(kind, u.file() + ":" + line + ": " + d, u.type());
       return;
     }
@@ -279,10 +303,10 @@ final class Generation {
       @Override
       public @Nullable Void scan(@Nullable Tree t, Void v) {
         if (t != null
-            && positions.getStartPosition(unit, t) <= d.start()
-            && positions.getEndPosition(unit, t) > d.start()
-            && (positions.getEndPosition(unit, t) > d.end()
-                || positions.getStartPosition(unit, t) == d.start())) {
+            && positions.getStartPosition(unit, t) <= start
+            && positions.getEndPosition(unit, t) > start
+            && (positions.getEndPosition(unit, t) > end
+                || positions.getStartPosition(unit, t) == start)) {
           best[0] = t;
         }
         return super.scan(t, null);

@@ -66,6 +66,16 @@ public abstract class Frame {
     }
   }
 
+  /**
+   * The same for an interface with bodies, as the value of one of its constants: it has no other
+   * initialiser.
+   */
+  public static boolean isLinked(
+      MethodHandles.Lookup companion, Class<?> user, int abi, Class<?>... mentioned) {
+    link(companion, user, abi, mentioned);
+    return true;
+  }
+
   /** What is fixed about this method: names, points, hashes. */
   protected abstract FrameInfo info();
 

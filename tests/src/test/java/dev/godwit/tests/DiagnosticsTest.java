@@ -209,6 +209,25 @@ class DiagnosticsTest {
   }
 
   @Test
+  void privateTypesInMethodsThatLocalClassesOverride() {
+    check(
+        """
+        private record Own(int n) {}
+        @Migratable static void m() {
+          abstract class Local {
+            @Migratable abstract Own made(); // GODWIT-103 the private type P.Own
+            @Migratable void plain(List<Own> all) { hop(); }
+            @Migratable void taken(List<Own> all) { hop(); } // GODWIT-103 the private type P.Own
+          }
+          new Local() {
+            Own made() { hop(); return null; }
+            void taken(List<Own> all) { hop(); }
+          }.made();
+        }
+        """);
+  }
+
+  @Test
   void anEntryCalledInMigratableCode() {
     check(
         """

@@ -148,4 +148,43 @@ class OtherCompilersTest {
   void aReleaseBeforeTheCompilersOwn() throws IOException {
     javac(newJdk(), StandardCharsets.UTF_8, TEXT, "--release", "17");
   }
+
+  private Ended javac25(String name, String text) throws IOException {
+    String jdk = Processes.jdk25();
+    assumeTrue(jdk != null, "skipped: no JDK 25 in GODWIT_JDK25 or the usual folders");
+    Path source = Files.writeString(dir.resolve(name + ".java"), text);
+    String out = dir.resolve("out").toString();
+    return Processes.run(
+        List.of(jdk + "/bin/javac", "-proc:full", "-cp", JAR, "-d", out, source.toString()), "");
+  }
+
+  @Test
+  void aCompactSourceFileIsRefused() throws IOException {
+    Ended e =
+        javac25(
+            "Compact",
+            """
+            @dev.godwit.Migratable void main() { dev.godwit.Teleport.to("local:"); }
+            """);
+    assertTrue(e.err().contains("GODWIT-102: ") && e.err().contains("'class Compact {'"), e.err());
+  }
+
+  @Test
+  void whereItIsBelowAnImportOfAModule() throws IOException {
+    Ended e =
+        javac25(
+            "Below",
+            """
+            import module java.base;
+            import dev.godwit.*;
+            class Below {
+              @Migratable static void m(List<String> l) {
+                l.forEach(s -> Teleport.to(s));
+              }
+            }
+            """);
+    String caret = "    l.forEach(s -> Teleport.to(s));\n                   ^\n";
+    assertTrue(e.err().contains("Below.java:5: error: GODWIT-101"), e.err());
+    assertTrue(e.err().contains(caret), e.err());
+  }
 }

@@ -135,10 +135,20 @@ final class ProgramGenerator {
             Slow(int n) { super(n); }
             @Migratable @Override public void close() throws Oops { hop(n); super.close(); p("slow"); }
           }
+          enum Op implements Fn {
+            UP { @Migratable @Override public int on(int v) throws Oops { return hop(v) + risky(ordinal() + 1); } },
+            DOWN { @Override public int on(int v) throws Oops { return super.on(hop(v)) - hop(1); } },
+            SAME;
+            @Migratable @Override public int on(int v) throws Oops { return v % 7 == 3 ? risky(4) : hop(v); }
+          }
           interface Fn { @Migratable int on(int v) throws Oops; }
           @Migratable static int twice(Fn f, int v) throws Oops { return f.on(v) + f.on(v + 1); }
           final Base left = new Left(), right = new Right();
           private int secret = 3;
+          byte tiny = 100;
+          char letter = 'a';
+          private short some = 9;
+          double real = 0.5;
           static Object some(int v) { return v % 2 == 0 ? (Object) v : "s" + v; }
           static int apply(java.util.function.IntUnaryOperator f, int v) { return f.applyAsInt(v); }
           int field = 1;
@@ -184,7 +194,8 @@ final class ProgramGenerator {
     scopes.push(new ArrayList<>(List.of("a", "b")));
     block(0, true);
     scopes.pop();
-    line("p(s + a + b + c + g.field + arr[0] + arr[1] + arr[2]);");
+    line(
+        "p(s + a + b + c + g.field + arr[0] + arr[1] + arr[2] + g.tiny + (int) g.letter + g.some + g.real);");
     line("return a + b * 31L + c;");
     out.append("  }\n");
     budget = rest;
@@ -218,7 +229,11 @@ final class ProgramGenerator {
 
   private void statement(int depth) {
     budget--;
-    int kind = random.nextInt(depth > 4 ? 7 : 22);
+    int kind = random.nextInt(depth > 4 ? 7 : 24);
+    if (kind >= 22) {
+      reference();
+      return;
+    }
     if (kind >= 20) {
       if (depth < 3 && functions < 2) {
         function(depth);
@@ -296,7 +311,21 @@ final class ProgramGenerator {
 
   private String assignment() {
     String op = List.of("=", "+=", "-=", "*=", "^=", "|=").get(random.nextInt(6));
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
+      case 8 -> {
+        String field = List.of("tiny", "letter", "some").get(random.nextInt(3));
+        String narrowing =
+            List.of("+=", "-=", "*=", "^=", "&=", "<<=", ">>=", ">>>=").get(random.nextInt(8));
+        yield "g."
+            + field
+            + " "
+            + narrowing
+            + " "
+            + (narrowing.length() > 2 ? "7 & " : "")
+            + number(2)
+            + ";";
+      }
+      case 9 -> "g.real " + List.of("+=", "-=", "=").get(random.nextInt(3)) + " " + number(2) + ";";
       case 6 -> "g.secret " + op + " " + number(2) + ";";
       case 7 -> "g.secret" + (random.nextBoolean() ? "++;" : "--;");
       case 0 -> "arr[(" + number(1) + " & 0x7fffffff) % 3] " + op + " " + number(2) + ";";
@@ -492,6 +521,30 @@ final class ProgramGenerator {
     scopes.element().add(v);
   }
 
+  /** A reference to a migratable method, or a constant of an enum with a method of its own. */
+  private void reference() {
+    String e = "x" + names++;
+    String v = "v" + names++;
+    String f =
+        List.of(
+                "g::own",
+                "G::hop",
+                "G::risky",
+                "(random ? g.left : g.right)::on".replace("random", condition(1)),
+                "Op.values()[(" + number(1) + " & 0x7fffffff) % 3]",
+                "Op.DOWN::on",
+                "G::same",
+                "G::boxed")
+            .get(random.nextInt(8));
+    line("int " + v + " = 0;");
+    line("try {");
+    line("  " + v + " = twice(" + f + ", " + number(1) + ");");
+    line("} catch (Oops " + e + ") {");
+    line("  p(\"referred \" + " + e + ".n);");
+    line("}");
+    scopes.element().add(v);
+  }
+
   private void body(int depth, boolean isLambda, List<String> variables, boolean catches) {
     List<List<String>> outer = new ArrayList<>(scopes);
     List<String> jumpsOutside = new ArrayList<>(jumps);
@@ -569,7 +622,37 @@ final class ProgramGenerator {
       return random.nextBoolean() ? Integer.toString(random.nextInt(9)) : variable();
     }
     String a = number(depth - 1);
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(26)) {
+      case 20 -> "Op.values()[(" + a + " & 0x7fffffff) % 3].ordinal()";
+      case 21 ->
+          "("
+              + a
+              + " "
+              + List.of("<<", ">>", ">>>").get(random.nextInt(3))
+              + " ("
+              + number(depth - 1)
+              + " & 7))";
+      case 22 ->
+          "("
+              + a
+              + " "
+              + List.of("&", "|", "%").get(random.nextInt(3))
+              + " ("
+              + number(depth - 1)
+              + " | 1))";
+      case 23 ->
+          "("
+              + List.of("~", "-", "(byte) ", "(char) ", "(short) ").get(random.nextInt(5))
+              + a
+              + ")";
+      case 24 ->
+          "(g."
+              + List.of("tiny", "letter", "some").get(random.nextInt(3))
+              + List.of("++", "--").get(random.nextInt(2))
+              + " + "
+              + a
+              + ")";
+      case 25 -> "(int) (g.real * " + a + ")";
       case 18 -> (dense() ? "boxed(" : "plain(") + a + ")";
       case 19 -> (dense() ? "same(" : "plain(") + a + ")";
       case 14 -> "(g.secret += " + a + ")";

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -317,15 +318,14 @@ public final class Checker {
     /** Checks what may suspend in a local class. */
     private void function() {
       CtMethod<?> m = (CtMethod<?>) method.source();
-      if (m.getDeclaringType().isInterface()) {
-        unsupported(m, "a method of a local interface that suspends", "make it a nested one");
-      }
-      CtMethod<?> other = overriding(m);
-      if (other != null) {
-        unsupported(
-            other,
-            "a method that overrides one of a local class that suspends",
-            "make the classes nested ones");
+      if (types.isOverridden(m)) {
+        privates(m)
+            .ifPresent(
+                p ->
+                    unspeakable(
+                        m,
+                        "choose among the methods of local classes that have the private type "
+                            + p));
       }
       m.getParameters().forEach(this::scan);
       scan(m.getType());
@@ -398,20 +398,10 @@ public final class Checker {
       return called != null && types.overriddenBy(called).isEmpty();
     }
 
-    /** A method of another local class that may be called instead; null if there is none. */
-    private @Nullable CtMethod<?> overriding(CtMethod<?> m) {
-      String type = m.getDeclaringType().getQualifiedName();
-      for (CtType<?> t :
-          m.getParent(CtMethod.class).getElements(new TypeFilter<CtType<?>>(CtType.class))) {
-        if (t.getSuperclass() != null && t.getSuperclass().getQualifiedName().equals(type)) {
-          for (CtMethod<?> o : t.getMethodsByName(m.getSimpleName())) {
-            if (o.getParameters().size() == m.getParameters().size() && !o.isStatic()) {
-              return o;
-            }
-          }
-        }
-      }
-      return null;
+    private Optional<TypeElement> privates(CtMethod<?> m) {
+      return Stream.concat(Stream.of(m.getType()), m.getParameters().stream().map(p -> p.getType()))
+          .flatMap(t -> PrivateTypesIn.element(t, symbols, types).stream())
+          .findFirst();
     }
 
     private void local(CtType<?> t) {

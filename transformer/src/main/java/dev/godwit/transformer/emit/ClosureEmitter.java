@@ -41,7 +41,7 @@ final class ClosureEmitter {
     out.print("static final class " + c.name() + text(c.scope().declared()));
     out.open(" implements " + joined(c.interfaces()) + " {");
     if (bodies.has(c)) {
-      bodies.link();
+      bodies.link(false);
     }
     for (Local l : c.captured()) {
       out.line("private final " + text(l.type().text()) + " " + l.name() + ";");

@@ -88,7 +88,7 @@ final class LocalClassEmitter {
     members(c.members(), c.binaryName(), c.title(), to);
     if (own != null && suspends) {
       out.newline();
-      own.link();
+      own.link(c.kind().equals("interface"));
     }
     if (suspends && c.holder() != null) {
       String type = c.holder() + text(c.scope().arguments());
@@ -180,13 +180,13 @@ final class LocalClassEmitter {
     out.print(thrown);
     if (m.body() == null) {
       out.print(";").newline();
-      return;
+    } else {
+      int first = out.currentLine();
+      out.open(" {");
+      printer.statements(m.body().nodes());
+      out.close("}").newline();
+      to.add(owner, result == null ? "<init>" : m.name(), first, out);
     }
-    int first = out.currentLine();
-    out.open(" {");
-    printer.statements(m.body().nodes());
-    out.close("}").newline();
-    to.add(owner, result == null ? "<init>" : m.name(), first, out);
     if (bodies != null && result != null) {
       List<JavaType> types = m.parameters().stream().map(Local::type).toList();
       Signature signature = new Signature(m.name(), types, result, List.of(), m.isVarArgs());

@@ -23,16 +23,21 @@ public record Callee(
     boolean isStatic,
     String described,
     @Nullable ExecutableElement symbol) {
-  /** A method of a local class. */
-  static Callee of(CtMethod<?> m) {
+  /**
+   * A method of a local class.
+   *
+   * @param isOverridden whether a call may select another one
+   */
+  static Callee of(CtMethod<?> m, boolean isOverridden) {
     String type = m.getDeclaringType().getQualifiedName();
     String parameters =
         m.getParameters().stream()
             .map(p -> p.getType().toString())
             .collect(Collectors.joining(",", "(", ")"));
-    String body = m.getSimpleName() + "Here";
+    String name = m.getSimpleName();
+    String body = name + "Here";
     return new Callee(
-        type, body, body, m.isStatic(), type + "." + m.getSimpleName() + parameters, null);
+        type, isOverridden ? name : body, body, m.isStatic(), type + "." + name + parameters, null);
   }
 
   static Callee of(ExecutableElement m) {

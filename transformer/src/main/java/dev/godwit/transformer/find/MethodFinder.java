@@ -122,12 +122,23 @@ public final class MethodFinder {
         .toList();
   }
 
-  /** The migratable method that a function stands for; null if it stands for another one. */
-  private @Nullable ExecutableElement implemented(CtExpression<?> e) {
+  /** Whether a function stands for a migratable method. */
+  private boolean isMigratable(CtExpression<?> e, TypeElement owner) {
     FunctionType function = types.functionOf(e);
+    if (function == null) {
+      return false;
+    }
+    ExecutableElement m = symbols.functionMethod(function.owner(), function.method());
+    CtMethod<?> local = m == null ? types.localFunctionMethod(function) : null;
+    return m != null && symbols.isMigratable(m) || local != null && isMigratable(local, owner);
+  }
+
+  private boolean isPolled(CtLambda<?> l) {
+    FunctionType function = types.functionOf(l);
     ExecutableElement m =
         function == null ? null : symbols.functionMethod(function.owner(), function.method());
-    return m != null && symbols.isMigratable(m) ? m : null;
+    CtMethod<?> local = function == null ? null : types.localFunctionMethod(function);
+    return m != null ? symbols.isPolled(m) : local != null && isPolled(local);
   }
 
   /**
@@ -135,11 +146,11 @@ public final class MethodFinder {
    * one that is.
    */
   private boolean isMigratable(CtMethod<?> m, TypeElement owner) {
-    return m.getBody() != null
-        && (Symbols.isAnnotated(m)
-            || Symbols.isAnnotated(m.getDeclaringType())
-            || symbols.isMarked(Symbols.outermost(owner))
-            || overridden(m) != null);
+    return Symbols.isAnnotated(m)
+        || Symbols.isAnnotated(m.getDeclaringType())
+        || symbols.isMarked(Symbols.outermost(owner))
+        || overridden(m) != null
+        || types.localsOverriddenBy(m).stream().anyMatch(o -> isMigratable(o, owner));
   }
 
   /** The migratable method of a type with a name that a method of a local class overrides. */
@@ -174,10 +185,14 @@ public final class MethodFinder {
         ExecutableElement above = overridden(m);
         return above == null ? null : Callee.of(above);
       }
-      return m != null && isMigratable(m, owner) ? Callee.of(m) : null;
+      return m != null ? callee(m, owner) : null;
     }
     ExecutableElement m = symbols.method(r);
     return m != null && symbols.isMigratable(m) ? Callee.of(m) : null;
+  }
+
+  private @Nullable Callee callee(CtMethod<?> m, TypeElement owner) {
+    return isMigratable(m, owner) ? Callee.of(m, types.isOverridden(m)) : null;
   }
 
   /** The close() of a resource, if it is migratable; else null. */
@@ -187,7 +202,7 @@ public final class MethodFinder {
       CtType<?> local = types.localType(type.getQualifiedName());
       CtMethod<?> m = local == null ? null : local.getMethod("close");
       if (m != null) {
-        return isMigratable(m, owner) ? Callee.of(m) : null;
+        return callee(m, owner);
       }
       type = local == null ? null : local.getSuperclass();
     }
@@ -229,11 +244,9 @@ public final class MethodFinder {
         e.getEnumValues().forEach(v -> functions.addAll(overriding(v, symbol, owner)));
       }
       for (CtLambda<?> l : source.getElements(new TypeFilter<CtLambda<?>>(CtLambda.class))) {
-        ExecutableElement m = l == source || !isOwn(l) ? null : implemented(l);
-        if (m != null) {
+        if (l != source && isOwn(l) && isMigratable(l, owner)) {
           Signature own = Objects.requireNonNull(types.functionOf(l)).method();
-          MigratableMethod f =
-              new Body(l, symbol, own, owner, symbols.isPolled(m), privates).method();
+          MigratableMethod f = new Body(l, symbol, own, owner, isPolled(l), privates).method();
           if (isMore(f)) {
             functions.add(f);
           }
@@ -241,7 +254,7 @@ public final class MethodFinder {
       }
       for (CtExecutableReferenceExpression<?, ?> r : references()) {
         Callee callee = isOwn(r) ? callee(r, owner) : null;
-        if (callee != null && implemented(r) != null) {
+        if (callee != null && isMigratable(r, owner)) {
           functions.add(reference(r, callee));
         } else if (callee != null) {
           points.put(r, callee); // To be refused.
@@ -327,7 +340,7 @@ public final class MethodFinder {
     /** Whether no other body inside this one has the element. */
     private boolean isOwn(CtElement e) {
       for (CtElement up = e.getParent(); up != source; up = up.getParent()) {
-        if (up instanceof CtLambda<?> l && implemented(l) != null
+        if (up instanceof CtLambda<?> l && isMigratable(l, owner)
             || up instanceof CtMethod<?> m && isMigratable(m, owner)) {
           return false;
         }

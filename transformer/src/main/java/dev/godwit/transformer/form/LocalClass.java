@@ -73,6 +73,7 @@ public record LocalClass(
    * @param isCompact whether it is a constructor of a record without a parameter list
    * @param scope the type parameters that its text may mention, its own among them
    * @param result null for a constructor
+   * @param isOverridden whether a call of it may select the method of another local class
    * @param body null if it is abstract
    */
   public record Method(
@@ -85,6 +86,7 @@ public record LocalClass(
       List<Local> parameters,
       boolean isVarArgs,
       List<Code> thrown,
+      boolean isOverridden,
       Node.@Nullable Block body,
       int line)
       implements Member {

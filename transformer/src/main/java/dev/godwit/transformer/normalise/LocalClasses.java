@@ -425,6 +425,7 @@ final class LocalClasses {
                     .filter(x -> unit.symbols().privateType(x.erasure().plain()) == null)
                     .map(JavaType::text)
                     .toList(),
+                false,
                 new Node.Block(List.of(node), line),
                 line));
       }
@@ -466,6 +467,7 @@ final class LocalClasses {
         parameters,
         isVarArgs,
         List.of(),
+        false,
         new Node.Block(List.of(new Node.Evaluate(call, line)), line),
         line);
   }
@@ -527,6 +529,7 @@ final class LocalClasses {
             parameters(m),
             isVarArgs(m),
             thrown(m),
+            unit.types().isOverridden(m),
             m.getBody() == null ? null : body(m.getBody()),
             Expressions.line(m));
     unit.closures().add(m, made);
@@ -550,6 +553,7 @@ final class LocalClasses {
         parameters(c),
         isVarArgs(c),
         thrown(c),
+        false,
         new Node.Block(nodes, Expressions.line(c)),
         Expressions.line(c));
   }

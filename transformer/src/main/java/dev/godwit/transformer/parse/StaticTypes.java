@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ import org.eclipse.jdt.internal.compiler.ast.LambdaExpression;
 import org.eclipse.jdt.internal.compiler.ast.LocalDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.MessageSend;
 import org.eclipse.jdt.internal.compiler.ast.MethodDeclaration;
+import org.eclipse.jdt.internal.compiler.ast.NameReference;
 import org.eclipse.jdt.internal.compiler.ast.PostfixExpression;
 import org.eclipse.jdt.internal.compiler.ast.PrefixExpression;
 import org.eclipse.jdt.internal.compiler.ast.QualifiedAllocationExpression;
@@ -113,6 +115,7 @@ public final class StaticTypes extends ASTVisitor {
   private final Map<String, TreeMap<Integer, Optional<TypeBinding>>> varArgs = new HashMap<>();
 
   private final Map<String, CtType<?>> localByName = new HashMap<>();
+  private final Map<CtMethod<?>, List<CtMethod<?>>> overriddenLocals = new IdentityHashMap<>();
   private final Map<TypeDeclaration, String> localNames = new HashMap<>();
   private final DenotableTypes denotable = new DenotableTypes(this::localName);
   private String currentUnit = "";
@@ -251,13 +254,15 @@ public final class StaticTypes extends ASTVisitor {
     return all;
   }
 
+  private static final MethodBinding[] NONE = {};
+
   private static void overridden(MethodBinding m, ReferenceBinding type, List<Overridden> all) {
     List<ReferenceBinding> above = new ArrayList<>(Arrays.asList(type.superInterfaces()));
     if (type.superclass() != null) {
       above.add(type.superclass());
     }
     for (ReferenceBinding t : above) {
-      for (MethodBinding o : t.getMethods(m.selector)) {
+      for (MethodBinding o : t.isLocalType() ? NONE : t.getMethods(m.selector)) {
         if (m.areParameterErasuresEqual(o)) {
           all.add(
               new Overridden(
@@ -269,6 +274,78 @@ public final class StaticTypes extends ASTVisitor {
       }
       overridden(m, t, all);
     }
+  }
+
+  /** The methods of other local types that a method of a local class overrides or implements. */
+  public List<CtMethod<?>> localsOverriddenBy(CtMethod<?> m) {
+    List<CtMethod<?>> known = overriddenLocals.get(m);
+    if (known == null) {
+      known = findOverridden(m);
+      overriddenLocals.put(m, known);
+    }
+    return known;
+  }
+
+  private List<CtMethod<?>> findOverridden(CtMethod<?> m) {
+    MethodBinding own = binding(m);
+    List<CtMethod<?>> all = new ArrayList<>();
+    if (own != null && isInherited(own)) {
+      for (CtType<?> t : localByName.values()) {
+        for (CtMethod<?> o : t == m.getDeclaringType() ? List.<CtMethod<?>>of() : named(t, own)) {
+          MethodBinding above = binding(o);
+          if (above != null && overrides(own, above)) {
+            all.add(o);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<CtMethod<?>> named(CtType<?> t, MethodBinding m) {
+    return t.getMethodsByName(new String(m.selector));
+  }
+
+  private static boolean isInherited(MethodBinding m) {
+    return !m.isStatic() && !m.isPrivate() && !m.isConstructor();
+  }
+
+  private static boolean overrides(MethodBinding m, MethodBinding above) {
+    return isInherited(above)
+        && m.declaringClass.findSuperTypeOriginatingFrom(above.declaringClass) != null
+        && (m.areParameterErasuresEqual(above) || isSubsignature(m, above));
+  }
+
+  /** As a member of the subtype it has the same parameters (JLS 8.4.2). */
+  private static boolean isSubsignature(MethodBinding m, MethodBinding above) {
+    TypeBinding seen = m.declaringClass.findSuperTypeOriginatingFrom(above.declaringClass);
+    return seen instanceof ReferenceBinding r
+        && Arrays.stream(r.getMethods(above.selector))
+            .anyMatch(o -> o.original() == above && m.areParameterErasuresEqual(o));
+  }
+
+  /**
+   * Whether a call of a method of a local type may select another one: it has no body, or another
+   * local class overrides it. There are no more classes that could.
+   */
+  public boolean isOverridden(CtMethod<?> m) {
+    return m.getBody() == null
+        || localByName.values().stream()
+            .flatMap(t -> t.getMethodsByName(m.getSimpleName()).stream())
+            .anyMatch(o -> localsOverriddenBy(o).contains(m));
+  }
+
+  /** The method that a lambda or method reference of a local interface stands for. */
+  public @Nullable CtMethod<?> localFunctionMethod(FunctionType function) {
+    String owner = function.interfaces().get(0).erasure().plain();
+    CtType<?> t = localByName.get(owner);
+    return t == null
+        ? null
+        : t.getMethodsByName(function.method().name()).stream()
+            .filter(m -> m.getBody() == null)
+            .filter(m -> m.getParameters().size() == function.method().parameters().size())
+            .findFirst()
+            .orElse(null);
   }
 
   /** What a method of a local class looks like to its callers. */
@@ -544,18 +621,25 @@ public final class StaticTypes extends ASTVisitor {
 
   @Override
   public boolean visit(MessageSend e, BlockScope s) {
-    varArgs(e, new String(e.selector), e.binding, e.arguments);
+    call(e, e);
+    return add(e);
+  }
+
+  /**
+   * @param at the call, or the cast of it
+   */
+  private void call(MessageSend e, Expression at) {
+    varArgs(at, new String(e.selector), e.binding, e.arguments);
     if (e.receiver.isImplicitThis()) {
-      depth(e);
+      depth(e, at);
     }
     boolean isSuper =
         e.receiver instanceof SuperReference || e.receiver instanceof QualifiedSuperReference;
     if (e.binding != null
         && e.binding.declaringClass != null
         && (isSuper || e.binding.original().declaringClass.isLocalType())) {
-      calls(e, e.selector, e.binding);
+      calls(at, e.selector, e.binding);
     }
-    return add(e);
   }
 
   private void calls(Expression at, char[] name, MethodBinding called) {
@@ -566,15 +650,13 @@ public final class StaticTypes extends ASTVisitor {
 
   @Override
   public boolean visit(SingleNameReference e, BlockScope s) {
-    depth(e);
-    refersTo(e.sourceStart, e.binding);
+    name(e, e);
     return add(e);
   }
 
   @Override
   public boolean visit(QualifiedNameReference e, BlockScope s) {
-    depth(e);
-    refersTo(e.sourceStart, e.binding);
+    name(e, e);
     return add(e);
   }
 
@@ -596,8 +678,13 @@ public final class StaticTypes extends ASTVisitor {
     return true;
   }
 
-  private void depth(Expression e) {
-    depths.put(currentUnit + e.sourceStart, (e.bits & ASTNode.DepthMASK) >> ASTNode.DepthSHIFT);
+  private void name(NameReference e, Expression at) {
+    depth(e, at);
+    refersTo(at.sourceStart, e.binding);
+  }
+
+  private void depth(Expression e, Expression at) {
+    depths.put(currentUnit + at.sourceStart, (e.bits & ASTNode.DepthMASK) >> ASTNode.DepthSHIFT);
   }
 
   private void refersTo(int start, Binding binding) {
@@ -690,6 +777,12 @@ public final class StaticTypes extends ASTVisitor {
     }
     if (inner instanceof FunctionalExpression f) {
       function(f, e, s);
+    } else if (inner instanceof MessageSend m) {
+      call(m, e);
+    } else if (inner instanceof AllocationExpression a) {
+      varArgs(e, "<init>", a.binding, a.arguments);
+    } else if (inner instanceof NameReference n) {
+      name(n, e);
     }
     if (inner.resolvedType != null) {
       uncast.put(currentUnit + key(e.sourceStart, e.sourceEnd), inner.resolvedType);
