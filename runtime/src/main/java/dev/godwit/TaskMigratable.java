@@ -26,7 +26,7 @@ public final class TaskMigratable {
   /** {@link Task#run} as the receiver's class has it. */
   @SuppressWarnings("unchecked")
   public static <R> R run(Execution x, Task<R> self) throws Exception {
-    return (R) RUN_BY_CLASS.get(self.getClass()).call(x, self);
+    return (R) RUN_BY_CLASS.forClass(self.getClass()).call(x, self);
   }
 
   /** Calls it for a class of another unit. */

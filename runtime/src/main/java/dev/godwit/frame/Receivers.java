@@ -40,6 +40,7 @@ public final class Receivers<F> extends ClassValue<F> {
   private final F plain;
   private final Class<?> declaring;
   private final MethodType wanted;
+  private First<F> first;
 
   private Receivers(
       Class<F> function, Method call, String name, F plain, Class<?> declaring, MethodType wanted) {
@@ -49,6 +50,7 @@ public final class Receivers<F> extends ClassValue<F> {
     this.plain = plain;
     this.declaring = declaring;
     this.wanted = wanted;
+    this.first = new First<>(Void.class, plain);
   }
 
   /** The method of that name which the interface's parameters describe, and its plain call. */
@@ -88,7 +90,26 @@ public final class Receivers<F> extends ClassValue<F> {
         .orElseThrow();
   }
 
-  /** What to call for a receiver of the class. */
+  /**
+   * What to call for a receiver of the class. Most methods are called on objects of one class: the
+   * first one is compared before the table of its class is asked, which takes longer.
+   */
+  public F forClass(Class<?> receiver) {
+    First<F> f = first;
+    return f.receiver == receiver ? f.function : next(receiver);
+  }
+
+  private F next(Class<?> receiver) {
+    F function = get(receiver);
+    if (first.receiver == Void.class && receiver.getClassLoader() == declaring.getClassLoader()) {
+      first = new First<>(receiver, function); // A class of another loader must not be kept.
+    }
+    return function;
+  }
+
+  /** The first class that was asked for; several threads may set it at once, so it is a value. */
+  private record First<F>(Class<?> receiver, F function) {}
+
   @Override
   protected F computeValue(Class<?> receiver) {
     Method selected = selected(receiver);

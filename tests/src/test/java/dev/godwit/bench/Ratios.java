@@ -1,18 +1,11 @@
 package dev.godwit.bench;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -27,8 +20,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * all.
  */
 public final class Ratios {
-  private static final Pattern DECLARED = Pattern.compile("(\\w+)\\(");
-  private static final Pattern CODE = Pattern.compile("^\\s+(\\d+): ");
 
   private Ratios() {}
 
@@ -69,7 +60,7 @@ public final class Ratios {
     ratios("Polled", times);
     suspension(times);
     snapshots(times);
-    sizes();
+    CodeSizes.print();
   }
 
   private static double lowerQuartile(RunResult run) {
@@ -144,60 +135,6 @@ public final class Ratios {
   }
 
   /** Bytecode of the generated methods, against the limits 325 (inlined) and 8000 (compiled). */
-  private static void sizes() {
-    Map<String, Integer> sizes = new TreeMap<>();
-    for (String type : List.of("Workloads", "WorkloadsMigratable")) {
-      sizes.putAll(sizes(type));
-    }
-    for (String frame :
-        List.of("Fib", "Expr", "Term", "Factor", "Queens", "TreeFrame", "Tries", "Calls")) {
-      sizes.putAll(sizes("WorkloadsMigratable$" + frame));
-    }
-    sizes.forEach(
-        (m, size) ->
-            print(
-                "%-60s %5d bytes%s",
-                m, size, size > 8000 ? ", NOT COMPILED" : size > 325 ? ", not inlined" : ""));
-  }
-
-  private static Map<String, Integer> sizes(String type) {
-    StringWriter text = new StringWriter();
-    PrintWriter out = new PrintWriter(text, true);
-    ToolProvider.findFirst("javap")
-        .orElseThrow()
-        .run(
-            out,
-            out,
-            "-c",
-            "-p",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.godwit.bench." + type);
-    Map<String, Integer> sizes = new TreeMap<>();
-    String method = "";
-    for (String line : text.toString().split("\n")) {
-      if (line.startsWith("  ") && !line.startsWith("   ") && line.endsWith(";")) {
-        Matcher declared = DECLARED.matcher(line);
-        boolean takesExecution = line.contains("dev.godwit.frame.Execution");
-        method = declared.find() ? declared.group(1) + (takesExecution ? "(x)" : "()") : "";
-      }
-      Matcher m = CODE.matcher(line);
-      if (m.find() && !method.isEmpty()) {
-        sizes.put(type + "." + method, Integer.parseInt(m.group(1)) + 1);
-      }
-    }
-    sizes
-        .keySet()
-        .removeIf(
-            k ->
-                !Arrays.asList(
-                        "fib", "expr", "term", "factor", "queens", "tree", "tries", "calls", "step",
-                        "run")
-                    .contains(k.replaceAll(".*\\.|\\(.*", "")));
-    sizes.keySet().removeIf(k -> type.equals("WorkloadsMigratable") && !k.contains("(x)"));
-    return sizes;
-  }
-
   private static void print(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
   }

@@ -79,7 +79,7 @@ final class DispatchEmitter {
     boolean generic = isGeneric(m) || symbols.privateTypes().isDisguised(m);
     String field = field(frame);
     String called =
-        field + ".get(" + type + ").call(" + x + ", " + String.join(", ", parameters) + ")";
+        field + ".forClass(" + type + ").call(" + x + ", " + String.join(", ", parameters) + ")";
     String result = "(" + text(m.getReturnType()) + ") ";
     boolean sneaks = m.getThrownTypes().stream().anyMatch(t -> t.getKind() == TypeKind.TYPEVAR);
     if (sneaks) {

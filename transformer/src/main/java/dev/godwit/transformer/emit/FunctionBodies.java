@@ -120,7 +120,7 @@ final class FunctionBodies {
   // ---- methods of local types that others override
 
   /**
-   * R m(x, self, p) { return M_BY_CLASS.get(self.getClass()).call(x, self, p); }
+   * R m(x, self, p) { return M_BY_CLASS.forClass(self.getClass()).call(x, self, p); }
    *
    * <p>What overrides it are other classes here and lambdas, each its own companion: {@code
    * Receivers} finds their bodies.
@@ -147,7 +147,7 @@ final class FunctionBodies {
     if (sneaks) {
       out.open("try {");
     }
-    String call = field + ".get(" + self + ".getClass()).call(" + x + ", " + arguments + ");";
+    String call = field + ".forClass(" + self + ".getClass()).call(" + x + ", " + arguments + ");";
     out.line((isVoid ? "" : "return (" + result + ") ") + call);
     if (sneaks) {
       String e = "e";

@@ -11,6 +11,7 @@ import org.eclipse.jdt.internal.compiler.lookup.ArrayBinding;
 import org.eclipse.jdt.internal.compiler.lookup.BaseTypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.CaptureBinding;
 import org.eclipse.jdt.internal.compiler.lookup.IntersectionTypeBinding18;
+import org.eclipse.jdt.internal.compiler.lookup.LookupEnvironment;
 import org.eclipse.jdt.internal.compiler.lookup.ParameterizedTypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ReferenceBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeBinding;
@@ -54,6 +55,33 @@ final class DenotableTypes {
             && v.firstBound instanceof ParameterizedTypeBinding
         ? of(v.firstBound)
         : null;
+  }
+
+  /**
+   * What a call returns whose declared result has {@code ? extends V} where V became a captured
+   * {@code ? super X}. The Eclipse compiler says {@code ? super X} for that, which is too narrow:
+   * nothing but {@code ?} can be written (JLS 4.10.5).
+   */
+  static TypeBinding widened(
+      ParameterizedTypeBinding type, ParameterizedTypeBinding declared, LookupEnvironment all) {
+    if (type.arguments == null
+        || declared.arguments == null
+        || type.arguments.length != declared.arguments.length) {
+      return type;
+    }
+    TypeBinding[] arguments = type.arguments.clone();
+    for (int i = 0; i < arguments.length; i++) {
+      if (declared.arguments[i] instanceof WildcardBinding w
+          && w.boundKind == Wildcard.EXTENDS
+          && arguments[i] instanceof CaptureBinding c
+          && c.wildcard != null
+          && c.wildcard.boundKind == Wildcard.SUPER) {
+        arguments[i] = all.createWildcard(type.genericType(), i, null, null, Wildcard.UNBOUND);
+      }
+    }
+    return Arrays.equals(arguments, type.arguments)
+        ? type
+        : all.createParameterizedType(type.genericType(), arguments, type.enclosingType());
   }
 
   /** The type, or the enum whose constant's body it is. */

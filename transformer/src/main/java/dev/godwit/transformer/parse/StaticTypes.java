@@ -622,6 +622,13 @@ public final class StaticTypes extends ASTVisitor {
   @Override
   public boolean visit(MessageSend e, BlockScope s) {
     call(e, e);
+    if (e.resolvedType instanceof ParameterizedTypeBinding p
+        && e.binding != null
+        && e.binding.original().returnType instanceof ParameterizedTypeBinding declared) {
+      TypeBinding widened = DenotableTypes.widened(p, declared, s.environment());
+      current.put(key(e.sourceStart, e.sourceEnd), widened);
+      return true;
+    }
     return add(e);
   }
 
