@@ -34,13 +34,16 @@ public final class Receivers<F> extends ClassValue<F> {
   /** What comes between the name of a method and the constant of an enum whose body has it. */
   public static final String OF = "Of";
 
+  /** How many classes are compared; more would take as long as the table. */
+  private static final int MOST_KNOWN = 4;
+
   private final Method call;
   private final Class<F> function;
   private final String name;
   private final F plain;
   private final Class<?> declaring;
   private final MethodType wanted;
-  private First<F> first;
+  private @Nullable Known<F> known;
 
   private Receivers(
       Class<F> function, Method call, String name, F plain, Class<?> declaring, MethodType wanted) {
@@ -50,7 +53,6 @@ public final class Receivers<F> extends ClassValue<F> {
     this.plain = plain;
     this.declaring = declaring;
     this.wanted = wanted;
-    this.first = new First<>(Void.class, plain);
   }
 
   /** The method of that name which the interface's parameters describe, and its plain call. */
@@ -91,24 +93,30 @@ public final class Receivers<F> extends ClassValue<F> {
   }
 
   /**
-   * What to call for a receiver of the class. Most methods are called on objects of one class: the
-   * first one is compared before the table of its class is asked, which takes longer.
+   * What to call for a receiver of the class. Most methods are called on objects of few classes:
+   * the first ones are compared before the table of the class is asked, which takes longer.
    */
   public F forClass(Class<?> receiver) {
-    First<F> f = first;
-    return f.receiver == receiver ? f.function : next(receiver);
+    for (Known<F> k = known; k != null; k = k.next) {
+      if (k.receiver == receiver) {
+        return k.function;
+      }
+    }
+    return next(receiver);
   }
 
   private F next(Class<?> receiver) {
     F function = get(receiver);
-    if (first.receiver == Void.class && receiver.getClassLoader() == declaring.getClassLoader()) {
-      first = new First<>(receiver, function); // A class of another loader must not be kept.
+    Known<F> last = known;
+    int number = last == null ? 0 : last.number;
+    if (number < MOST_KNOWN && receiver.getClassLoader() == declaring.getClassLoader()) {
+      // A class of another loader must not be kept. Of threads that get here at once one may lose.
+      known = new Known<>(receiver, function, number + 1, last);
     }
     return function;
   }
 
-  /** The first class that was asked for; several threads may set it at once, so it is a value. */
-  private record First<F>(Class<?> receiver, F function) {}
+  private record Known<F>(Class<?> receiver, F function, int number, @Nullable Known<F> next) {}
 
   @Override
   protected F computeValue(Class<?> receiver) {
