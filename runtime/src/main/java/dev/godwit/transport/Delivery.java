@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class Delivery {
 
   private static final long PAUSE_MILLIS = Long.getLong("godwit.pause", 1000);
 
-  private final String transfer;
+  private String transfer;
   private final Target target;
   private final List<Path> programPath;
   private final String program;
@@ -91,20 +92,24 @@ final class Delivery {
    * @throws InDoubtException if it was, and the other side does not say that it runs
    */
   Peer deliver() {
-    Peer first;
-    try {
-      first = Spares.start(target, programPath);
-    } catch (MoveException e) {
-      departure.failed(e);
-      throw e;
+    Peer spare = Spares.take(target, programPath);
+    if (spare != null) {
+      try {
+        return offered(spare);
+      } catch (MoveException e) {
+        // It has the code of when it was started, and its link may have ended since: a new one
+        // tells what is really the matter.
+        transfer = UUID.randomUUID().toString();
+        state = Sent.OFFERED;
+        refusal = null;
+      }
     }
-    return deliverTo(first);
+    return told(() -> offered(Peer.start(target, programPath)));
   }
 
   /** As {@link #deliver}, to a stub that is there. */
   Peer deliverTo(Peer first) {
-    begin(first);
-    return handOver(first, Handover.offer());
+    return told(() -> offered(first));
   }
 
   /**
@@ -113,9 +118,22 @@ final class Delivery {
    * @throws InDoubtException if there is none to be had, or it knows nothing of it
    */
   Peer repeat() {
-    return handOver(
-        again(new IOException("the process that gave it away is gone")),
-        Handover.senderRepeats(state));
+    IOException lost = new IOException("the process that gave it away is gone");
+    return told(() -> handOver(again(lost), Handover.senderRepeats(state)));
+  }
+
+  private Peer told(Supplier<Peer> handover) {
+    try {
+      return handover.get();
+    } catch (RuntimeException e) {
+      departure.failed(e);
+      throw e;
+    }
+  }
+
+  private Peer offered(Peer first) {
+    begin(first);
+    return handOver(first, Handover.offer());
   }
 
   private Peer handOver(Peer first, Step<Sent> begin) {
@@ -144,7 +162,7 @@ final class Delivery {
         case FOLLOW -> {
           peer.runs();
           departure.arrived(peer.where(), peer.codeSent());
-          Spares.startNext(target, programPath);
+          Spares.startNext(target, programPath, snapshot);
           return peer;
         }
         case GO_ON_HERE -> {
@@ -153,11 +171,7 @@ final class Delivery {
         }
         default -> throw inDoubt(new IOException(peer.where() + " knows nothing of it"));
       }
-    } catch (RuntimeException e) {
-      peer.end();
-      departure.failed(e);
-      throw e;
-    } catch (Error e) {
+    } catch (RuntimeException | Error e) {
       peer.end();
       throw e;
     }

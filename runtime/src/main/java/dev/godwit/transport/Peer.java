@@ -30,6 +30,9 @@ final class Peer {
   /** How long a JVM may take to start where nothing comes before it. */
   private static final long START_SECONDS = Long.getLong("godwit.start", 60);
 
+  /** Larger snapshots are not worth the way. */
+  private static final int MOST_REHEARSED = 1 << 20;
+
   private final Target target;
   private final Link link;
   private final Wire wire;
@@ -39,6 +42,7 @@ final class Peer {
   private Note hello = new Note();
   private final Progress progress;
   private long codeSent;
+
   private volatile boolean hasInput = true;
 
   // ---- of a copy
@@ -67,9 +71,20 @@ final class Peer {
     return start(target, programPath, new Progress(target, true));
   }
 
-  /** As {@link #start(Target, List)}, for a hop that nobody waits for yet. */
-  static Peer startAhead(Target target, List<Path> programPath) {
-    return start(target, programPath, new Progress(target, false));
+  /**
+   * As {@link #start(Target, List)}, for a hop that nobody waits for yet.
+   *
+   * @param like a snapshot such as the one that may be sent: what it takes to read it is loaded and
+   *     compiled there meanwhile
+   */
+  static Peer startAhead(Target target, List<Path> programPath, byte[] like) {
+    Peer peer = start(target, programPath, new Progress(target, false));
+    try {
+      peer.wire.send(Kind.REHEARSE, like.length > MOST_REHEARSED ? new byte[0] : like);
+    } catch (IOException e) {
+      // Whoever takes it finds that its stream has ended.
+    }
+    return peer;
   }
 
   private static Peer start(Target target, List<Path> programPath, Progress progress) {

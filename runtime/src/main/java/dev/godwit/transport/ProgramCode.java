@@ -13,6 +13,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -32,6 +33,10 @@ final class ProgramCode {
 
   /** Pieces by where they are, as long as nothing there changes. */
   private static final Map<String, Cached> CACHE = new ConcurrentHashMap<>();
+
+  private record Manifests(String state, List<String> classPath) {}
+
+  private static final Map<Path, Manifests> MANIFESTS = new ConcurrentHashMap<>();
 
   private static final Predicate<String> OF_RUNTIME = chosenForRuntime();
 
@@ -90,13 +95,8 @@ final class ProgramCode {
     if (!Files.exists(entry) || !path.add(entry) || Files.isDirectory(entry)) {
       return;
     }
-    try (JarFile jar = new JarFile(entry.toFile())) {
-      Manifest manifest = jar.getManifest();
-      String more =
-          manifest == null
-              ? null
-              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-      for (String name : more == null ? new String[0] : more.strip().split(" +")) {
+    try {
+      for (String name : leadsTo(entry)) {
         URI uri = entry.toUri().resolve(name);
         if ("file".equals(uri.getScheme())) {
           add(path, uri.toURL());
@@ -106,6 +106,29 @@ final class ProgramCode {
       // Not a jar: class loaders pass over it too.
       path.remove(entry);
     }
+  }
+
+  /** What the manifest of a jar says of its class path. */
+  private static List<String> leadsTo(Path jar) throws IOException {
+    String state = state(jar);
+    Manifests known = MANIFESTS.get(jar);
+    if (known == null || !known.state.equals(state)) {
+      try (JarFile file = new JarFile(jar.toFile())) {
+        Manifest manifest = file.getManifest();
+        String more =
+            manifest == null
+                ? null
+                : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        known = new Manifests(state, more == null ? List.of() : List.of(more.strip().split(" +")));
+      }
+      MANIFESTS.put(jar, known);
+    }
+    return known.classPath;
+  }
+
+  private static String state(Path file) throws IOException {
+    BasicFileAttributes a = Files.readAttributes(file, BasicFileAttributes.class);
+    return a.size() + " " + a.lastModifiedTime();
   }
 
   /** The pieces to send: each jar as it is, each directory packed. */
@@ -138,8 +161,7 @@ final class ProgramCode {
     if (name.matches("[0-9a-f]{64}") && p.startsWith(Home.path())) {
       return new CodeEntry(name, name, size, p, new byte[0]); // It was sent here under its hash.
     }
-    return cached(
-        "file " + p, size + " " + Files.getLastModifiedTime(p), () -> CodeEntry.ofFile(p));
+    return cached("file " + p, state(p), () -> CodeEntry.ofFile(p));
   }
 
   // ---- the runtime
@@ -150,10 +172,7 @@ final class ProgramCode {
     try {
       StringBuilder state = new StringBuilder();
       for (Path s : sources) {
-        state.append(
-            Files.isDirectory(s)
-                ? Packing.state(s)
-                : Files.size(s) + " " + Files.getLastModifiedTime(s));
+        state.append(Files.isDirectory(s) ? Packing.state(s) : state(s));
       }
       return cached(
           "runtime " + sources,

@@ -12,46 +12,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Stubs that were started ahead, for targets that ask for it: the next hop finds one ready. */
 final class Spares {
-  /** What a spare is for: the same target with the same options and code. */
-  private record Purpose(String target, List<String> code) {}
+  /** What a spare is for: the same target with the same options, and the same class path. */
+  private record Purpose(String target, List<Path> programPath) {
+    static Purpose of(Target target, List<Path> programPath) {
+      return new Purpose(TargetText.write(target).toString(), programPath);
+    }
+  }
 
   private static final Map<Purpose, CompletableFuture<Peer>> READY = new HashMap<>();
 
   private Spares() {}
 
-  /** A stub for the hop: one that is ready, or a new one. */
-  static Peer start(Target target, List<Path> programPath) {
-    Peer spare = target.hasSpare() ? taken(purpose(target, programPath)) : null;
-    return spare != null ? spare : Peer.start(target, programPath);
-  }
-
-  /** Starts the next if the target asks: after a hop, which needs the processors itself. */
-  static void startNext(Target target, List<Path> programPath) {
+  /**
+   * Starts the next if the target asks: after a hop, which needs the processors itself.
+   *
+   * @param last the snapshot that went there: the next will be like it
+   */
+  static void startNext(Target target, List<Path> programPath, byte[] last) {
     if (target.hasSpare()) {
-      Purpose purpose = purpose(target, programPath);
       synchronized (READY) {
         READY.computeIfAbsent(
-            purpose,
+            Purpose.of(target, programPath),
             p ->
                 CompletableFuture.supplyAsync(
-                    () -> Peer.startAhead(target, programPath), r -> daemon(r).start()));
+                    () -> Peer.startAhead(target, programPath, last), r -> daemon(r).start()));
       }
     }
   }
 
-  private static Purpose purpose(Target target, List<Path> programPath) {
-    List<String> code =
-        Place.of(target) instanceof Place.Local
-            ? programPath.stream().map(Path::toString).toList()
-            : ProgramCode.entries(programPath).stream().map(CodeEntry::hash).toList();
-    return new Purpose(TargetText.write(target).toString(), code);
-  }
-
-  /** The spare of that purpose, if there is one and it still lives. */
-  private static @Nullable Peer taken(Purpose purpose) {
+  /**
+   * A stub for the hop that is ready and still lives, if the target asks for one; null for none. It
+   * has the code that was there when it was started.
+   */
+  static @Nullable Peer take(Target target, List<Path> programPath) {
+    if (!target.hasSpare()) {
+      return null;
+    }
     CompletableFuture<Peer> spare;
     synchronized (READY) {
-      spare = READY.remove(purpose);
+      spare = READY.remove(Purpose.of(target, programPath));
     }
     if (spare == null) {
       return null;

@@ -25,6 +25,7 @@ import dev.godwit.transport.Journal.Role;
 import dev.godwit.transport.Wire.Kind;
 import dev.godwit.transport.Wire.Message;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -69,6 +70,9 @@ public final class Stub {
   /** The environment's name for a directory that was made for the chain alone. */
   static final String OWN_DIRECTORY = "GODWIT_OWN_DIRECTORY";
 
+  /** What is done so often is compiled. */
+  private static final int REHEARSALS = 300;
+
   /** The exit code when the origin is gone. */
   private static final int ORPHANED = 97;
 
@@ -90,7 +94,7 @@ public final class Stub {
   private final AtomicBoolean ended = new AtomicBoolean();
   private final Asking stdin = new Asking();
   private final Upstream channels;
-  private ClassLoader loader = Stub.class.getClassLoader();
+  private volatile ClassLoader loader = Stub.class.getClassLoader();
 
   // ---- the handover
   private Held state = Held.NONE;
@@ -109,6 +113,9 @@ public final class Stub {
   private boolean waits = true;
 
   private volatile boolean runs;
+
+  /** Whether somebody waits for this JVM now. */
+  private volatile boolean isOffered;
 
   // ---- going on without the origin
   private @Nullable Heartbeat heartbeat;
@@ -177,10 +184,33 @@ public final class Stub {
       byte[] snapshot = ((Outcome.Suspended<Object>) begun).continuation().leaving().toBytes();
       Snapshot.trusted(snapshot).continuation(Stub.class.getClassLoader());
       Journal.rehearse(snapshot, Held.HELD);
-      Handover.receiverHears(Held.HELD, Word.COMMIT);
+      Journal.find(UUID.randomUUID().toString(), Role.HELD);
+      Note values = new Note().with("program", "nothing");
+      ByteArrayOutputStream offer = new ByteArrayOutputStream();
+      offer.write(new Body(values, snapshot).head());
+      offer.write(snapshot);
+      Body.of(offer.toByteArray()).values().text("program");
+      Handover.receiverHears(Held.HELD, Word.valueOf(Word.COMMIT.name()));
       loadFromJar();
     } catch (IOException | RuntimeException | ReflectiveOperationException e) {
       // What matters will fail again, where it is noticed.
+    }
+  }
+
+  /**
+   * Does it again and again until a chain comes, so that all of it is compiled by then: this JVM
+   * was started ahead, and nobody waits for it.
+   */
+  private void rehearse(Message m) {
+    try {
+      for (int i = 0; i < REHEARSALS && !isOffered; i++) {
+        warmUp();
+        if (m.payload().length > 0) {
+          Snapshot.trusted(m.payload()).check(loader); // Initialises nothing of the program.
+        }
+      }
+    } catch (GodwitException | LinkageError e) {
+      // Whatever is the matter, it is told to whoever offers such a chain.
     }
   }
 
@@ -694,7 +724,10 @@ public final class Stub {
           channels.answered(m);
         } else if (m.kind() == Kind.NOTICE) {
           noticed(Note.parse(m.text()));
+        } else if (m.kind() == Kind.REHEARSE) {
+          background(() -> rehearse(m), "godwit-rehearsals");
         } else if (m.kind() != Kind.BEAT) {
+          isOffered |= m.kind() == Kind.OFFER;
           said.add(m);
         }
       }

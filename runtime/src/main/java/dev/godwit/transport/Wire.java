@@ -100,7 +100,9 @@ final class Wire implements AutoCloseable {
     /** Stub: the next value of a channel is wanted. */
     RECEIVE,
     /** Origin: what became of a SEND or RECEIVE. */
-    ANSWER;
+    ANSWER,
+    /** Origin: nobody waits yet: a snapshot such as the one that may come, or nothing. */
+    REHEARSE;
 
     private static final Kind[] ALL = values();
 

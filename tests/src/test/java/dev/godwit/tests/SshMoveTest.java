@@ -8,6 +8,7 @@ import dev.godwit.tests.Processes.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -326,6 +327,33 @@ class SshMoveTest {
     List<String> lines = e.out().lines().toList();
     assertEquals("it's a 'b' $c z w 1 along", lines.get(0), e.out() + e.err());
     assertFalse(Files.exists(Path.of(lines.get(1))), "the directory is deleted");
+  }
+
+  @Test
+  void aSpareThatIsOlderThanTheCodeIsNoMatter() throws Exception {
+    Program p =
+        program(
+            """
+            static class Late { int n = 5; public String toString() { return "x".repeat(n); } }
+            @Migratable static int visit(Target t, Object held) {
+              Teleport.to(t);
+              return held.toString().length();
+            }
+            public static void main(String[] args) throws Exception {
+              Target t = BOX.withSpare();
+              PMigratable.visit(t, "early");
+              Thread.sleep(1500);
+              java.nio.file.Path here = java.nio.file.Path.of(System.getProperty("here"));
+              java.nio.file.Files.move(here.resolveSibling("P$Late.class"), here.resolve("P$Late.class"));
+              Class<?> late = Class.forName("P$Late");
+              System.out.println(PMigratable.visit(t, late.getDeclaredConstructor().newInstance()));
+            }
+            """);
+    Path late = p.classes().resolve("P$Late.class");
+    Files.move(
+        late, p.classes().resolveSibling("P$Late.class"), StandardCopyOption.REPLACE_EXISTING);
+    Ended e = Processes.runMain(p, "P", "", "-Dhere=" + p.classes());
+    assertEquals("5\n", e.out(), e.err());
   }
 
   @Test
