@@ -175,6 +175,10 @@ final class Types {
     if (type == Trust.class) {
       return "a key stays where it is; make the Trust again where it is needed";
     }
+    if (java.io.Reader.class.isAssignableFrom(type) || type == java.util.Scanner.class) {
+      return "it has read ahead in this process; make a new one after the move, or read standard"
+          + " input by Stdio.in().readLine(), which can travel";
+    }
     if (isPlatform(type)
         && !type.isArray()
         && !java.io.Serializable.class.isAssignableFrom(type)

@@ -68,6 +68,11 @@ final class Script {
     StringBuilder text = new StringBuilder();
     text.append("say() { printf '").append(octal(Wire.SIGNAL)).append("%s\\n' \"$1\"; }\n");
     text.append("fail() { say \"F$1\"; exit 1; }\n");
+    // First: JAVA_HOME and GODWIT_HOME among them count here too.
+    for (Map.Entry<String, String> e : target.environment().entrySet()) {
+      text.append("export ").append(e.getKey()).append('=').append(quoted(e.getValue()));
+      text.append('\n');
+    }
     text.append(
         TAKE_RUNTIME
             .replace("@HASH@", runtime.hash())
@@ -81,10 +86,6 @@ final class Script {
       text.append("command -v \"$java\" >/dev/null 2>&1 || fail \"there is no $java\"\n");
     }
     directory(text, target);
-    for (Map.Entry<String, String> e : target.environment().entrySet()) {
-      text.append("export ").append(e.getKey()).append('=').append(quoted(e.getValue()));
-      text.append('\n');
-    }
     for (String command : target.before()) {
       text.append("{ ").append(command).append("\n} </dev/null >&2 || fail ");
       text.append(quoted("the command before it failed: " + command)).append('\n');

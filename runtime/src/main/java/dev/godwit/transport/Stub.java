@@ -698,6 +698,7 @@ public final class Stub {
     System.setOut(new PrintStream(buffered(Kind.STDOUT), true, charset));
     System.setErr(new PrintStream(buffered(Kind.STDERR), true, charset));
     System.setIn(stdin);
+    System.setProperty("stdin.encoding", charset.name()); // It is the origin's input.
   }
 
   private OutputStream buffered(Kind kind) {

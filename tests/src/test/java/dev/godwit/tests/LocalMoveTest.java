@@ -231,6 +231,34 @@ class LocalMoveTest {
   }
 
   @Test
+  void linesOfStdinAreHeldAcrossHops() {
+    Ended e =
+        run(
+            """
+            @Migratable public static void main(String[] args) throws Exception {
+              Stdio in = Stdio.in();
+              int lines = 0;
+              for (String line; (line = in.readLine()) != null; ) {
+                Teleport.to("local:");
+                System.out.println(++lines + " " + line + line.length());
+              }
+              var reader = new java.io.BufferedReader(new java.io.InputStreamReader(System.in));
+              try {
+                Teleport.to("local:");
+              } catch (CaptureException x) {
+                System.out.println(x.getMessage().contains("Stdio.in()") + " " + reader.ready());
+              }
+            }
+            """,
+            "one\r\n\nthrée\nlast",
+            "-Dnative.encoding=UTF-8",
+            "-Dstdin.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dfile.encoding=UTF-8");
+    assertEquals("1 one3\n2 0\n3 thrée5\n4 last4\ntrue false\n", e.out(), e.err());
+  }
+
+  @Test
   void tenHopsInALoop() {
     Ended e =
         run(
