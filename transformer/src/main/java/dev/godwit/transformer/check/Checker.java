@@ -129,6 +129,13 @@ public final class Checker {
                 + " receiver as the first parameter there,",
             "rename one of them");
       }
+      if (Symbols.isOverridable(m.symbol()) && Symbols.isObscured(m.symbol())) {
+        unsupported(
+            m.source(),
+            "a method whose choice by class its companion could take for the entry of a static one"
+                + " of its name, which takes any object first,",
+            "rename one of them");
+      }
       signatures.addAll(own);
       declaration(m);
       Body signature = new Body(m);

@@ -61,7 +61,9 @@ final class AccessorEmitter {
         .forEach(
             (type, constant) ->
                 out.line(
-                    "static final Class<?> "
+                    "static final "
+                        + names.of("java.lang.Class")
+                        + "<?> "
                         + constant
                         + (" = " + members() + ".type(" + lookup() + ", \"")
                         + symbols.binaryName(Objects.requireNonNull(symbols.privateType(type)))
@@ -228,7 +230,7 @@ final class AccessorEmitter {
   private void invoke(String statement) {
     out.open("try {");
     out.line(statement);
-    out.close("} catch (Throwable e_) {").newline().indent(1);
+    out.close("} catch (" + names.of("java.lang.Throwable") + " e_) {").newline().indent(1);
     out.line("throw " + names.of("dev.godwit.frame.Execution") + ".sneak(e_);");
     out.close("}").newline();
   }

@@ -212,12 +212,18 @@ final class BodyEmitter {
     }
     out.open("private " + frame + "(int at) {").line("super(at);").close("}").newline().newline();
     factories();
-    out.line("@Override").open("protected " + info + " info() {");
+    out.line("@" + names.of("java.lang.Override")).open("protected " + info + " info() {");
     out.line("return INFO;").close("}").newline().newline();
     if (!fields.isEmpty()) {
       locals(fields);
     }
-    out.line("@Override").open("protected void resume(" + execution + " x) throws Throwable {");
+    out.line("@" + names.of("java.lang.Override"))
+        .open(
+            "protected void resume("
+                + execution
+                + " x) throws "
+                + names.of("java.lang.Throwable")
+                + " {");
     if (isVoid) {
       out.line("run(x);").line("x.giveVoid();");
     } else {
@@ -238,7 +244,7 @@ final class BodyEmitter {
   }
 
   private void locals(List<Local> fields) {
-    out.line("@Override");
+    out.line("@" + names.of("java.lang.Override"));
     out.open("protected void locals(" + names.of("dev.godwit.frame.Locals") + " l) {");
     for (Local f : fields) {
       String type = f.type().isPrimitive() ? "" : ", " + literal(f.type());

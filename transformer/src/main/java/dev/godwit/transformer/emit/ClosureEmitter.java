@@ -54,7 +54,7 @@ final class ClosureEmitter {
     out.open(") {");
     c.captured().forEach(l -> out.line("this." + l.name() + " = " + l.name() + ";"));
     out.close("}").newline().newline();
-    out.line("@Override");
+    out.line("@" + names.of("java.lang.Override"));
     out.print("public " + text(c.method().result().text()) + " " + c.method().name() + "(");
     printer.parameters(c.parameters(), c.method().isVarArgs());
     int first = out.currentLine();

@@ -66,7 +66,7 @@ final class DispatchEmitter {
     String self = parameters.get(0);
     String x = split.normal().execution();
     String type = unused("type", parameters);
-    out.line("Class<?> " + type + " = " + self + ".getClass();");
+    out.line(names.of("java.lang.Class") + "<?> " + type + " = " + self + ".getClass();");
     for (Map.Entry<ExecutableElement, List<TypeElement>> e : known(m, owner, unit).entrySet()) {
       String test =
           e.getValue().stream()
@@ -88,7 +88,9 @@ final class DispatchEmitter {
     returning(m, generic && !isVoid(m) ? result + called : called);
     if (sneaks) {
       String caught = unused("e", parameters);
-      out.close("} catch (Throwable " + caught + ") {").newline().indent(1);
+      out.close("} catch (" + names.of("java.lang.Throwable") + " " + caught + ") {")
+          .newline()
+          .indent(1);
       out.line("throw " + names.of("dev.godwit.frame.Execution") + ".sneak(" + caught + ");");
       out.close("}").newline();
     }
@@ -160,11 +162,11 @@ final class DispatchEmitter {
                     PrivateTypesIn.signature(m, symbols),
                     List.of()));
     List<String> arguments = new ArrayList<>();
-    arguments.add("(" + text(Symbols.owner(m).asType()) + ") (Object) " + parameters.get(0));
+    arguments.add("(" + text(Symbols.owner(m).asType()) + ") " + object() + parameters.get(0));
     for (int i = 1; i < parameters.size(); i++) {
       TypeMirror type = m.getParameters().get(i - 1).asType();
       boolean isPrimitive = type.getKind().isPrimitive();
-      arguments.add((isPrimitive ? "" : "(" + text(type) + ") (Object) ") + parameters.get(i));
+      arguments.add((isPrimitive ? "" : "(" + text(type) + ") " + object()) + parameters.get(i));
     }
     String result = erased(m.getReturnType());
     out.open(
@@ -176,7 +178,7 @@ final class DispatchEmitter {
             + " {");
     String call = accessors.call(m, Symbols.owner(m)) + "(" + String.join(", ", arguments) + ");";
     boolean isPlain = isVoid(m) || m.getReturnType().getKind().isPrimitive();
-    out.line((isVoid(m) ? "" : "return ") + (isPlain ? "" : "(" + result + ") (Object) ") + call);
+    out.line((isVoid(m) ? "" : "return ") + (isPlain ? "" : "(" + result + ") " + object()) + call);
     out.close("}").newline().newline();
   }
 
@@ -235,20 +237,25 @@ final class DispatchEmitter {
             || symbols.privateTypes().isDisguised(m)
             || symbols.privateTypes().isDisguised(selected);
     StringBuilder call = new StringBuilder();
-    call.append(generic && !isVoid(m) ? "(" + text(m.getReturnType()) + ") (Object) " : "");
+    call.append(generic && !isVoid(m) ? "(" + text(m.getReturnType()) + ") " + object() : "");
     call.append(names.of(Symbols.companion(of))).append('.').append(Symbols.bodyName(selected));
     call.append('(').append(x).append(", (").append(name(of)).append(") ");
-    call.append(generic ? "(Object) " : "").append(parameters.get(0));
+    call.append(generic ? object() : "").append(parameters.get(0));
     for (int i = 1; i < parameters.size(); i++) {
       TypeMirror p = selected.getParameters().get(i - 1).asType();
       String own = text(m.getParameters().get(i - 1).asType());
       boolean isSame = PrivateTypes.isPrivate(of) && own.equals(text(p));
       boolean cast = generic && !p.getKind().isPrimitive() && !isSame;
       call.append(", ")
-          .append(cast ? "(" + text(MirrorText.erasure(symbols.erased(p))) + ") (Object) " : "");
+          .append(cast ? "(" + text(MirrorText.erasure(symbols.erased(p))) + ") " + object() : "");
       call.append(parameters.get(i));
     }
     return call.append(')').toString();
+  }
+
+  /** A cast between two types that javac may take for unrelated. */
+  private String object() {
+    return "(" + names.of("java.lang.Object") + ") ";
   }
 
   private boolean isGeneric(ExecutableElement m) {

@@ -63,7 +63,15 @@ final class FunctionBodies {
     String user = names.literal(type.symbol().getQualifiedName().toString(), 0);
     String frame = names.of("dev.godwit.frame.Frame");
     if (isInterface) { // It has no initialisers but those of its constants.
-      out.line("Object IS_LINKED = " + frame + ".isLinked(" + lookup + ", " + user + ", 1);");
+      out.line(
+          names.of("java.lang.Object")
+              + " IS_LINKED = "
+              + frame
+              + ".isLinked("
+              + lookup
+              + ", "
+              + user
+              + ", 1);");
       return;
     }
     out.open("static {");
@@ -154,7 +162,9 @@ final class FunctionBodies {
       while (parameters.stream().map(Local::name).anyMatch(e::equals)) {
         e += "_";
       }
-      out.close("} catch (Throwable " + e + ") {").newline().indent(1);
+      out.close("} catch (" + names.of("java.lang.Throwable") + " " + e + ") {")
+          .newline()
+          .indent(1);
       out.line("throw " + names.of("dev.godwit.frame.Execution") + ".sneak(" + e + ");");
       out.close("}").newline();
     }

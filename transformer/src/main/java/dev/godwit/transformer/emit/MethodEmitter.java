@@ -96,15 +96,14 @@ final class MethodEmitter {
     if (isForwarded) {
       forwarder();
     }
-    body.emit(Symbols.bodyName(symbol) + (isForwarded ? "Privately" : ""), sections);
+    body.emit(bodyName() + (isForwarded ? "Privately" : ""), sections);
   }
 
   /** Callers in other units that write the type arguments know those of the user only. */
   private void forwarder() {
     out.newline();
-    new BodyEmitter(split, header(mentioned()), frame, names, out, file).head(name(), false);
-    String call = name() + "Privately(" + withExecution() + ");";
-    out.line((isVoid ? "" : "return ") + call);
+    new BodyEmitter(split, header(mentioned()), frame, names, out, file).head(bodyName(), false);
+    out.line((isVoid ? "" : "return ") + bodyName() + "Privately(" + withExecution() + ");");
     out.close("}").newline();
   }
 
@@ -134,6 +133,10 @@ final class MethodEmitter {
 
   private String name() {
     return symbol.getSimpleName().toString();
+  }
+
+  private String bodyName() {
+    return Symbols.bodyName(symbol);
   }
 
   private String x() {
@@ -206,7 +209,10 @@ final class MethodEmitter {
             .filter(p -> !p.type().isPrimitive() && !UNCHANGEABLE.contains(text(p.type())))
             .toList();
     if (changeable.size() == 1 && text(changeable.get(0).type()).endsWith("[]")) {
-      return ", (Object) " + changeable.get(0).name(); // One argument, not many.
+      return ", ("
+          + names.of("java.lang.Object")
+          + ") "
+          + changeable.get(0).name(); // One argument, not many.
     }
     return changeable.stream().map(p -> ", " + p.name()).collect(Collectors.joining());
   }
@@ -248,7 +254,12 @@ final class MethodEmitter {
     parameters();
     out.open(")" + thrown(symbol.getThrownTypes()) + " {");
     String run = isMain() ? ").runMain();" : ").run();";
-    out.line((isVoid ? "" : "return ") + own("Continuation") + "(" + arguments() + run);
+    out.line(
+        (isVoid ? "" : "return ")
+            + own(name() + "Continuation", mentioned())
+            + "("
+            + arguments()
+            + run);
     out.close("}").newline().newline();
     out.line("/** {@code " + title() + "}, not started. */");
     out.print(
@@ -263,7 +274,10 @@ final class MethodEmitter {
             + "Continuation(");
     parameters();
     out.open(") {");
-    String call = own("") + "(" + withExecution() + ")";
+    List<TypeElement> variables =
+        Symbols.isOverridable(symbol) ? dispatch.privates(split, unit) : privates;
+    String body = Symbols.isOverridable(symbol) ? name() : bodyName();
+    String call = own(body, variables) + "(" + withExecution() + ")";
     out.line(
         "return "
             + continuation
@@ -283,26 +297,25 @@ final class MethodEmitter {
     return PrivateTypesIn.signature(symbol, symbols);
   }
 
-  /** This method's companion, with its type arguments: javac would infer others from captures. */
-  private String own(String suffix) {
-    List<TypeElement> variables = mentioned();
-    String arguments = typeArguments(variables);
-    List<TypeElement> wanted =
-        !suffix.isEmpty()
-            ? variables
-            : Symbols.isOverridable(symbol) ? dispatch.privates(split, unit) : privates;
-    return arguments.isEmpty() || !wanted.equals(variables)
-        ? name() + suffix
-        : names.of(Symbols.companion(type.symbol())) + ".<" + arguments + ">" + name() + suffix;
+  /**
+   * A method of this companion, with its type arguments: javac would infer others from captures.
+   *
+   * @param wanted the private types that are its type variables
+   */
+  private String own(String called, List<TypeElement> wanted) {
+    String arguments = typeArguments(mentioned());
+    return arguments.isEmpty() || !wanted.equals(mentioned())
+        ? called
+        : names.of(Symbols.companion(type.symbol())) + ".<" + arguments + ">" + called;
   }
 
-  private static String boxed(String type) {
+  private String boxed(String type) {
     return switch (type) {
-      case "void" -> "Void";
-      case "int" -> "Integer";
-      case "char" -> "Character";
+      case "void" -> names.of("java.lang.Void");
+      case "int" -> names.of("java.lang.Integer");
+      case "char" -> names.of("java.lang.Character");
       case "boolean", "byte", "short", "long", "float", "double" ->
-          Character.toUpperCase(type.charAt(0)) + type.substring(1);
+          names.of("java.lang." + Character.toUpperCase(type.charAt(0)) + type.substring(1));
       default -> type;
     };
   }

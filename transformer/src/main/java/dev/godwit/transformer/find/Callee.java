@@ -43,7 +43,7 @@ public record Callee(
   static Callee of(ExecutableElement m) {
     return new Callee(
         Symbols.companion(Symbols.owner(m)),
-        m.getSimpleName().toString(),
+        Symbols.isOverridable(m) ? m.getSimpleName().toString() : Symbols.bodyName(m),
         Symbols.bodyName(m),
         m.getModifiers().contains(Modifier.STATIC),
         Symbols.owner(m).getQualifiedName()

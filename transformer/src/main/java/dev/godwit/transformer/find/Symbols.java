@@ -28,6 +28,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -396,9 +397,36 @@ public final class Symbols {
         || !PrivateTypes.in(member.asType()).isEmpty();
   }
 
-  /** The name of a method's fresh body: another one than that of the choice of the method. */
+  /**
+   * The name of a method's fresh body: another one than that of the choice of the method, and than
+   * that of an entry which could be called in its place.
+   */
   public static String bodyName(ExecutableElement m) {
-    return m.getSimpleName() + (isOverridable(m) ? "Here" : "");
+    return m.getSimpleName() + (isOverridable(m) || isObscured(m) ? "Here" : "");
+  }
+
+  /**
+   * Whether javac may take a call of the method's body, {@code f(x, a)}, for one of the entry of an
+   * overload, {@code f(Object, A)}: by subtyping alone (JLS 15.12.2.2) that one fits where the body
+   * needs an argument unboxed, or an array of the last ones.
+   */
+  public static boolean isObscured(ExecutableElement m) {
+    int passed = m.getParameters().size() + (m.getModifiers().contains(Modifier.STATIC) ? 1 : 2);
+    return ElementFilter.methodsIn(owner(m).getEnclosedElements()).stream()
+        .filter(o -> o.getModifiers().contains(Modifier.STATIC))
+        .filter(o -> !o.equals(m) && o.getSimpleName().equals(m.getSimpleName()))
+        .filter(o -> !o.getParameters().isEmpty() && takesAnything(o.getParameters().get(0)))
+        .mapToInt(o -> o.getParameters().size())
+        .anyMatch(n -> n == passed || m.isVarArgs() && n >= passed - 1);
+  }
+
+  private static boolean takesAnything(VariableElement parameter) {
+    TypeMirror type = parameter.asType();
+    while (type instanceof TypeVariable v) {
+      type = v.getUpperBound();
+    }
+    return type instanceof DeclaredType d
+        && ((TypeElement) d.asElement()).getQualifiedName().contentEquals("java.lang.Object");
   }
 
   /** The name of a recursive method's body that is told how deep it is. */

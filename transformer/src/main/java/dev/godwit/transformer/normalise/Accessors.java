@@ -24,6 +24,10 @@ import spoon.reflect.code.UnaryOperatorKind;
  * type, so that using it initialises nothing earlier than the user's code would.
  */
 public final class Accessors {
+  /** No static method may look like these, as that of a type variable does (JLS 8.4.8.3). */
+  private static final Set<String> OF_OBJECT =
+      Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone");
+
   private record Key(TypeElement from, Access access, Element member) {}
 
   private final Symbols symbols;
@@ -157,7 +161,7 @@ public final class Accessors {
             new Key(from, access, member),
             k -> {
               String holder = holders.computeIfAbsent(from, this::holder);
-              Set<String> used = names.computeIfAbsent(holder, h -> new HashSet<>());
+              Set<String> used = names.computeIfAbsent(holder, h -> new HashSet<>(OF_OBJECT));
               String name = wanted;
               for (int i = 2; !used.add(name); i++) {
                 name = wanted + i;

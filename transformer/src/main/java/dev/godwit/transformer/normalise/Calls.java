@@ -127,7 +127,7 @@ final class Calls {
                 isStatic ? 0 : 1,
                 expressions.operands(operands, primitives(i.getExecutable(), isStatic ? 0 : 1))));
     JavaType bound = isStatic ? null : types.boundOf(i.getTarget());
-    if (bound != null) {
+    if (bound != null && declares(bound, callee)) {
       arguments.set(0, Expressions.cast(bound.text(), arguments.get(0)));
     }
     Code.Builder call = Code.build(Binding.PRIMARY);
@@ -165,6 +165,13 @@ final class Calls {
     if (tellsDepth) {
       statements.add(depth("", Expressions.line(i)));
     }
+  }
+
+  /** Whether the callee is a method of that type: of several bounds another one may have it. */
+  private boolean declares(JavaType bound, Callee callee) {
+    return callee.symbol() == null
+        || symbols.isSubtype(
+            bound.erasure().plain(), Symbols.owner(callee.symbol()).getQualifiedName().toString());
   }
 
   /** What a reference does, as a statement. */
@@ -376,7 +383,13 @@ final class Calls {
     Code type = expressions.bareType(e).text();
     boolean hasArguments = type.plain().endsWith(">"); // Then javac may take both for unrelated.
     return Expressions.in(
-        hasArguments ? Code.build(Binding.PRIMARY).add(type).text(") (Object").done() : type,
+        hasArguments
+            ? Code.build(Binding.PRIMARY)
+                .add(type)
+                .text(") (")
+                .add(Code.type("java.lang.Object"))
+                .done()
+            : type,
         value);
   }
 

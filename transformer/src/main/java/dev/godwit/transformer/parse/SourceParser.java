@@ -8,6 +8,7 @@ import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtCase;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.factory.Factory;
 import spoon.reflect.factory.FactoryImpl;
 import spoon.reflect.visitor.filter.TypeFilter;
@@ -17,6 +18,7 @@ import spoon.support.compiler.VirtualFile;
 import spoon.support.compiler.jdt.JDTBasedSpoonCompiler;
 import spoon.support.compiler.jdt.JDTBatchCompiler;
 import spoon.support.compiler.jdt.JDTTreeBuilder;
+import spoon.support.reflect.declaration.CtMethodImpl;
 
 /**
  * Parses units with Spoon on the Eclipse compiler, whose questions about types are answered by the
@@ -25,6 +27,29 @@ import spoon.support.compiler.jdt.JDTTreeBuilder;
  */
 public final class SourceParser {
   private SourceParser() {}
+
+  /**
+   * Makes methods that are no two of one signature. While a type is being built, Spoon takes {@code
+   * m(E)} for {@code m(Object)} whatever the bound of E is, and drops the one that was there.
+   */
+  @SuppressWarnings("serial") // Never written.
+  private static final class Elements extends DefaultCoreFactory {
+    private int methods;
+
+    @Override
+    public <T> CtMethod<T> createMethod() {
+      int number = methods++;
+      CtMethodImpl<T> made =
+          new CtMethodImpl<>() {
+            @Override
+            public String getSignature() {
+              return super.getSignature() + " " + number;
+            }
+          };
+      made.setFactory(getMainFactory());
+      return made;
+    }
+  }
 
   /**
    * The model of the units.
@@ -45,7 +70,7 @@ public final class SourceParser {
     environment.setLevel("OFF");
     // Never the loader of this class: Spoon would answer for types that the user does not have.
     environment.setInputClassLoader(ClassLoader.getPlatformClassLoader());
-    Factory factory = new FactoryImpl(new DefaultCoreFactory(), environment);
+    Factory factory = new FactoryImpl(new Elements(), environment);
     StaticTypes types = new StaticTypes();
     JDTBasedSpoonCompiler compiler =
         new JDTBasedSpoonCompiler(factory) {

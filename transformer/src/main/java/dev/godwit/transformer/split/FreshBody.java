@@ -25,6 +25,7 @@ final class FreshBody {
 
   private final Splitter.CopyNames copyNames;
   private final Set<Local> assigned = new HashSet<>();
+  private final Set<Local> conditional = new HashSet<>();
 
   FreshBody(
       NormalMethod method,
@@ -42,6 +43,32 @@ final class FreshBody {
     this.copyNames = copyNames;
     this.assigned.addAll(assigned);
     findAssigned(method.body());
+    findConditional(method.body());
+  }
+
+  /**
+   * Locals that a boolean variable's value assigns, {@code t = a && (v = f()) > 0}: that v is
+   * assigned where t is true javac knows of the condition itself only (JLS 16.1).
+   */
+  private void findConditional(Node n) {
+    Code value = null;
+    if (n instanceof Node.Declare d && d.local().type().text().plain().equals("boolean")) {
+      value = d.init();
+    } else if (n instanceof Node.Evaluate e
+        && e.code().parts().get(0) instanceof Code.Ref r
+        && r.written()
+        && r.local().type().text().plain().equals("boolean")) {
+      value = e.code();
+    }
+    if (value != null) {
+      value.refs(
+          r -> {
+            if (r.written()) {
+              conditional.add(r.local());
+            }
+          });
+    }
+    n.children().forEach(this::findConditional);
   }
 
   /** Locals that javac would not take for effectively final. */
@@ -69,8 +96,10 @@ final class FreshBody {
       if (n instanceof Node.Declare d && constants.contains(d.local())) {
         continue;
       }
-      if (n instanceof Node.Declare d && d.init() == null && fields.contains(d.local().name())) {
-        // Captured while javac may think it unassigned.
+      if (n instanceof Node.Declare d
+          && d.init() == null
+          && (fields.contains(d.local().name()) || conditional.contains(d.local()))) {
+        // Captured, or read, while javac may think it unassigned.
         Code nothing = Code.text(d.local().type().defaultValue());
         result.add(new Node.Declare(d.local(), nothing, d.line()));
       } else if (!n.suspends()) {

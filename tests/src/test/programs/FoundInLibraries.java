@@ -1,0 +1,166 @@
+import dev.godwit.*;
+import java.util.*;
+
+/** What more libraries have found. */
+public class FoundInLibraries {
+  @Migratable
+  static <T> T hop(T t) {
+    Teleport.to("local:");
+    return t;
+  }
+
+  // A method that Spoon took for the one of another parameter.
+  static class Deque2<E extends Linked<E>> extends AbstractCollection<E> {
+    final List<E> all = new ArrayList<>();
+
+    public Iterator<E> iterator() {
+      return all.iterator();
+    }
+
+    public int size() {
+      return all.size();
+    }
+
+    @Override
+    @Migratable
+    @SuppressWarnings("unchecked")
+    public boolean remove(Object o) {
+      return o instanceof Linked<?> && remove((E) hop(o));
+    }
+
+    @Migratable
+    boolean remove(E e) {
+      return all.remove((int) hop(all.indexOf(e))) != null;
+    }
+  }
+
+  interface Linked<T extends Linked<T>> {
+    T next();
+  }
+
+  record Node(String name) implements Linked<Node> {
+    public Node next() {
+      return this;
+    }
+  }
+
+  // A bound that does not have the method that is called.
+  interface Feature {
+    @Migratable
+    boolean isOn();
+
+    @Migratable
+    default int mask() {
+      return hop(isOn()) ? 4 : 8;
+    }
+  }
+
+  enum Colour implements Feature {
+    RED,
+    BLUE;
+
+    @Migratable
+    public boolean isOn() {
+      return hop(ordinal()) == 1;
+    }
+  }
+
+  @Migratable
+  static <F extends Enum<F> & Feature> int masks(java.lang.Class<F> type) {
+    int all = 0;
+    for (F value : type.getEnumConstants()) {
+      if (value.isOn()) {
+        all |= value.mask();
+      }
+      all += value.name().length();
+    }
+    return all;
+  }
+
+  // Types that have the names of Java's own.
+  static class Class {
+    @Migratable
+    String kind() {
+      return hop("class");
+    }
+  }
+
+  static class Void extends Class {
+    @Override
+    @Migratable
+    String kind() {
+      return hop("void ") + super.kind();
+    }
+  }
+
+  static class Integer {
+    @Migratable
+    static void nothing() {
+      hop("nothing");
+    }
+
+    @Migratable
+    static int number() {
+      return hop(12);
+    }
+  }
+
+  // A private field that has the name of a method of Object.
+  private static class Compared {
+    private final boolean equals;
+    private static final int hashCode = Short.valueOf((short) 5).hashCode();
+
+    Compared(boolean equals) {
+      this.equals = equals;
+    }
+  }
+
+  @Migratable
+  static String compared(boolean b) {
+    Compared c = new Compared(hop(b));
+    return c.equals + " " + hop(Compared.hashCode);
+  }
+
+  // Variables that a condition assigns, whose last operand suspends.
+  @Migratable
+  static int conditions(int[][] table, int at) {
+    int mask;
+    int[] row;
+    int found = -1;
+    boolean more;
+    if (table == null
+        || (mask = table.length - 1) < 0
+        || (row = table[at & mask]) == null
+        || !(more = (found = hop(row.length)) > 1)) {
+      return found;
+    }
+    int first;
+    while ((first = row[0]) > 0 && (mask = hop(first - 1)) >= 0 && more) {
+      row[0] = mask;
+      found += mask;
+      more = mask > 1;
+    }
+    return found * 10 + mask + first;
+  }
+
+  @Migratable
+  public static void main(String[] args) {
+    Deque2<Node> d = new Deque2<>();
+    Node a = new Node("a");
+    d.all.add(a);
+    d.all.add(new Node("b"));
+    System.out.println(d.remove((Object) "x") + " " + d.remove((Object) a) + d + d.remove(new Node("b")) + d);
+    System.out.println(masks(Colour.class));
+    for (Class c : new Class[] {new Class(), new Void()}) {
+      System.out.println(c.kind());
+    }
+    Integer.nothing();
+    System.out.println(Integer.number());
+    System.out.println(compared(true) + compared(false));
+    int[][] table = {{3, 4}, null, {}, {9}};
+    for (int i = 0; i < 4; i++) {
+      System.out.println(conditions(table, i));
+    }
+    System.out.println(conditions(null, 0) + conditions(new int[0][], 1));
+  }
+}

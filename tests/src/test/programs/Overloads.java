@@ -1,0 +1,104 @@
+import dev.godwit.*;
+
+/** Overloads of which an entry in the companion would take the call of another one's body. */
+public class Overloads {
+  @Migratable
+  static String hop(String s) {
+    Teleport.to("local:");
+    return s;
+  }
+
+  @Migratable
+  static String f(int a) {
+    return hop("int " + a);
+  }
+
+  @Migratable
+  static String f(Object a, Object b) {
+    return hop("two " + a + b);
+  }
+
+  @Migratable
+  static String g(Object... all) {
+    return hop("all " + all.length);
+  }
+
+  @Migratable
+  static String g(Object a, Object b) {
+    return hop("pair " + a + b);
+  }
+
+  @Migratable
+  static String h(long a) {
+    return hop("long " + a);
+  }
+
+  @Migratable
+  static <T> String h(T a, Integer b) {
+    return hop("T " + a + b);
+  }
+
+  @Migratable
+  static <T> T notNull(T o) {
+    if (o == null) throw new IllegalArgumentException(hop("null"));
+    return o;
+  }
+
+  @Migratable
+  static <T> T notNull(T o, String message) {
+    if (o == null) throw new IllegalArgumentException(hop(message));
+    return o;
+  }
+
+  private int calls;
+
+  @Migratable
+  private String own(int n) {
+    return hop("own " + n + ++calls);
+  }
+
+  @Migratable
+  static String own(Object a, Object b, Object c) {
+    return hop("three " + a + b + c);
+  }
+
+  @Migratable
+  static int depth(int n) {
+    return n == 0 ? hop("deep").length() : depth(Integer.valueOf(n - 1)) + 1;
+  }
+
+  @Migratable
+  static int depth(Object n, Object m) {
+    return -1;
+  }
+
+  interface Fn {
+    @Migratable
+    String of(Integer n);
+  }
+
+  @Migratable
+  public static void main(String[] args) {
+    Integer three = 3;
+    System.out.println(f(three) + f(three, three) + f(4));
+    System.out.println(g("one") + g() + g("a", "b") + g(1, 2, 3) + g((Object) args));
+    System.out.println(h(three) + h(5) + h("x", three));
+    System.out.println(notNull("s").length() + notNull("t", "never").length());
+    try {
+      notNull(null);
+    } catch (IllegalArgumentException e) {
+      System.out.println(e.getMessage());
+    }
+    try {
+      String none = null;
+      notNull(none, "message");
+    } catch (IllegalArgumentException e) {
+      System.out.println(e.getMessage());
+    }
+    Overloads o = new Overloads();
+    System.out.println(o.own(three) + own("o", 1, 2) + o.calls);
+    System.out.println(depth(three) + depth(1, 2));
+    Fn fn = Overloads::f;
+    System.out.println(fn.of(7));
+  }
+}
