@@ -143,8 +143,91 @@ public class FoundInLibraries {
     return found * 10 + mask + first;
   }
 
+  // Constants of types that have no literals, where an overload takes an int.
+  private static final byte ESCAPE = '%';
+
+  private static final short LOW = -3;
+
+  @Migratable
+  static String taken(int n) {
+    return hop("int " + n);
+  }
+
+  @Migratable
+  static String taken(byte n) {
+    return hop("byte " + n);
+  }
+
+  @Migratable
+  static String taken(short n) {
+    return hop("short " + n);
+  }
+
+  static String plain(int n) {
+    return "int " + n;
+  }
+
+  static String plain(byte n) {
+    return "byte " + n;
+  }
+
+  // A variable that is renamed, beside one that has that name.
+  @Migratable
+  static String renamed(List<?> all) {
+    StringBuilder out = new StringBuilder();
+    {
+      String item = hop("first");
+      out.append(item);
+    }
+    for (Object item2 : all) {
+      Object item = hop(item2);
+      out.append(item).append(item2);
+    }
+    return out.toString();
+  }
+
+  // A superclass whose constructor throws.
+  abstract static class Failing {
+    Failing(int n) throws java.io.IOException {
+      if (n > 1) throw new java.io.IOException("failed " + n);
+    }
+
+    @Migratable
+    abstract String told();
+  }
+
+  @Migratable
+  static String failing(int n) {
+    try {
+      Failing f =
+          new Failing(hop(n)) {
+            @Override
+            String told() {
+              return hop("told " + n);
+            }
+          };
+      return f.told();
+    } catch (java.io.IOException e) {
+      return hop(e.getMessage());
+    }
+  }
+
+  // A variable that a loop declares and does not assign.
+  @Migratable
+  static String loop(Iterator<String> it) {
+    StringBuilder out = new StringBuilder();
+    for (String s; (s = hop(it.hasNext() ? it.next() : null)) != null; ) {
+      out.append(s).append(hop("-")).append(s.length());
+    }
+    return out.toString();
+  }
+
   @Migratable
   public static void main(String[] args) {
+    System.out.println(taken(ESCAPE) + taken(LOW) + taken(3) + plain(ESCAPE) + plain(3) + -LOW);
+    System.out.println(renamed(List.of("a", 2)));
+    System.out.println(failing(1) + failing(2));
+    System.out.println(loop(List.of("x", "yy").iterator()));
     Deque2<Node> d = new Deque2<>();
     Node a = new Node("a");
     d.all.add(a);

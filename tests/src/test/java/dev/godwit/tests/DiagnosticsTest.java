@@ -228,6 +228,26 @@ class DiagnosticsTest {
   }
 
   @Test
+  void overloadsThatTheCompanionCannotTellApart() {
+    check(
+        """
+        static class Up<A> {
+          <V> V kept(V v) { return v; }
+        }
+        static class Down<V> extends Up<V> {
+          @Migratable V m(V v) {
+            hop();
+            return super.kept(v); // GODWIT-102 a type parameter that has the name
+          }
+        }
+        @Migratable int f(int n) { return n; } // GODWIT-102 rename one of them
+        @Migratable static int f(Object a, Object b, Object c) { return 0; }
+        @Migratable static int g(int n) { return n; }
+        @Migratable static int g(Object a, Object b) { return 0; }
+        """);
+  }
+
+  @Test
   void anEntryCalledInMigratableCode() {
     check(
         """

@@ -292,6 +292,16 @@ public final class Checker {
       this.method = method;
     }
 
+    /** Whether a type parameter of a method would stand beside one of its name in an accessor. */
+    private boolean hasNameOf(ExecutableElement callee, TypeElement type) {
+      return callee.getTypeParameters().stream()
+          .anyMatch(
+              p ->
+                  Symbols.hidesTypeParameter(callee)
+                      || symbols.typeParametersInScope(type).stream()
+                          .anyMatch(o -> o.getSimpleName().equals(p.getSimpleName())));
+    }
+
     private boolean suspends(CtElement e) {
       return method.suspending().contains(e);
     }
@@ -301,6 +311,16 @@ public final class Checker {
       ExecutableElement callee = symbols.method(call.getExecutable());
       if (callee != null && !method.points().containsKey(call)) {
         entry(callee, call);
+        boolean isReached =
+            call.getTarget() instanceof CtSuperAccess<?>
+                || symbols.isHidden(callee, method.owner());
+        if (isReached && hasNameOf(callee, method.owner())) {
+          unsupported(
+              call,
+              "a call by super, or of a hidden method, of one with a type parameter that has the"
+                  + " name of one of the class",
+              "give it another name, or call it in a method that is not migratable");
+        }
       }
       super.visitCtInvocation(call);
     }

@@ -289,7 +289,7 @@ final class Expressions {
   }
 
   static Code literal(@Nullable Object value) {
-    Binding binding = Literals.isNegative(value) ? Binding.UNARY : Binding.PRIMARY;
+    Binding binding = Literals.isSigned(value) ? Binding.UNARY : Binding.PRIMARY;
     return Code.build(binding).text(Literals.text(value)).done();
   }
 

@@ -1,5 +1,6 @@
 package dev.godwit.transformer.normalise;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ final class Literals {
     if (value instanceof Long l) {
       return l + "L";
     }
+    if (value instanceof Byte || value instanceof Short) { // There are no literals of these types.
+      String type = value.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      return "(" + type + ") " + value;
+    }
     if (value instanceof Float f) {
       return Float.isFinite(f) ? f + "F" : "java.lang.Float." + special(f);
     }
@@ -67,7 +72,8 @@ final class Literals {
     };
   }
 
-  static boolean isNegative(@Nullable Object value) {
-    return value instanceof Number && text(value).startsWith("-");
+  /** Whether its text binds as an operator does: a sign, a cast. */
+  static boolean isSigned(@Nullable Object value) {
+    return value instanceof Number && (text(value).startsWith("-") || text(value).startsWith("("));
   }
 }

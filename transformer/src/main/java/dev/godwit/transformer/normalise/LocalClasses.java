@@ -390,7 +390,7 @@ final class LocalClasses {
     Qualifier qualifier = t.isAnonymous() || hasConstructor ? null : qualifier(t, null);
     if (qualifier != null) {
       Code call = Code.build(Binding.PRIMARY).add(qualifier.value()).text(".super()").done();
-      members.add(0, constructor(name, List.of(), false, call, Expressions.line(t)));
+      members.add(0, constructor(name, List.of(), false, List.of(), call, Expressions.line(t)));
     }
     return members;
   }
@@ -421,15 +421,20 @@ final class LocalClasses {
                 false,
                 parameters,
                 called.isVarArgs(),
-                called.thrown().stream()
-                    .filter(x -> unit.symbols().privateType(x.erasure().plain()) == null)
-                    .map(JavaType::text)
-                    .toList(),
+                thrown(called),
                 false,
                 new Node.Block(List.of(node), line),
                 line));
       }
     }
+  }
+
+  /** What a method or constructor of the class declares; private types are thrown undeclared. */
+  private List<Code> thrown(Signature called) {
+    return called.thrown().stream()
+        .filter(x -> unit.symbols().privateType(x.erasure().plain()) == null)
+        .map(JavaType::text)
+        .toList();
   }
 
   /** C(A a, B b) { super(a, b); } */
@@ -452,11 +457,17 @@ final class LocalClasses {
       call.add(Code.read(outer)).text(".");
     }
     call.text("super(").list(arguments).text(")");
-    return constructor(name, parameters, above.isVarArgs(), call.done(), Expressions.line(t));
+    return constructor(
+        name, parameters, above.isVarArgs(), thrown(above), call.done(), Expressions.line(t));
   }
 
   private static Member constructor(
-      String name, List<Local> parameters, boolean isVarArgs, Code call, int line) {
+      String name,
+      List<Local> parameters,
+      boolean isVarArgs,
+      List<Code> thrown,
+      Code call,
+      int line) {
     return new LocalClass.Method(
         "",
         Code.text(""),
@@ -466,7 +477,7 @@ final class LocalClasses {
         false,
         parameters,
         isVarArgs,
-        List.of(),
+        thrown,
         false,
         new Node.Block(List.of(new Node.Evaluate(call, line)), line),
         line);

@@ -56,6 +56,10 @@ final class Names {
   private static final Set<String> FIXED = Set.of("at", "INFO");
 
   private final Map<CtVariable<?>, Local> locals = new IdentityHashMap<>();
+
+  /** Names of variables in the user's text. */
+  private final Set<String> users = new LinkedHashSet<>();
+
   private final Map<String, Local> byName = new HashMap<>();
   private final Set<String> labels = new LinkedHashSet<>();
   private final List<Local> parameters = new ArrayList<>();
@@ -89,7 +93,6 @@ final class Names {
     this.types = types;
     this.symbols = symbols;
     this.owner = method.owner();
-    Set<String> users = new LinkedHashSet<>();
     List<CtVariable<?>> variables = new ArrayList<>();
     for (CtVariable<?> v :
         method.source().getElements(new TypeFilter<CtVariable<?>>(CtVariable.class))) {
@@ -217,7 +220,7 @@ final class Names {
         bound ? Local.Kind.BOUND : constant ? Local.Kind.CONSTANT : Local.Kind.VARIABLE;
     String wanted = FIXED.contains(v.getSimpleName()) ? v.getSimpleName() + "_" : v.getSimpleName();
     String name = wanted;
-    for (int i = 2; !shareable(byName.get(name), type, kind); i++) {
+    for (int i = 2; !shareable(byName.get(name), type, kind) || isOthers(name, wanted); i++) {
       name = wanted + i;
     }
     Local local = new Local(name, type, kind);
@@ -303,10 +306,15 @@ final class Names {
   /** A name that no local has yet. */
   private String free(String wanted) {
     String name = FIXED.contains(wanted) ? wanted + "_" : wanted;
-    for (int i = 2; byName.containsKey(name); i++) {
+    for (int i = 2; byName.containsKey(name) || isOthers(name, wanted); i++) {
       name = wanted + i;
     }
     return name;
+  }
+
+  /** Whether a name that was made of another one is the user's for something else. */
+  private boolean isOthers(String name, String wanted) {
+    return !name.equals(wanted) && users.contains(name);
   }
 
   /** What the depth of a recursive method is called; null for any other. */

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * has from where it is declared belong.
  */
 final class DenotableTypes {
+  /** Type arguments inside one another; what is deeper is left out. */
+  private static final int MOST_NESTED = 6;
+
   private final Function<TypeBinding, @Nullable String> localNames;
 
   /**
@@ -200,7 +203,7 @@ final class DenotableTypes {
     if (t instanceof ParameterizedTypeBinding p
         && p.arguments != null
         && !t.isRawType()
-        && depth < 6) {
+        && depth < MOST_NESTED) {
       List<Code> arguments = new ArrayList<>();
       for (TypeBinding a : p.arguments) {
         Code argument = write(a, depth + 1);
@@ -221,15 +224,21 @@ final class DenotableTypes {
    * Whether a captured type variable is somewhere in the arguments of a type that is none itself.
    */
   static boolean mentionsCapture(TypeBinding t) {
-    if (t instanceof CaptureBinding || t instanceof WildcardBinding) {
+    return mentionsCapture(t, 0);
+  }
+
+  /** No deeper than types are written: captured types may go round in circles. */
+  private static boolean mentionsCapture(TypeBinding t, int depth) {
+    if (depth > MOST_NESTED || t instanceof CaptureBinding || t instanceof WildcardBinding) {
       return false;
     }
     if (t instanceof ArrayBinding a) {
-      return a.leafComponentType instanceof CaptureBinding || mentionsCapture(a.leafComponentType);
+      return a.leafComponentType instanceof CaptureBinding
+          || mentionsCapture(a.leafComponentType, depth + 1);
     }
     if (t instanceof ParameterizedTypeBinding p && p.arguments != null) {
       for (TypeBinding a : p.arguments) {
-        if (a instanceof CaptureBinding || mentionsCapture(a)) {
+        if (a instanceof CaptureBinding || mentionsCapture(a, depth + 1)) {
           return true;
         }
       }

@@ -503,8 +503,12 @@ public final class StaticTypes extends ASTVisitor {
         parameters.add(type == null ? JavaType.named("java.lang.Object") : type);
       }
     }
+    List<JavaType> thrown = new ArrayList<>();
+    for (TypeBinding t : m == null ? new TypeBinding[0] : m.thrownExceptions) {
+      thrown.add(Objects.requireNonNull(denotable.of(t)));
+    }
     return new Signature(
-        "<init>", parameters, JavaType.primitive("void"), List.of(), m != null && m.isVarargs());
+        "<init>", parameters, JavaType.primitive("void"), thrown, m != null && m.isVarargs());
   }
 
   /** Whether there are guards at all. */

@@ -96,12 +96,8 @@ final class FreshBody {
       if (n instanceof Node.Declare d && constants.contains(d.local())) {
         continue;
       }
-      if (n instanceof Node.Declare d
-          && d.init() == null
-          && (fields.contains(d.local().name()) || conditional.contains(d.local()))) {
-        // Captured, or read, while javac may think it unassigned.
-        Code nothing = Code.text(d.local().type().defaultValue());
-        result.add(new Node.Declare(d.local(), nothing, d.line()));
+      if (isUnassigned(n)) {
+        result.add(assigned((Node.Declare) n));
       } else if (!n.suspends()) {
         result.addAll(Splitter.withCopies(n, assigned, copyNames));
       } else if (n instanceof Node.Suspend s) {
@@ -111,6 +107,18 @@ final class FreshBody {
       }
     }
     return result;
+  }
+
+  /** Whether a variable is captured, or read, while javac may think it unassigned. */
+  private boolean isUnassigned(Node n) {
+    return n instanceof Node.Declare d
+        && d.init() == null
+        && (fields.contains(d.local().name()) || conditional.contains(d.local()));
+  }
+
+  private static Node assigned(Node.Declare d) {
+    Code nothing = Code.text(d.local().type().defaultValue());
+    return new Node.Declare(d.local(), nothing, d.line());
   }
 
   /** t = m(x, a); ⇒ t = m(x, a); if (x.suspending) { x.push(new M(1, …)); return …; } */
@@ -147,9 +155,10 @@ final class FreshBody {
               i.line()));
     }
     if (n instanceof Node.Loop l) {
+      List<Node> init =
+          l.init().stream().map(i -> isUnassigned(i) ? assigned((Node.Declare) i) : i).toList();
       return List.of(
-          new Node.Loop(
-              l.testsLast(), l.init(), l.condition(), l.update(), block(l.body()), l.line()));
+          new Node.Loop(l.testsLast(), init, l.condition(), l.update(), block(l.body()), l.line()));
     }
     if (n instanceof Node.Labelled l) {
       List<Node> inner = new ArrayList<>(sequence(List.of(l.body())));
