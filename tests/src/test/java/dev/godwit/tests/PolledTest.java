@@ -207,7 +207,7 @@ class PolledTest {
         Processes.run(p, "", "-ea", "-Dgodwit.dry-run=true", "-Dgodwit.chaos=3");
     assertEquals(plain.out(), chaos.out(), chaos.err());
     // It holds a stream, which does not travel, where it polls.
-    boolean holds = file.toString().endsWith("Dispatch.java");
+    boolean holds = file.endsWith("Dispatch.java");
     assertEquals(holds, chaos.err().contains("not captured"), chaos.err());
     assertEquals(plain.code(), chaos.code(), chaos.err());
   }
