@@ -72,6 +72,11 @@ public class Overloads {
     return -1;
   }
 
+  @Migratable
+  static void gContinuation(int n) {
+    System.out.println(hop("named as an entry " + n));
+  }
+
   interface Fn {
     @Migratable
     String of(Integer n);
@@ -80,6 +85,7 @@ public class Overloads {
   @Migratable
   public static void main(String[] args) {
     Integer three = 3;
+    gContinuation(three);
     System.out.println(f(three) + f(three, three) + f(4));
     System.out.println(g("one") + g() + g("a", "b") + g(1, 2, 3) + g((Object) args));
     System.out.println(h(three) + h(5) + h("x", three));

@@ -81,7 +81,7 @@ public final class HopTimes {
     if (Files.exists(dir)) {
       try (Stream<Path> all = Files.walk(dir)) {
         for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(p);
+          Files.deleteIfExists(p); // A stub that ends may be faster.
         }
       }
     }

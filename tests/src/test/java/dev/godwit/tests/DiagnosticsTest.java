@@ -244,6 +244,8 @@ class DiagnosticsTest {
         @Migratable static int f(Object a, Object b, Object c) { return 0; }
         @Migratable static int g(int n) { return n; }
         @Migratable static int g(Object a, Object b) { return 0; }
+        @Migratable int k(int n) { return n; } // GODWIT-102 rename one of them
+        @Migratable static int kHere(Object a, Object b, Object c) { return 0; }
         """);
   }
 

@@ -129,11 +129,12 @@ public final class Checker {
                 + " receiver as the first parameter there,",
             "rename one of them");
       }
-      if (Symbols.isOverridable(m.symbol()) && Symbols.isObscured(m.symbol())) {
+      if (Symbols.isOverridable(m.symbol()) && Symbols.isObscured(m.symbol())
+          || Symbols.isEntry(Symbols.bodyName(m.symbol()), m.symbol())) {
         unsupported(
             m.source(),
-            "a method whose choice by class its companion could take for the entry of a static one"
-                + " of its name, which takes any object first,",
+            "a method whose calls the companion could take for those of the entry of a static one,"
+                + " which takes any object first,",
             "rename one of them");
       }
       signatures.addAll(own);

@@ -411,10 +411,19 @@ public final class Symbols {
    * needs an argument unboxed, or an array of the last ones.
    */
   public static boolean isObscured(ExecutableElement m) {
+    return isEntry(m.getSimpleName().toString(), m);
+  }
+
+  /** The same of a body of that name: entries are called as their methods, or with a suffix. */
+  public static boolean isEntry(String called, ExecutableElement m) {
     int passed = m.getParameters().size() + (m.getModifiers().contains(Modifier.STATIC) ? 1 : 2);
     return ElementFilter.methodsIn(owner(m).getEnclosedElements()).stream()
         .filter(o -> o.getModifiers().contains(Modifier.STATIC))
-        .filter(o -> !o.equals(m) && o.getSimpleName().equals(m.getSimpleName()))
+        .filter(o -> !o.equals(m))
+        .filter(
+            o ->
+                o.getSimpleName().contentEquals(called)
+                    || called.equals(o.getSimpleName() + "Continuation"))
         .filter(o -> !o.getParameters().isEmpty() && takesAnything(o.getParameters().get(0)))
         .mapToInt(o -> o.getParameters().size())
         .anyMatch(n -> n == passed || m.isVarArgs() && n >= passed - 1);
