@@ -6,10 +6,11 @@ import dev.godwit.frame.FrameInfo;
 import dev.godwit.frame.Locals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the frames of a chain and the methods that they are of. */
@@ -17,24 +18,28 @@ final class ChainWriter {
   private final JsonWriter out;
   private final GraphWriter graph;
   private final List<Frame> frames;
-  private final Map<Class<?>, Integer> methods = new LinkedHashMap<>();
+  private final Map<Class<?>, Used> methods = new LinkedHashMap<>();
+
+  /** A method that has frames, with the points that they wait at. */
+  private record Used(int index, FrameInfo info, BitSet points) {}
 
   ChainWriter(JsonWriter out, GraphWriter graph, List<Frame> frames) {
     this.out = out;
     this.graph = graph;
     this.frames = frames;
+    for (Frame f : frames) {
+      methods
+          .computeIfAbsent(f.getClass(), k -> new Used(methods.size(), f.method(), new BitSet()))
+          .points()
+          .set(f.point());
+    }
   }
 
   /** The member {@code methods}; comes before {@link #frames}. */
   void methods() throws IOException {
-    Map<Class<?>, Map<Integer, Frame>> points = new LinkedHashMap<>();
-    for (Frame f : frames) {
-      methods.putIfAbsent(f.getClass(), methods.size());
-      points.computeIfAbsent(f.getClass(), k -> new TreeMap<>()).putIfAbsent(f.point(), f);
-    }
     out.name("methods").beginArray();
-    for (Map.Entry<Class<?>, Map<Integer, Frame>> m : points.entrySet()) {
-      FrameInfo info = m.getValue().values().iterator().next().method();
+    for (Map.Entry<Class<?>, Used> m : methods.entrySet()) {
+      FrameInfo info = m.getValue().info();
       out.beginObject();
       out.name("name").value(info.owner() + "." + info.name());
       out.name("file").value(info.file());
@@ -42,8 +47,8 @@ final class ChainWriter {
       out.name("shape").value(info.shape());
       out.name("code").value(info.code());
       out.name("points").beginObject();
-      for (Integer point : m.getValue().keySet()) {
-        out.name(point.toString());
+      for (int point : m.getValue().points().stream().toArray()) {
+        out.name(Integer.toString(point));
         point(m.getKey(), info, point);
       }
       out.endObject();
@@ -73,7 +78,7 @@ final class ChainWriter {
     out.name("frames").beginArray();
     for (Frame f : frames) {
       out.beginObject();
-      out.name("m").value(methods.get(f.getClass()));
+      out.name("m").value(Objects.requireNonNull(methods.get(f.getClass())).index());
       out.name("line").value(f.method().at(f.point()).line());
       out.name("point").value(f.point());
       out.name("locals").beginObject();

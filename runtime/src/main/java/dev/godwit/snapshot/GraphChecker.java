@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ final class GraphChecker {
   /** Names of bound objects, with the place that each was met at first. */
   private final Map<Tagged, String> hosts = new LinkedHashMap<>();
 
-  private String where = "";
+  /** Where the check is; the text is made when it is needed. */
+  private Supplier<String> where = () -> "";
 
   GraphChecker(Document document, TypeFilter types) {
     this.document = document;
@@ -42,16 +44,17 @@ final class GraphChecker {
    */
   void check() {
     for (int i = 0; i < size; i++) {
-      Entry e = document.objects().get(i);
-      at("objects[" + i + "]", () -> entry(e));
+      int id = i;
+      Entry e = document.objects().get(id);
+      at(() -> "objects[" + id + "]", () -> entry(e));
       if (e.chain != null) {
-        chain("objects[" + i + "] ", e.chain);
+        chain("objects[" + id + "] ", e.chain);
       }
     }
     chain("", document.chain());
     document
         .statics()
-        .forEach((name, slot) -> at("statics " + name, () -> staticField(name, slot)));
+        .forEach((name, slot) -> at(() -> "statics " + name, () -> staticField(name, slot)));
   }
 
   /**
@@ -76,10 +79,14 @@ final class GraphChecker {
 
   private void chain(String where, Document.Chain chain) {
     for (int i = 0; i < chain.frames().size(); i++) {
-      Named locals = chain.frames().get(i).locals();
+      int frame = i;
+      Named locals = chain.frames().get(frame).locals();
       for (int k = 0; k < locals.size(); k++) {
         Object slot = locals.slot(k);
-        at(where + "frames[" + i + "] local '" + locals.name(k) + "'", () -> slot(slot));
+        if (slot instanceof Ref || slot instanceof Tagged) {
+          String name = locals.name(k);
+          at(() -> where + "frames[" + frame + "] local '" + name + "'", () -> slot(slot));
+        }
       }
     }
   }
@@ -88,23 +95,23 @@ final class GraphChecker {
     void run() throws Exception;
   }
 
-  private void at(String where, Check check) {
-    this.where = where;
+  private void at(Supplier<String> place, Check check) {
+    where = place;
     try {
       check.run();
     } catch (SnapshotException e) {
-      throw new SnapshotException(where + ": " + e.getMessage(), e);
+      throw new SnapshotException(place.get() + ": " + e.getMessage(), e);
     } catch (GodwitException e) {
       throw e;
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
       throw new SnapshotException(
-          where
+          place.get()
               + ": the class "
               + e.getMessage()
               + " is not here. Put it on the class path of the program that resumes.",
           e);
     } catch (Exception | LinkageError e) {
-      throw new SnapshotException(where + " is not valid: " + e.getClass().getName(), e);
+      throw new SnapshotException(place.get() + " is not valid: " + e.getClass().getName(), e);
     }
   }
 
@@ -185,7 +192,7 @@ final class GraphChecker {
       case "type" -> types.any(t.text());
       case "static" -> staticField(t.text());
       case "host" -> {
-        hosts.putIfAbsent(t, where);
+        hosts.putIfAbsent(t, where.get());
         if (t.name() != null) {
           types.user(t.name());
         }

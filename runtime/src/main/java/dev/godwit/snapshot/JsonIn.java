@@ -153,7 +153,11 @@ final class JsonIn {
   }
 
   int integer() throws IOException {
-    long value = number() instanceof Long l ? l : Long.MIN_VALUE;
+    long value = Long.MIN_VALUE;
+    String text = numeral();
+    if (isIntegral(text)) {
+      value = integral(text);
+    }
     if (value != (int) value) {
       throw wrong("expected a number of 32 bits");
     }
@@ -169,21 +173,41 @@ final class JsonIn {
     return value;
   }
 
-  /** A Long, or a Double if it has a fraction or an exponent. */
-  private Number number() throws IOException {
+  private String numeral() throws IOException {
     expect(JsonToken.NUMBER, "a number");
-    String text = in.nextString();
-    try {
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (c == '.' || c == 'e' || c == 'E') {
-          return Double.valueOf(text);
-        }
+    return in.nextString();
+  }
+
+  /** Whether the number has neither a fraction nor an exponent. */
+  private static boolean isIntegral(String numeral) {
+    for (int i = 0; i < numeral.length(); i++) {
+      char c = numeral.charAt(i);
+      if (c == '.' || c == 'e' || c == 'E') {
+        return false;
       }
-      return Long.valueOf(text);
+    }
+    return true;
+  }
+
+  private long integral(String numeral) {
+    try {
+      return Long.parseLong(numeral);
     } catch (NumberFormatException e) {
       throw wrong("a number beyond 64 bits");
     }
+  }
+
+  /** An Integer, a Long if it does not fit, or a Double if it has a fraction or an exponent. */
+  private Number number() throws IOException {
+    String text = numeral();
+    if (!isIntegral(text)) {
+      return Double.valueOf(text);
+    }
+    long value = integral(text);
+    if (value == (int) value) {
+      return (int) value;
+    }
+    return value;
   }
 
   /** Called for each entry of the object table. */
@@ -215,10 +239,7 @@ final class JsonIn {
       }
       case BOOLEAN -> in.nextBoolean();
       case STRING -> bounded(in.nextString(), limits.string());
-      case NUMBER -> {
-        Number n = number();
-        yield n instanceof Long l && l == l.intValue() ? (Object) l.intValue() : n;
-      }
+      case NUMBER -> number();
       case BEGIN_OBJECT -> tagged();
       default -> throw wrong("a value is neither a literal nor an object with a tag");
     };
@@ -269,11 +290,12 @@ final class JsonIn {
   }
 
   private long boxed(long least, long most) throws IOException {
-    Number n = number();
-    if (!(n instanceof Long l) || l < least || l > most) {
+    String text = numeral();
+    long value = isIntegral(text) ? integral(text) : 0;
+    if (!isIntegral(text) || value < least || value > most) {
       throw wrong("a number of another type");
     }
-    return n.longValue();
+    return value;
   }
 
   private double real(@Nullable Object slot) {

@@ -1,8 +1,11 @@
 package dev.godwit.snapshot;
 
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,8 +15,16 @@ import java.util.Objects;
  */
 class Utf8Writer extends Writer {
   private static final int PIECE = 1 << 12;
+  private static final int LARGEST = 1 << 20;
 
+  /** What was written to before, each with what is in it: nothing is copied as it grows. */
+  private final List<ByteBuffer> full = new ArrayList<>();
+
+  private int before;
+
+  /** What is written to, and how much of it is. */
   private byte[] bytes = new byte[1 << 12];
+
   private int length;
   private char high;
 
@@ -45,14 +56,17 @@ class Utf8Writer extends Writer {
 
   /** The bytes written so far. */
   byte[] toByteArray() {
-    return Arrays.copyOf(bytes, length);
+    ByteBuffer all = ByteBuffer.allocate(Math.addExact(before, length));
+    full.forEach(piece -> all.put(piece.duplicate()));
+    return all.put(bytes, 0, length).array();
   }
 
   private void room(int more) {
     if (bytes.length - length < more) {
-      int wanted = Math.addExact(length, more);
-      int doubled = (int) Math.min(Integer.MAX_VALUE - 8L, 2L * bytes.length);
-      bytes = Arrays.copyOf(bytes, Math.max(wanted, doubled));
+      before = Math.addExact(before, length);
+      full.add(ByteBuffer.wrap(bytes, 0, length));
+      bytes = new byte[Math.max(more, bytes.length < LARGEST ? 2 * bytes.length : LARGEST)];
+      length = 0;
     }
   }
 

@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -39,7 +41,47 @@ import org.openjdk.jmh.annotations.State;
     value = 1,
     jvmArgsAppend = {"-Xss512m", "-Xms4g", "-Xmx4g"})
 public class Snapshots {
-  /** What a frame's locals would be elsewhere. */
+  /** What a frame of {@link #seven} is elsewhere. */
+  public static final class Seven implements Serializable {
+    public String method = "Snapshots.seven";
+    public int point = 2;
+    public int n;
+    public long time;
+    public double share;
+    public String name;
+    public boolean even;
+    public char letter;
+    public float part;
+
+    /** For Jackson. */
+    public Seven() {}
+
+    Seven(int n) {
+      this.n = n;
+      this.time = n * 1000L;
+      this.share = n / 8.0;
+      this.name = "literal";
+      this.even = n % 2 == 0;
+      this.letter = (char) ('a' + n % 26);
+      this.part = n / 4f;
+    }
+  }
+
+  /** What a frame of {@link #deep} is elsewhere. */
+  public static final class Frame implements Serializable {
+    public String method = "Snapshots.deep";
+    public int point = 2;
+    public Small small;
+
+    /** For Jackson. */
+    public Frame() {}
+
+    Frame(int n) {
+      this.small = new Small(n);
+    }
+  }
+
+  /** What the frames of {@link #deep} hold. */
   public static final class Small implements Serializable {
     public int n;
     public String name;
@@ -57,7 +99,7 @@ public class Snapshots {
     }
   }
 
-  @Param({"frames", "doubles", "map", "chain"})
+  @Param({"frames", "chain", "objects", "doubles", "map"})
   public String data;
 
   private Continuation<?> chain;
@@ -84,12 +126,24 @@ public class Snapshots {
     return deep(depth - 1, new Small(depth)) + small.n;
   }
 
-  private Object elsewhere(int frames) {
-    List<Small> smalls = new ArrayList<>();
-    for (int i = 0; i < frames; i++) {
-      smalls.add(new Small(i));
+  @Migratable
+  static double seven(int n) {
+    if (n == 0) {
+      Continuation.suspend(Stop.NOW);
+      return 0;
     }
-    return smalls;
+    long time = n * 1000L;
+    double share = n / 8.0;
+    String name = "literal";
+    boolean even = n % 2 == 0;
+    char letter = (char) ('a' + n % 26);
+    float part = n / 4f;
+    double rest = seven(n - 1);
+    return rest + n + time + share + name.length() + (even ? letter : part);
+  }
+
+  private static <T> List<T> elsewhere(int frames, IntFunction<T> frame) {
+    return IntStream.rangeClosed(1, frames).mapToObj(frame).collect(Collectors.toList());
   }
 
   @Setup
@@ -97,12 +151,16 @@ public class Snapshots {
     Continuation<?> start;
     switch (data) {
       case "frames" -> {
-        value = elsewhere(10_000);
-        start = SnapshotsMigratable.deepContinuation(10_000, new Small(1));
+        value = elsewhere(10_000, Seven::new);
+        start = SnapshotsMigratable.sevenContinuation(10_000);
       }
       case "chain" -> {
-        value = elsewhere(101);
-        start = SnapshotsMigratable.deepContinuation(100, new Small(1));
+        value = elsewhere(101, Seven::new);
+        start = SnapshotsMigratable.sevenContinuation(100);
+      }
+      case "objects" -> {
+        value = elsewhere(10_000, Frame::new);
+        start = SnapshotsMigratable.deepContinuation(10_000, new Small(1));
       }
       case "doubles" -> {
         double[] numbers = new double[1 << 20];
@@ -203,7 +261,8 @@ public class Snapshots {
     return switch (data) {
       case "doubles" -> jackson.readValue(jacksonBytes, double[].class);
       case "map" -> jackson.readValue(jacksonBytes, new TypeReference<Map<String, Long>>() {});
-      default -> jackson.readValue(jacksonBytes, new TypeReference<List<Small>>() {});
+      case "objects" -> jackson.readValue(jacksonBytes, new TypeReference<List<Frame>>() {});
+      default -> jackson.readValue(jacksonBytes, new TypeReference<List<Seven>>() {});
     };
   }
 
