@@ -112,7 +112,7 @@ public final class ProcessorTimes {
   private static double compile(Path dir, Path sources, String... options) throws Exception {
     Path out = Files.createTempDirectory(dir, "out");
     String own = ProcessorTimes.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    Path jar = Path.of(own, "../../../annotation-processor/target/godwit-all.jar").normalize();
+    Path jar = Path.of(own, "../../../all/target/godwit-all.jar").normalize();
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -20,8 +20,7 @@ class PackagingTest {
   private static final Path HELLO = Path.of("../examples/hello/Hello.java").toAbsolutePath();
 
   static Path allJar() {
-    Path jar =
-        Path.of("../annotation-processor/target/godwit-all.jar").toAbsolutePath().normalize();
+    Path jar = Path.of("../all/target/godwit-all.jar").toAbsolutePath().normalize();
     assertTrue(Files.exists(jar), jar + " is missing: mvn package makes it");
     return jar;
   }
@@ -131,6 +130,41 @@ class PackagingTest {
         Files.readString(Path.of("src/test/golden/HelloMigratable.java")),
         Files.readString(out.resolve("HelloMigratable.java")),
         "the same bytes on either JDK");
+  }
+
+  @Test
+  void theLibraryIsInIt() throws IOException {
+    Path out = Files.createTempDirectory("godwit-all");
+    Path file = out.resolve("Sorts.java");
+    Files.writeString(
+        file,
+        """
+        import dev.godwit.*;
+        import dev.godwit.library.Suspending;
+        import java.util.*;
+        public class Sorts {
+          @Migratable
+          public static void main(String[] args) {
+            List<Integer> numbers = new ArrayList<>(List.of(2, 1));
+            Suspending.sort(
+                numbers,
+                (a, b) -> {
+                  Teleport.to("local:");
+                  return Integer.compare(a, b);
+                });
+            System.out.println(numbers);
+          }
+        }
+        """);
+    String jar = allJar().toString();
+    Ended e = javac(home(), out, "-processorpath", jar, "-cp", jar, file.toString());
+    assertEquals("", e.out() + e.err());
+    Ended run =
+        Processes.run(
+            List.of(tool(home(), "java"), "-cp", out + File.pathSeparator + jar, "SortsMigratable"),
+            "");
+    assertEquals("", run.err());
+    assertEquals("[1, 2]\n", run.out());
   }
 
   @Test

@@ -662,8 +662,9 @@ public final class Checker {
             first,
             first.getExecutable().getSimpleName()
                 + "() is migratable, but inside a lambda it is called by code that cannot be"
-                + " captured: write a loop in the migratable method instead, or let the interface's"
-                + " method be @Migratable if it is yours");
+                + " captured: write a loop in the migratable method instead or call what"
+                + " dev.godwit.library.Suspending has for it, or let the interface's method be"
+                + " @Migratable if it is yours");
       }
       super.visitCtLambda(l);
     }
@@ -682,8 +683,9 @@ public final class Checker {
             r,
             r.getExecutable().getSimpleName()
                 + "() is migratable, but through a method reference it is called by code that"
-                + " cannot be captured: write a loop in the migratable method instead, or a lambda"
-                + " if the interface's method is migratable too");
+                + " cannot be captured: write a loop in the migratable method instead or call what"
+                + " dev.godwit.library.Suspending has for it, or write a lambda if the interface's"
+                + " method is migratable too");
       }
       boolean isType = r.getTarget() instanceof CtTypeAccess<?>;
       boolean isFixed =
