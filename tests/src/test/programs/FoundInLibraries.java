@@ -222,8 +222,17 @@ public class FoundInLibraries {
     return out.toString();
   }
 
+  // Nobody wrote its accessors, so that the companion has none.
+  @Migratable
+  record Pair(int a, String b) {
+    String both() {
+      return hop(a() + b());
+    }
+  }
+
   @Migratable
   public static void main(String[] args) {
+    System.out.println(new Pair(1, "one").both() + new Pair(2, hop("two")).b());
     System.out.println(taken(ESCAPE) + taken(LOW) + taken(3) + plain(ESCAPE) + plain(3) + -LOW);
     System.out.println(renamed(List.of("a", 2)));
     System.out.println(failing(1) + failing(2));

@@ -77,6 +77,41 @@ public class Overloads {
     System.out.println(hop("named as an entry " + n));
   }
 
+  /** A type variable in the companion, which takes anything. */
+  private static class Node {
+    final int n;
+
+    Node(int n) {
+      this.n = n;
+    }
+
+    @Migratable
+    private String times(int n) {
+      return hop("times " + n * this.n);
+    }
+
+    @Migratable
+    private String times(Object... all) {
+      return hop("times all " + all.length * n);
+    }
+  }
+
+  @Migratable
+  static String node(int n) {
+    return hop("number " + n);
+  }
+
+  @Migratable
+  static String node(Node a, Integer n) {
+    return hop("node " + a.n + " " + n);
+  }
+
+  @Migratable
+  static <T> T checked(T o, String message, Object... arguments) {
+    if (o == null) throw new IllegalArgumentException(hop(String.format(message, arguments)));
+    return o;
+  }
+
   interface Fn {
     @Migratable
     String of(Integer n);
@@ -104,6 +139,15 @@ public class Overloads {
     Overloads o = new Overloads();
     System.out.println(o.own(three) + own("o", 1, 2) + o.calls);
     System.out.println(depth(three) + depth(1, 2));
+    System.out.println(node(three) + node(new Node(1), three));
+    System.out.println(new Node(2).times(three) + new Node(3).times("a", "b"));
+    String name = "name";
+    System.out.println(checked(name, "none").length() + checked(three, "%s", 1));
+    try {
+      checked(null, "%s and %s", three, hop("four"));
+    } catch (IllegalArgumentException e) {
+      System.out.println(e.getMessage());
+    }
     Fn fn = Overloads::f;
     System.out.println(fn.of(7));
   }

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * A method whose running activation can be captured and resumed, here or in another JVM. On a type:
- * all methods that the type declares (never its constructors and initialisers).
+ * all methods that the type declares (never its constructors and initialisers; the accessors of a
+ * record only if they are annotated themselves).
  *
  * <p>The annotation processor writes, beside a type {@code Hello}, the companion {@code
  * HelloMigratable}. Calling {@code HelloMigratable.a()} runs {@code a()} so that it can move;

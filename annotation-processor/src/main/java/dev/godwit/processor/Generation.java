@@ -118,18 +118,20 @@ final class Generation {
     units.stream().map(Unit::type).filter(marked::match).forEach(symbols::mark);
     for (Unit u : units) {
       if (symbols.isMarked(u.type())) {
+        List<Diagnostic> unread =
+            model.types().problems().stream()
+                .filter(p -> isIn(p, u))
+                .map(p -> diagnostic(p, u, false))
+                .toList();
         transformer
-            .leaveWhatCannotMove(u.type().getQualifiedName().toString())
+            .leaveWhatCannotMove(u.type().getQualifiedName().toString(), unread)
             .forEach(d -> note(u, d));
       }
     }
     Set<String> reported = new LinkedHashSet<>();
     for (Unit u : units) {
       done.add(u.type().getQualifiedName().toString());
-      List<CategorizedProblem> own =
-          problems.stream()
-              .filter(p -> new String(p.getOriginatingFileName()).equals(u.name()))
-              .toList();
+      List<CategorizedProblem> own = problems.stream().filter(p -> isIn(p, u)).toList();
       if (own.isEmpty()) {
         transform(u, transformer);
       }
@@ -138,6 +140,10 @@ final class Generation {
       }
     }
     return done;
+  }
+
+  private static boolean isIn(CategorizedProblem p, Unit u) {
+    return new String(p.getOriginatingFileName()).equals(u.name());
   }
 
   /** Whether the name that is not known is that of a companion which is generated just now. */
@@ -150,7 +156,9 @@ final class Generation {
         isEntry
             ? "an entry begins a chain of its own, which cannot move from here: in migratable code"
                 + " call the method itself, without 'Migratable'"
-            : p.getMessage() + " (so no companion of " + u.type() + " is generated)";
+            : p.getMessage()
+                + " (so it cannot be transformed; if javac accepts it, write out the types here,"
+                + " since the Eclipse compiler reads the source for Godwit)";
     return new Diagnostic(
         isEntry ? Diagnostic.Code.ENTRY : Diagnostic.Code.SOURCE,
         message,

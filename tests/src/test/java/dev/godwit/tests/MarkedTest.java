@@ -41,9 +41,13 @@ class MarkedTest {
       """;
 
   private static Program compile(String globs) throws IOException {
+    return compile(globs, TEXT);
+  }
+
+  private static Program compile(String globs, String text) throws IOException {
     Path source = Files.createTempDirectory("godwit-marked");
     Path file = source.resolve("Order.java");
-    Files.writeString(file, TEXT);
+    Files.writeString(file, text);
     return Program.compile(
         List.of(file),
         Files.createTempDirectory("godwit-marked-classes"),
@@ -64,6 +68,44 @@ class MarkedTest {
     assertEquals(
         "OPEN\nDONE [shipped]true\nrefused\n",
         Processes.runMain(p, "acme.orders.OrderMigratable", "").out());
+  }
+
+  /**
+   * javac infers the type arguments from an unchecked conversion, the Eclipse compiler does not.
+   */
+  private static final String INFERRED =
+      """
+      package acme.orders;
+      public class Order {
+        interface Fn<T, R> { R apply(T t); }
+        static class Ev<R> {}
+        static class Cfg<R> {
+          final Fn<Ev<R>, R> a;
+          Cfg(Fn<Ev<R>, R> a, Fn<Ev<R>, String> b) { this.a = a; }
+          Cfg(Cfg<R> c) { this(c.a, null); }
+        }
+        static class Impl<R> {
+          final Cfg<R> cfg;
+          Impl(Cfg<R> cfg) { this.cfg = cfg; }
+        }
+        static <T> T notNull(T o) { return o; }
+        static <R> Impl<R> of(Fn<Ev<? extends R>, ? extends R> f) {
+          return new Impl<>(new Cfg<>(notNull((Fn) f), null));
+        }
+        public static void main(String[] args) {
+          System.out.println(notNull(of(e -> 5).cfg.a.apply(null)));
+        }
+      }
+      """;
+
+  @Test
+  void whatTheFrontEndDoesNotUnderstandIsLeft() throws IOException {
+    Program p = compile("acme.**", INFERRED);
+    assertEquals(List.of(), p.complaints());
+    assertTrue(
+        p.diagnostics().stream()
+            .anyMatch(d -> d.getLineNumber() == 16 && d.getMessage(null).startsWith("GODWIT-106")));
+    assertEquals("5\n", Processes.runMain(p, "acme.orders.OrderMigratable", "").out());
   }
 
   @Test

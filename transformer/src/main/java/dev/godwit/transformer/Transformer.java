@@ -56,20 +56,25 @@ public final class Transformer {
   /**
    * Checks the methods of a marked type: those that cannot be transformed are left as they are.
    *
+   * @param unread what the front end does not understand
    * @return why
    */
-  public List<Diagnostic> leaveWhatCannotMove(String canonicalName) {
-    MigratableType type =
-        new MethodFinder(symbols, units.types()).find(units.factory().Type().get(canonicalName));
+  public List<Diagnostic> leaveWhatCannotMove(String canonicalName, List<Diagnostic> unread) {
+    List<Diagnostic> refused = leave(found(canonicalName), unread);
+    MigratableType type = found(canonicalName);
     Diagnostics diagnostics = new Diagnostics();
     new Checker(symbols, units.types(), diagnostics).check(type);
-    List<Diagnostic> refused = leave(type, diagnostics.all());
+    refused.addAll(leave(type, diagnostics.all()));
     boolean hasLong =
         withNested(type).stream().flatMap(t -> t.methods().stream()).anyMatch(Transformer::isLong);
     if (hasLong) { // Whether it becomes too large is known when it is made.
       refused.addAll(leave(type, transform(canonicalName, "").diagnostics()));
     }
     return refused;
+  }
+
+  private MigratableType found(String canonicalName) {
+    return new MethodFinder(symbols, units.types()).find(units.factory().Type().get(canonicalName));
   }
 
   /** More source than this may become a body that is too large. */
@@ -104,8 +109,7 @@ public final class Transformer {
 
   /** Transforms a top-level type; file is the simple name of its source file. */
   public Result transform(String canonicalName, String file) {
-    MigratableType type =
-        new MethodFinder(symbols, units.types()).find(units.factory().Type().get(canonicalName));
+    MigratableType type = found(canonicalName);
 
     Diagnostics diagnostics = new Diagnostics();
     new Checker(symbols, units.types(), diagnostics).check(type);

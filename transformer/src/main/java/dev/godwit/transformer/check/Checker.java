@@ -2,6 +2,7 @@ package dev.godwit.transformer.check;
 
 import dev.godwit.transformer.Diagnostic.Code;
 import dev.godwit.transformer.Diagnostics;
+import dev.godwit.transformer.find.BodyNames;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.PrivateTypes;
@@ -129,8 +130,7 @@ public final class Checker {
                 + " receiver as the first parameter there,",
             "rename one of them");
       }
-      if (Symbols.isOverridable(m.symbol()) && Symbols.isObscured(m.symbol())
-          || Symbols.isEntry(Symbols.bodyName(m.symbol()), m.symbol())) {
+      if (isTakenForEntry(m)) {
         unsupported(
             m.source(),
             "a method whose calls the companion could take for those of the entry of a static one,"
@@ -185,8 +185,7 @@ public final class Checker {
 
   private static Set<String> names(MigratableMethod m) {
     String name = m.symbol().getSimpleName().toString();
-    return new HashSet<>(
-        List.of(name, name + "Continuation", name + "Here", Symbols.deepName(name)));
+    return new HashSet<>(List.of(name, name + "Continuation", name + "Here", BodyNames.deep(name)));
   }
 
   /** Of all that its companion has. */
@@ -203,15 +202,26 @@ public final class Checker {
                 name + types,
                 name + "Continuation" + types,
                 name + " execution " + types,
-                Symbols.deepName(name) + " execution int" + types,
-                Symbols.bodyName(m.symbol()) + " execution " + types));
+                BodyNames.deep(name) + " execution int" + types,
+                BodyNames.of(m.symbol()) + " execution " + types));
     for (MigratableMethod f : m.functions()) {
       CtEnumValue<?> constant = f.constant();
       if (constant != null) {
-        all.add(Symbols.bodyName(m.symbol(), constant) + " execution " + types);
+        all.add(BodyNames.of(m.symbol(), constant) + " execution " + types);
       }
     }
     return all;
+  }
+
+  private static boolean isTakenForEntry(MigratableMethod m) {
+    List<CtEnumValue<?>> constants = new ArrayList<>();
+    for (MigratableMethod f : m.functions()) {
+      CtEnumValue<?> constant = f.constant();
+      if (constant != null) {
+        constants.add(constant);
+      }
+    }
+    return BodyNames.areTakenForEntries(m.symbol(), constants);
   }
 
   /**
@@ -228,7 +238,7 @@ public final class Checker {
                   new ArrayList<>(List.of(symbols.companionErasure(m.owner().asType())));
               o.getParameters().forEach(p -> types.add(symbols.companionErasure(p.asType())));
               return own.contains(o.getSimpleName() + " execution " + types)
-                  || own.contains(Symbols.bodyName(o) + " execution " + types);
+                  || own.contains(BodyNames.of(o) + " execution " + types);
             });
   }
 

@@ -1,6 +1,6 @@
 package dev.godwit.transformer.emit;
 
-import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.find.BodyNames;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
@@ -89,7 +89,7 @@ final class BodyEmitter {
       measured(called);
       out.newline();
     }
-    fresh(isDirect ? Symbols.deepName(called) : called, isDirect, sections);
+    fresh(isDirect ? BodyNames.deep(called) : called, isDirect, sections);
     if (!split.points().isEmpty()) {
       out.newline();
       continuation(sections);
@@ -121,7 +121,7 @@ final class BodyEmitter {
             .map(l -> ", " + l.name())
             .collect(Collectors.joining());
     String own = header.typeArguments().isEmpty() ? "" : "<" + header.typeArguments() + ">";
-    String call = (own.isEmpty() ? "" : header.companion() + "." + own) + Symbols.deepName(called);
+    String call = (own.isEmpty() ? "" : header.companion() + "." + own) + BodyNames.deep(called);
     call += "(" + x() + ", " + depth + arguments + ")";
     out.line("int " + depth + " = " + x() + ".depth;");
     String result = "result";

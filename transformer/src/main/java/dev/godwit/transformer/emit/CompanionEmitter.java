@@ -1,5 +1,6 @@
 package dev.godwit.transformer.emit;
 
+import dev.godwit.transformer.find.BodyNames;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.Symbols;
@@ -244,7 +245,7 @@ public final class CompanionEmitter {
         CtEnumValue<?> constant = own.constant();
         String method =
             constant != null
-                ? Symbols.bodyName(own.symbol(), constant)
+                ? BodyNames.of(own.symbol(), constant)
                 : own.isFunction() ? unit.closures().nameOf(own) + "Frame" : own.signature().name();
         String wanted = Character.toUpperCase(method.charAt(0)) + method.substring(1);
         if (used.contains(wanted)) {

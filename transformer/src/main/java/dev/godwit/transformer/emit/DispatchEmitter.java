@@ -1,5 +1,6 @@
 package dev.godwit.transformer.emit;
 
+import dev.godwit.transformer.find.BodyNames;
 import dev.godwit.transformer.find.MirrorText;
 import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.PrivateTypesIn;
@@ -227,7 +228,7 @@ final class DispatchEmitter {
   private String call(
       ExecutableElement selected, ExecutableElement m, String x, List<String> parameters) {
     if (selected.equals(m)) {
-      String own = Symbols.bodyName(m) + "(" + x + ", " + String.join(", ", parameters) + ")";
+      String own = BodyNames.of(m) + "(" + x + ", " + String.join(", ", parameters) + ")";
       return own;
     }
     TypeElement of = Symbols.owner(selected);
@@ -238,7 +239,7 @@ final class DispatchEmitter {
             || symbols.privateTypes().isDisguised(selected);
     StringBuilder call = new StringBuilder();
     call.append(generic && !isVoid(m) ? "(" + text(m.getReturnType()) + ") " + object() : "");
-    call.append(names.of(Symbols.companion(of))).append('.').append(Symbols.bodyName(selected));
+    call.append(names.of(Symbols.companion(of))).append('.').append(BodyNames.of(selected));
     call.append('(').append(x).append(", (").append(name(of)).append(") ");
     call.append(generic ? object() : "").append(parameters.get(0));
     for (int i = 1; i < parameters.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.godwit.transformer.emit;
 
+import dev.godwit.transformer.find.BodyNames;
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.PrivateTypesIn;
@@ -78,7 +79,7 @@ final class MethodEmitter {
 
   void emit(LineSections sections) {
     if (constant != null) {
-      body.emit(Symbols.bodyName(symbol, constant), sections);
+      body.emit(BodyNames.of(symbol, constant), sections);
       return;
     }
     entries();
@@ -96,14 +97,14 @@ final class MethodEmitter {
     if (isForwarded) {
       forwarder();
     }
-    body.emit(bodyName() + (isForwarded ? "Privately" : ""), sections);
+    body.emit(isForwarded ? BodyNames.inside(symbol) : bodyName(), sections);
   }
 
   /** Callers in other units that write the type arguments know those of the user only. */
   private void forwarder() {
     out.newline();
     new BodyEmitter(split, header(mentioned()), frame, names, out, file).head(bodyName(), false);
-    out.line((isVoid ? "" : "return ") + bodyName() + "Privately(" + withExecution() + ");");
+    out.line((isVoid ? "" : "return ") + BodyNames.inside(symbol) + "(" + withExecution() + ");");
     out.close("}").newline();
   }
 
@@ -136,7 +137,7 @@ final class MethodEmitter {
   }
 
   private String bodyName() {
-    return Symbols.bodyName(symbol);
+    return BodyNames.of(symbol);
   }
 
   private String x() {

@@ -43,8 +43,8 @@ public record Callee(
   static Callee of(ExecutableElement m) {
     return new Callee(
         Symbols.companion(Symbols.owner(m)),
-        Symbols.isOverridable(m) ? m.getSimpleName().toString() : Symbols.bodyName(m),
-        Symbols.bodyName(m),
+        Symbols.isOverridable(m) ? m.getSimpleName().toString() : BodyNames.of(m),
+        BodyNames.of(m),
         m.getModifiers().contains(Modifier.STATIC),
         Symbols.owner(m).getQualifiedName()
             + "."

@@ -28,7 +28,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -215,13 +214,21 @@ public final class Symbols {
 
   /**
    * Whether calls of the method may suspend: it, or the type that declares it, is annotated or
-   * marked.
+   * marked. Accessors of records must be annotated themselves: in a class file those that nobody
+   * wrote look like the others.
    */
   public boolean isMigratable(ExecutableElement m) {
     return m.getKind() == ElementKind.METHOD
         && (isAnnotatedMigratable(m) || marked.contains(outermost(owner(m))) && !left.contains(m))
         && elements.getOrigin(m) == Elements.Origin.EXPLICIT
-        && !isMadeForEnum(m);
+        && !isMadeForEnum(m)
+        && (!isAccessor(m) || isAnnotated(m));
+  }
+
+  private static boolean isAccessor(ExecutableElement m) {
+    return m.getParameters().isEmpty()
+        && ElementFilter.recordComponentsIn(owner(m).getEnclosedElements()).stream()
+            .anyMatch(c -> c.getSimpleName().equals(m.getSimpleName()));
   }
 
   private static boolean isMadeForEnum(ExecutableElement m) {
@@ -395,52 +402,6 @@ public final class Symbols {
   public static boolean isOfPrivateTypes(Element member) {
     return PrivateTypes.isPrivate(member.getEnclosingElement())
         || !PrivateTypes.in(member.asType()).isEmpty();
-  }
-
-  /**
-   * The name of a method's fresh body: another one than that of the choice of the method, and than
-   * that of an entry which could be called in its place.
-   */
-  public static String bodyName(ExecutableElement m) {
-    return m.getSimpleName() + (isOverridable(m) || isObscured(m) ? "Here" : "");
-  }
-
-  /**
-   * Whether javac may take a call of the method's body, {@code f(x, a)}, for one of the entry of an
-   * overload, {@code f(Object, A)}: by subtyping alone (JLS 15.12.2.2) that one fits where the body
-   * needs an argument unboxed, or an array of the last ones.
-   */
-  public static boolean isObscured(ExecutableElement m) {
-    return isEntry(m.getSimpleName().toString(), m);
-  }
-
-  /** The same of a body of that name: entries are called as their methods, or with a suffix. */
-  public static boolean isEntry(String called, ExecutableElement m) {
-    int passed = m.getParameters().size() + (m.getModifiers().contains(Modifier.STATIC) ? 1 : 2);
-    return ElementFilter.methodsIn(owner(m).getEnclosedElements()).stream()
-        .filter(o -> o.getModifiers().contains(Modifier.STATIC))
-        .filter(o -> !o.equals(m))
-        .filter(
-            o ->
-                o.getSimpleName().contentEquals(called)
-                    || called.equals(o.getSimpleName() + "Continuation"))
-        .filter(o -> !o.getParameters().isEmpty() && takesAnything(o.getParameters().get(0)))
-        .mapToInt(o -> o.getParameters().size())
-        .anyMatch(n -> n == passed || m.isVarArgs() && n >= passed - 1);
-  }
-
-  private static boolean takesAnything(VariableElement parameter) {
-    TypeMirror type = parameter.asType();
-    while (type instanceof TypeVariable v) {
-      type = v.getUpperBound();
-    }
-    return type instanceof DeclaredType d
-        && ((TypeElement) d.asElement()).getQualifiedName().contentEquals("java.lang.Object");
-  }
-
-  /** The name of a recursive method's body that is told how deep it is. */
-  public static String deepName(String method) {
-    return method + "Deep";
   }
 
   /** Whether a type is an inner class: its instances have an enclosing one. */
@@ -743,11 +704,6 @@ public final class Symbols {
             && !isLocal(v.getDeclaringType())
         ? v
         : null;
-  }
-
-  /** The name of the body that the companion of an enum has for a constant's own method. */
-  public static String bodyName(ExecutableElement m, CtEnumValue<?> constant) {
-    return m.getSimpleName() + "Of" + constant.getSimpleName();
   }
 
   /** Whether a method of a local class, or the class, says that it is polled. */

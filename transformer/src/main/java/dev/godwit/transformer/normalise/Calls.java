@@ -1,5 +1,6 @@
 package dev.godwit.transformer.normalise;
 
+import dev.godwit.transformer.find.BodyNames;
 import dev.godwit.transformer.find.Callee;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.PrivateTypes;
@@ -139,7 +140,7 @@ final class Calls {
     }
     boolean isSuper = !isStatic && i.getTarget() instanceof CtSuperAccess<?>;
     boolean isDirect = unit.recursion().isDirect(method, callee);
-    call.text(isDirect ? Symbols.deepName(callee.name()) : isSuper ? callee.body() : callee.name());
+    call.text(isDirect ? BodyNames.deep(callee.name()) : isSuper ? callee.body() : callee.name());
     call.text("(" + names.execution());
     if (isDirect) {
       call.text(", " + names.depth() + " + 1");
