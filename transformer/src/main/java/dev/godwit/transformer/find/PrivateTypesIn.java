@@ -11,7 +11,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtSuperAccess;
+import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.CtScanner;
@@ -61,7 +64,22 @@ public final class PrivateTypesIn extends CtScanner {
     if (e instanceof CtExpression<?> x) {
       add(types.elementOf(x));
     }
+    if (e instanceof CtThisAccess<?> || e instanceof CtSuperAccess<?>) {
+      receiver(e);
+    }
     super.enter(e);
+  }
+
+  /** Outer.this, too, is found by way of the receiver. */
+  private void receiver(CtElement e) {
+    TypeElement owner = null;
+    for (CtType<?> t = e.getParent(CtType.class); t != null && owner == null; ) {
+      owner = symbols.type(t.getReference());
+      t = t.getParent(CtType.class);
+    }
+    if (owner != null) {
+      PrivateTypes.in(owner.asType()).forEach(this::add);
+    }
   }
 
   private void add(@Nullable JavaType type) {

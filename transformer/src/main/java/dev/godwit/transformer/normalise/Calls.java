@@ -30,6 +30,7 @@ import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLocalVariable;
@@ -358,7 +359,8 @@ final class Calls {
 
   /**
    * Whether an argument is passed raw: the type that it has in the companion is not the exact one,
-   * since that has raw private types in it, or captured ones and was evaluated into a local.
+   * since that has raw private types in it, or captured ones and was evaluated into a local or
+   * comes from an accessor, a generic method inside whose call javac does not infer them.
    */
   private boolean isLoose(CtAbstractInvocation<?> call, CtExpression<?> e) {
     List<CtExpression<?>> all = call.getArguments();
@@ -366,7 +368,22 @@ final class Calls {
         all.subList(all.indexOf(e), all.size()).stream().anyMatch(expressions::suspends);
     boolean isFunction =
         e instanceof CtLambda<?> || e instanceof CtExecutableReferenceExpression<?, ?>;
-    return hasRawArgument(e) || isHeld && !isFunction && types.isProjected(e);
+    return hasRawArgument(e)
+        || !isFunction && types.isProjected(e) && (isHeld || isInferred(call) && isAccessed(e));
+  }
+
+  /** Whether javac infers types from the arguments. */
+  private boolean isInferred(CtAbstractInvocation<?> call) {
+    if (call instanceof CtConstructorCall<?> c) {
+      return c.getType().getActualTypeArguments().stream().anyMatch(CtElement::isImplicit);
+    }
+    ExecutableElement callee = symbols.method(call.getExecutable());
+    return callee != null && !callee.getTypeParameters().isEmpty();
+  }
+
+  private boolean isAccessed(CtExpression<?> e) {
+    return e instanceof CtFieldAccess<?> f && expressions.isHidden(f)
+        || e instanceof CtInvocation<?> i && accessor(i.getTarget(), i.getExecutable()) != null;
   }
 
   static boolean isGeneric(TypeMirror t) {

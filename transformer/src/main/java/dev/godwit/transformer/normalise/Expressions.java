@@ -99,6 +99,11 @@ final class Expressions {
     return calls;
   }
 
+  /** Whether a field is reached through an accessor. */
+  boolean isHidden(CtFieldAccess<?> f) {
+    return variables.isHidden(f);
+  }
+
   /** Lambdas and method references. */
   Functions functions() {
     return functions;

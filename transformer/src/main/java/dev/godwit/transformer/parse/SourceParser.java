@@ -8,9 +8,14 @@ import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtCase;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtFieldAccess;
+import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtMethod;
+import spoon.reflect.declaration.CtType;
 import spoon.reflect.factory.Factory;
 import spoon.reflect.factory.FactoryImpl;
+import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 import spoon.support.DefaultCoreFactory;
 import spoon.support.StandardEnvironment;
@@ -120,6 +125,7 @@ public final class SourceParser {
     if (types.hasGuards()) {
       restoreGuards(factory, types);
     }
+    restoreInstances(factory);
     return new ParsedUnits(factory, types);
   }
 
@@ -134,5 +140,28 @@ public final class SourceParser {
         c.setGuard(guard);
       }
     }
+  }
+
+  /** In {@code f.g} Spoon gives a field f of a local class no object. */
+  private static void restoreInstances(Factory factory) {
+    for (CtFieldAccess<?> f :
+        factory.getModel().getElements(new TypeFilter<CtFieldAccess<?>>(CtFieldAccess.class))) {
+      CtTypeReference<?> declaring = f.getVariable().getDeclaringType();
+      if (f.getTarget() == null && declaring != null) {
+        CtType<?> owner = around(f, declaring.getQualifiedName());
+        CtField<?> field = owner == null ? null : owner.getField(f.getVariable().getSimpleName());
+        if (owner != null && field != null && !field.isStatic()) {
+          f.setTarget(factory.Code().createThisAccess(owner.getReference(), true));
+        }
+      }
+    }
+  }
+
+  private static @Nullable CtType<?> around(CtElement e, String qualifiedName) {
+    CtType<?> t = e.getParent(CtType.class);
+    while (t != null && !t.getQualifiedName().equals(qualifiedName)) {
+      t = t.getParent(CtType.class);
+    }
+    return t;
   }
 }
