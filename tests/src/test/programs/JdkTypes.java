@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.SimpleDateFormat;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,6 +155,13 @@ public class JdkTypes {
     values.add(new TreeMap<>(Map.of(1, "a", 2, "b", 3, "c")).headMap(3));
     values.add(new Properties());
     values.add(new SimpleDateFormat("yyyy", Locale.ROOT).toPattern());
+    values.add(TimeZone.getTimeZone("Europe/Zurich").toZoneId());
+    values.add(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    values.add(Clock.systemUTC());
+    values.add(new AtomicReference<>(LocalDate.of(2020, 2, 29)));
+    values.add(new AtomicReference<>(List.of("a", new AtomicInteger(1))));
+    values.add(Collections.synchronizedList(List.of(1, 2)));
+    values.add(new TreeMap<>(Comparator.<String>naturalOrder()));
     for (Object value : values) {
       show(value);
     }
@@ -218,6 +226,41 @@ public class JdkTypes {
   }
 
   @Migratable
+  static void views() throws Exception {
+    Map<String, Integer> map = new HashMap<>(Map.of("a", 1));
+    Set<String> keys = map.keySet();
+    Collection<Integer> values = map.values();
+    Set<Map.Entry<String, Integer>> entries = map.entrySet();
+    TreeMap<Integer, String> tree = new TreeMap<>(Comparator.<Integer>naturalOrder().reversed());
+    tree.put(1, "x");
+    Set<Integer> ordered = tree.keySet();
+    Object[] both = {ordered, new LinkedHashMap<>(Map.of(Level.LOW, keys))};
+    Teleport.to("local:");
+    map.put("b", 2);
+    tree.put(2, "y");
+    keys.remove("a");
+    System.out.println(keys + " " + values + " " + entries + " " + ordered + (both[0] == ordered));
+    System.out.println((((Map<?, ?>) both[1]).get(Level.LOW) == keys) + " " + (keys == map.keySet()));
+    entries.iterator().next().setValue(7);
+    System.out.println(map);
+
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    out.write(65);
+    java.security.SecureRandom secure = new java.security.SecureRandom();
+    TimeZone zone = TimeZone.getTimeZone("Europe/Zurich");
+    Calendar calendar = Calendar.getInstance(zone, Locale.ROOT);
+    calendar.setTimeInMillis(86_400_000);
+    SimpleDateFormat format = new SimpleDateFormat("yyyy-MM-dd HH:mm z", Locale.ROOT);
+    format.setTimeZone(zone);
+    AtomicReference<Object[]> array = new AtomicReference<>(new Object[1000]);
+    Teleport.to("local:");
+    out.write(66);
+    System.out.println(out + " " + (secure.nextInt(5) < 5) + " " + zone.getID());
+    System.out.println(calendar.get(Calendar.HOUR) + " " + format.format(calendar.getTime()));
+    System.out.println(array.get().length);
+  }
+
+  @Migratable
   static void exact() {
     long l = Long.MIN_VALUE;
     double nan = Double.NaN;
@@ -268,6 +311,7 @@ public class JdkTypes {
   public static void main(String[] args) throws Exception {
     plain();
     behaviour();
+    views();
     exact();
     deep();
   }

@@ -157,8 +157,13 @@ final class Generation {
             ? "an entry begins a chain of its own, which cannot move from here: in migratable code"
                 + " call the method itself, without 'Migratable'"
             : p.getMessage()
-                + " (so it cannot be transformed; if javac accepts it, write out the types here,"
-                + " since the Eclipse compiler reads the source for Godwit)";
+                + " (so no companion of "
+                + u.type()
+                + " is generated"
+                + (p.getMessage().startsWith("Cannot infer")
+                    ? "; if javac infers them, write them out here, since the Eclipse compiler"
+                        + " reads the source for Godwit)"
+                    : ")");
     return new Diagnostic(
         isEntry ? Diagnostic.Code.ENTRY : Diagnostic.Code.SOURCE,
         message,

@@ -2,9 +2,12 @@ package dev.godwit.snapshot;
 
 import dev.godwit.Adapter;
 import dev.godwit.SnapshotException;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -20,6 +23,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.ServiceLoader;
+import java.util.TimeZone;
 import java.util.WeakHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,9 @@ final class Adapters {
     own(Path.class, p -> list(p.toString()), s -> Path.of((String) s.get(0)));
     own(EnumSet.class, Adapters::enumSet, Adapters::enumSet);
     own(ByteBuffer.class, Adapters::buffer, Adapters::buffer);
+    own(zoneInfo(), Adapters::timeZone, s -> TimeZone.getTimeZone((String) s.get(0)));
+    own(SecureRandom.class, r -> list(r.getAlgorithm()), Adapters::secureRandom);
+    own(ByteArrayOutputStream.class, o -> list(o.toByteArray()), Adapters::stream);
     own(
         IntSummaryStatistics.class,
         i -> list(i.getCount(), i.getMin(), i.getMax(), i.getSum()),
@@ -85,6 +92,12 @@ final class Adapters {
   @SuppressWarnings("unchecked")
   private static Class<Map.Entry<?, ?>> keyValueHolder() {
     return (Class<Map.Entry<?, ?>>) (Class<?>) Map.entry(1, 1).getClass();
+  }
+
+  /** The zones that have names; other classes of them have a serial form. */
+  @SuppressWarnings("unchecked")
+  private static Class<TimeZone> zoneInfo() {
+    return (Class<TimeZone>) TimeZone.getTimeZone("UTC").getClass();
   }
 
   private static <T> void own(
@@ -134,6 +147,28 @@ final class Adapters {
     b.limit((Integer) s.get(2)).position((Integer) s.get(1));
     return b.order(
         (Boolean) s.get(3) ? java.nio.ByteOrder.BIG_ENDIAN : java.nio.ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static Object timeZone(TimeZone zone) {
+    if (!TimeZone.getTimeZone(zone.getID()).equals(zone)) {
+      throw new IllegalArgumentException("only a time zone that its name stands for can travel");
+    }
+    return list(zone.getID());
+  }
+
+  /** Another one, whose numbers nobody can foresee either. */
+  private static SecureRandom secureRandom(List<?> s) {
+    try {
+      return SecureRandom.getInstance((String) Objects.requireNonNull(s.get(0)));
+    } catch (NoSuchAlgorithmException e) {
+      return new SecureRandom();
+    }
+  }
+
+  private static ByteArrayOutputStream stream(List<?> s) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes((byte[]) Objects.requireNonNull(s.get(0)));
+    return out;
   }
 
   /** The name that the type of the object has in entries; null if it has no adapter. */

@@ -27,6 +27,7 @@ final class Entry {
     ADAPTED("adapted", "state"),
     LAMBDA("lambda", "captured"),
     MAP_ENTRY("entry", "entry"),
+    MAP_VIEW("view", "view"),
     CONTINUATION("continuation", "request");
 
     /** The member that names the type, or the form itself. */
@@ -71,7 +72,9 @@ final class Entry {
   /** Elements of an array; buckets of a hash table, 0 for the usual number. */
   int length;
 
-  /** The comparator of a sorted collection, the cause of an exception, the map of an entry. */
+  /**
+   * The comparator of a sorted collection, the cause of an exception, the map of an entry or view.
+   */
   @Nullable Object extra;
 
   boolean hasExtra;

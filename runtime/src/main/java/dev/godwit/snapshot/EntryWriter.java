@@ -60,6 +60,10 @@ final class EntryWriter {
       case ADAPTED -> adapted(o, id);
       case CONTINUATION -> continuation((Continuation<?>) o, id);
       case MAP_ENTRY -> mapEntry((Map.Entry<?, ?>) o, id);
+      case MAP_VIEW -> {
+        graph.isPartOfMap(o, id);
+        out.name("view").value(MapParts.viewName(o));
+      }
       case LAMBDA -> lambda(o, id);
       case REFUSED -> throw graph.refused(id, type, Objects.requireNonNull(Types.refusal(type)));
       case SERIAL -> serial(o, id);
@@ -240,6 +244,8 @@ final class EntryWriter {
     ShallowSerial.Written written;
     try {
       written = ShallowSerial.write(o);
+    } catch (ShallowSerial.ByValueException e) {
+      throw graph.refused(id, o.getClass(), String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
       throw graph.refused(id, o.getClass(), "its class does not serialize itself: " + e);
     }

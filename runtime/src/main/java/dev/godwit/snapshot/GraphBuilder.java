@@ -40,6 +40,9 @@ final class GraphBuilder {
   private final Entry[] entries;
   private final @Nullable Object[] built;
 
+  /** Held until all is built: what holds one weakly may be filled before what holds it. */
+  private final Map<String, String> literals = new HashMap<>();
+
   /** How many objects are not made yet. */
   private int missing;
 
@@ -164,7 +167,7 @@ final class GraphBuilder {
   /** The value of a slot of a reference type. */
   @Nullable Object slot(@Nullable Object slot) throws Exception {
     if (slot instanceof String s) {
-      return s.intern();
+      return literals.computeIfAbsent(s, String::intern);
     }
     if (slot instanceof Ref r) {
       return reference(r.id());
@@ -210,13 +213,12 @@ final class GraphBuilder {
     return type.isPrimitive() ? Primitives.of(type, slot) : slot(slot);
   }
 
-  private Object constant(Class<?> type, String name) throws Exception {
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object constant(Class<?> type, String name) {
     if (!type.isEnum()) {
       throw new SnapshotException(type.getName() + " is not an enum");
     }
-    Field f = type.getDeclaredField(name);
-    Fields.open(f);
-    return f.get(null);
+    return Enum.valueOf((Class) type, name);
   }
 
   /** The object that a static field holds here. */
@@ -332,6 +334,7 @@ final class GraphBuilder {
               () -> Lambdas.read(types.lambdaOwner(e.type), e.named, values(e).toArray(), types));
       case LIST_OF, SET_OF, MAP_OF -> once(id, () -> immutable(e.form, values(e)));
       case MAP_ENTRY -> once(id, () -> mapEntry(e));
+      case MAP_VIEW -> once(id, () -> mapView(e));
       case CONTINUATION -> once(id, () -> continuation(id, e));
       case COLLECTION, MAP -> container(id, e);
       case TEXT -> {
@@ -518,9 +521,16 @@ final class GraphBuilder {
       throw new SnapshotException("expected a key and a value");
     }
     if (slot(e.extra) instanceof Map<?, ?> map) {
-      return MapEntries.of(map, pair.get(0));
+      return MapParts.entry(map, pair.get(0));
     }
     return new AbstractMap.SimpleEntry<>(pair.get(0), pair.get(1));
+  }
+
+  private Object mapView(Entry e) throws Exception {
+    if (slot(e.extra) instanceof Map<?, ?> map) {
+      return MapParts.view(map, Objects.requireNonNull(e.text));
+    }
+    throw new SnapshotException("a view of no map");
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

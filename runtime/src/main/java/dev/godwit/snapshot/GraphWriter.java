@@ -23,7 +23,7 @@ final class GraphWriter {
   private final Paths paths = new Paths(table);
   private final Map<Object, String> staying;
   private final Map<Object, String> hosts = Host.bound();
-  private final Map<Object, Integer> mapEntries = new IdentityHashMap<>();
+  private final Map<Object, Integer> mapParts = new IdentityHashMap<>();
   private final EntryWriter entries;
 
   /**
@@ -156,7 +156,13 @@ final class GraphWriter {
       out.endObject();
     }
     out.endArray();
-    Map<Integer, Integer> owners = MapEntries.owners(mapEntries, table);
+    Map<Integer, Integer> owners = MapParts.owners(mapParts, table);
+    for (Map.Entry<Object, Integer> part : mapParts.entrySet()) {
+      Class<?> type = part.getKey().getClass();
+      if (MapParts.isView(type) && !owners.containsKey(part.getValue())) {
+        throw refused(part.getValue(), type, Types.VIEW);
+      }
+    }
     if (!owners.isEmpty()) {
       out.name("entriesOf").beginObject();
       for (Map.Entry<Integer, Integer> owner : owners.entrySet()) {
@@ -166,9 +172,9 @@ final class GraphWriter {
     }
   }
 
-  /** The object is an entry that its map is made of. */
-  void isPartOfMap(Object entry, int id) {
-    mapEntries.put(entry, id);
+  /** The object is an entry that its map is made of, or a view of it. */
+  void isPartOfMap(Object part, int id) {
+    mapParts.put(part, id);
   }
 
   /** Says why an object of the table cannot travel, and how it was reached. */

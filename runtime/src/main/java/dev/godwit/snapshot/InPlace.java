@@ -1,5 +1,6 @@
 package dev.godwit.snapshot;
 
+import java.io.ByteArrayOutputStream;
 import java.util.BitSet;
 import java.util.Calendar;
 import java.util.Collection;
@@ -35,6 +36,9 @@ final class InPlace {
     } else if (own instanceof StringBuffer b) {
       b.setLength(0);
       b.append((StringBuffer) fresh);
+    } else if (own instanceof ByteArrayOutputStream o) {
+      o.reset();
+      o.writeBytes(((ByteArrayOutputStream) fresh).toByteArray());
     } else if (own instanceof BitSet b) {
       b.clear();
       b.or((BitSet) fresh);

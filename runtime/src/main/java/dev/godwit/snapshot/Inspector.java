@@ -151,6 +151,7 @@ final class Inspector {
       case STRING, CHARS -> "java.lang.String";
       case LIST_OF, SET_OF, MAP_OF -> e.form.key;
       case MAP_ENTRY -> "java.util.Map.Entry";
+      case MAP_VIEW -> "java.util.Map." + e.text;
       case CONTINUATION -> "continuation of " + e.type;
       case ARRAY, BYTES -> e.type + "[" + e.length + "]";
       default -> e.type;

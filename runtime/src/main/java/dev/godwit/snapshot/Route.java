@@ -1,7 +1,6 @@
 package dev.godwit.snapshot;
 
 import dev.godwit.Continuation;
-import java.util.Map;
 
 /** By which form the objects of a class travel. */
 enum Route {
@@ -14,6 +13,7 @@ enum Route {
   ADAPTED,
   CONTINUATION,
   MAP_ENTRY,
+  MAP_VIEW,
   LAMBDA,
   REFUSED,
   SERIAL,
@@ -58,8 +58,11 @@ enum Route {
     if (Adapters.name(type) != null) {
       return ADAPTED;
     }
-    if (Map.Entry.class.isAssignableFrom(type) && MapEntries.isPartOfMap(type)) {
+    if (MapParts.isEntry(type)) {
       return MAP_ENTRY;
+    }
+    if (MapParts.isView(type)) {
+      return MAP_VIEW;
     }
     if (Lambdas.isSerializable(type)) {
       return LAMBDA;

@@ -10,9 +10,13 @@ import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,22 @@ final class ShallowSerial {
   /** Stands for the child with that index. */
   record Handle(int index) implements Serializable {}
 
+  /** The serial form has a copy of what the object refers to. */
+  @SuppressWarnings("serial") // Never written.
+  static final class ByValueException extends IOException {
+    ByValueException(String message) {
+      super(message);
+    }
+  }
+
   private ShallowSerial() {}
+
+  /**
+   * What immutable values are in the serial form of another object: the stream asks for their
+   * replacement before it asks us.
+   */
+  private static final Set<String> VALUES =
+      Set.of("java.time.Ser", "java.time.chrono.Ser", "java.time.zone.Ser", "java.util.CollSer");
 
   static Written write(Object root) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -49,13 +68,27 @@ final class ShallowSerial {
     }
 
     @Override
-    protected Object replaceObject(Object o) {
+    protected Object replaceObject(Object o) throws IOException {
       if (!begun) { // The root, or the serial proxy that its writeReplace made.
         begun = true;
         return o;
       }
-      children.add(o);
+      if (o.getClass().getName().endsWith("$SerializationProxy")) {
+        throw new ByValueException(
+            "it holds what is "
+                + o.getClass().getEnclosingClass().getName()
+                + " only by value there: hold that in a field or local of your own");
+      }
+      children.add(VALUES.contains(o.getClass().getName()) ? value(o) : o);
       return new Handle(children.size() - 1);
+    }
+
+    /** The value that a proxy stands for: another object, as it may be of a value-based class. */
+    private static Object value(Object proxy) throws IOException {
+      Written written = ShallowSerial.write(proxy);
+      TypeFilter types = new TypeFilter(ClassLoader.getPlatformClassLoader(), true);
+      return Objects.requireNonNull(
+          ShallowSerial.read(written.bytes(), written.children().toArray(), types, c -> false));
     }
   }
 
@@ -117,13 +150,22 @@ final class ShallowSerial {
             return o;
           }
         };
+    // The filter is asked about the children, too, which have been checked as entries.
+    Map<Class<?>, Integer> lengths = new HashMap<>();
+    for (Object child : children) {
+      if (child != null) {
+        int length = child.getClass().isArray() ? Array.getLength(child) : 0;
+        lengths.merge(child.getClass(), length, Math::max);
+      }
+    }
     in.setObjectInputFilter(
         info -> {
           Class<?> c = info.serialClass();
-          if (info.depth() > 8 || info.arrayLength() > bytes.length) {
+          int known = c == null ? 0 : lengths.getOrDefault(c, 0);
+          if (info.depth() > 8 || info.arrayLength() > Math.max(known, bytes.length)) {
             return ObjectInputFilter.Status.REJECTED;
           }
-          if (c == null || c == Handle.class || also.test(c)) {
+          if (c == null || c == Handle.class || lengths.containsKey(c) || also.test(c)) {
             return ObjectInputFilter.Status.ALLOWED;
           }
           while (c.isArray()) {

@@ -168,12 +168,13 @@ final class SnapshotParser {
     return new Document.Chain(methods, frames);
   }
 
-  /** Says of entries of maps which map each belongs to. */
+  /** Says of entries and views of maps which map each belongs to. */
   private static void own(List<Entry> objects, Map<Integer, Integer> owners) {
     owners.forEach(
         (id, map) -> {
-          if (id < 0 || id >= objects.size() || objects.get(id).form != Form.MAP_ENTRY) {
-            throw new SnapshotException("entriesOf: " + id + " is no entry of a map");
+          Form form = id < 0 || id >= objects.size() ? Form.STRING : objects.get(id).form;
+          if (form != Form.MAP_ENTRY && form != Form.MAP_VIEW) {
+            throw new SnapshotException("entriesOf: " + id + " is no part of a map");
           }
           objects.get(id).extra = new Ref(map);
         });
@@ -477,6 +478,10 @@ final class SnapshotParser {
         case "entry" -> {
           key(name);
           slots = in.slots();
+        }
+        case "view" -> {
+          key(name);
+          text = in.string();
         }
         case "chars" -> {
           key(name);

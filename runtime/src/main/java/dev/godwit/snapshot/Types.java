@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
@@ -31,6 +32,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Timer;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -39,7 +42,10 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which types travel by which route, and how their instances are made. */
@@ -47,6 +53,11 @@ import org.jspecify.annotations.Nullable;
 final class Types {
   /** A type whose values are their string form. */
   record Text(Class<?> type, Function<String, Object> parse) {}
+
+  /** Why a view of a collection cannot travel. */
+  static final String VIEW =
+      "it is a view of something that does not travel with it; hold that, and make the view again"
+          + " after the move, or hold a copy";
 
   private static final Map<String, Text> TEXTS = new LinkedHashMap<>();
   private static final Map<String, Function<@Nullable Comparator<Object>, Collection<Object>>>
@@ -179,10 +190,26 @@ final class Types {
       return "it has read ahead in this process; make a new one after the move, or read standard"
           + " input by Stdio.in().readLine(), which can travel";
     }
+    if (isPlatform(type) && !java.io.Serializable.class.isAssignableFrom(type)) {
+      if (Iterator.class.isAssignableFrom(type)
+          || Spliterator.class.isAssignableFrom(type)
+          || BaseStream.class.isAssignableFrom(type)) {
+        return "it goes through something, and its state is private to the JDK; go through it in a"
+            + " loop of migratable code, whose iterator can travel";
+      }
+      if (type.getEnclosingClass() != null
+          && (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type))) {
+        return VIEW;
+      }
+    }
     if (isPlatform(type)
         && !type.isArray()
         && !java.io.Serializable.class.isAssignableFrom(type)
         && type != Object.class) {
+      if (!isOfProcess(type)) {
+        return "its state is private to the JDK; make it again after the move, or keep it out of"
+            + " the locals that are needed after the move";
+      }
       return "it belongs to this process; close it before the move and open it again after it, or"
           + " keep it out of the locals that are needed after the move";
     }
@@ -190,6 +217,18 @@ final class Types {
       return "a thread or class loader stays in its process";
     }
     return null;
+  }
+
+  /** Whether a class stands for something outside the heap, or for what runs here. */
+  private static boolean isOfProcess(Class<?> type) {
+    return AutoCloseable.class.isAssignableFrom(type)
+        || Thread.class.isAssignableFrom(type)
+        || Process.class.isAssignableFrom(type)
+        || ProcessHandle.class.isAssignableFrom(type)
+        || ClassLoader.class.isAssignableFrom(type)
+        || Executor.class.isAssignableFrom(type)
+        || Future.class.isAssignableFrom(type)
+        || Timer.class.isAssignableFrom(type);
   }
 
   /** An instance without any constructor of its own type run. */

@@ -133,21 +133,48 @@ class TravellingObjectsTest {
 
   @Test
   void whatCannotTravelIsNamedWithItsPath() {
+    String process = "it belongs to this process; close it";
+    String view = "it is a view of something that does not travel with it";
+    String way = "it goes through something, and its state is private";
+    String hidden = "its state is private to the JDK; make it again";
+    String read = "it has read ahead in this process";
+    String lambda = "it is a lambda or method reference, whose class has no name elsewhere";
     for (String[] held :
         new String[][] {
-          {"new Thread()", "java.lang.Thread"},
-          {"new java.io.ByteArrayInputStream(new byte[1])", "java.io.ByteArrayInputStream"},
-          {"new HashMap<>(Map.of(1, 2)).keySet()", "java.util.HashMap$KeySet"},
-          {"List.of(1).stream()", "java.util.stream"},
-          {"new java.util.concurrent.CompletableFuture<>()", "CompletableFuture"},
-          {"new ThreadLocal<>()", "java.lang.ThreadLocal"},
+          {"new Thread()", "java.lang.Thread", process},
+          {"new java.io.ByteArrayInputStream(new byte[1])", "ByteArrayInputStream", process},
+          {"new java.io.StringWriter()", "java.io.StringWriter", process},
+          {"new Timer(true)", "java.util.Timer", process},
+          {"java.util.concurrent.ForkJoinPool.commonPool()", "ForkJoinPool", process},
+          {"new java.util.concurrent.CompletableFuture<>()", "CompletableFuture", process},
+          {"ProcessHandle.current()", "java.lang.ProcessHandleImpl", process},
+          {"P.class.getClassLoader()", "Loader", "cannot travel: "},
+          {"new HashMap<>(Map.of(1, 2)).keySet()", "java.util.HashMap$KeySet", view},
+          {"new TreeMap<>(Map.of(1, 2)).values()", "java.util.TreeMap$Values", view},
+          {"new TreeMap<>(Map.of(1, 2)).headMap(5).keySet()", "java.util.TreeMap$KeySet", view},
+          {"new ArrayList<>(List.of(1, 2)).subList(0, 1)", "java.util.ArrayList$SubList", view},
+          {"List.of(1).stream()", "java.util.stream", way},
+          {"List.of(1).spliterator()", "pliterator", way},
+          {"\"abc\".chars().iterator()", "java.util.", way},
+          {"new ThreadLocal<>()", "java.lang.ThreadLocal", hidden},
+          {"new SplittableRandom(1)", "java.util.SplittableRandom", hidden},
+          {"java.util.regex.Pattern.compile(\"a\").matcher(\"a\")", "Matcher", hidden},
+          {"new StringJoiner(\",\")", "java.util.StringJoiner", hidden},
+          {"new java.util.concurrent.CountDownLatch(1)", "CountDownLatch", hidden},
+          {"new java.util.zip.CRC32()", "java.util.zip.CRC32", hidden},
+          {"java.time.format.DateTimeFormatter.ISO_DATE", "DateTimeFormatter", hidden},
+          {"new java.lang.ref.WeakReference<>(\"\")", "WeakReference", hidden},
+          {"P.class.getDeclaredMethods()[0]", "java.lang.reflect.Method", hidden},
+          {"java.util.concurrent.Executors.newCachedThreadPool()", "ThreadPoolExecutor", process},
+          {"new java.io.StringReader(\"\")", "java.io.StringReader", read},
+          {"new Scanner(\"x\")", "java.util.Scanner", read},
+          {"java.util.function.Function.identity()", "Function", lambda},
           {
-            "\"a b\".split(\" \").getClass().getClassLoader() == null ? new Scanner(\"x\") : 1",
-            "Scanner"
+            "Collections.unmodifiableSet(EnumSet.of(Thread.State.NEW))",
+            "UnmodifiableSet",
+            "it holds what is java.util.EnumSet only by value there"
           },
-          {"new java.security.SecureRandom()", "java.security.SecureRandom"},
-          {"new Timer(true)", "java.util.Timer"},
-          {"java.util.concurrent.ForkJoinPool.commonPool()", "ForkJoinPool"}
+          {"java.nio.ByteBuffer.allocateDirect(1)", "DirectByteBuffer", "only a buffer of a whole"},
         }) {
       Program p =
           Waiting.program(
@@ -162,6 +189,7 @@ class TravellingObjectsTest {
       assertTrue(
           e.getMessage().startsWith("P.it() local 'in' (P.java:11) → [0] → "), e.getMessage());
       assertTrue(e.getMessage().contains(held[1]), e.getMessage());
+      assertTrue(e.getMessage().contains(held[2]), e.getMessage());
     }
   }
 }
