@@ -167,7 +167,7 @@ final class AccessorEmitter {
             symbols
                 .privateTypes()
                 .parameters(
-                    accessors.typeParameters(a.member(), a.from()),
+                    MirrorText.variables(accessors.typeParameters(a.member(), a.from())),
                     accessors.variables(a.member(), a.from()),
                     List.of()));
     return "static "

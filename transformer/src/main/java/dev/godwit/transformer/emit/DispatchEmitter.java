@@ -159,7 +159,7 @@ final class DispatchEmitter {
             symbols
                 .privateTypes()
                 .parameters(
-                    symbols.typeParametersInScope(m),
+                    MirrorText.parameters(symbols.typeParametersInScope(m)),
                     PrivateTypesIn.signature(m, symbols),
                     List.of()));
     List<String> arguments = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.godwit.transformer.emit;
 
 import dev.godwit.transformer.find.BodyNames;
 import dev.godwit.transformer.find.MigratableType;
+import dev.godwit.transformer.find.MirrorText;
 import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.PrivateTypesIn;
 import dev.godwit.transformer.find.Symbols;
@@ -179,7 +180,9 @@ final class MethodEmitter {
 
   private String typeParameters(List<TypeElement> variables) {
     return NodePrinter.text(
-        symbols.privateTypes().parameters(allTypeParameters(), variables, allTypeParameters()),
+        symbols
+            .privateTypes()
+            .parameters(MirrorText.parameters(allTypeParameters()), variables, allTypeParameters()),
         names);
   }
 

@@ -93,16 +93,25 @@ public final class MirrorText {
 
   /** {@code <T, U extends A & B>}; nothing if there are none. */
   public static Code parameters(List<? extends TypeParameterElement> parameters) {
+    return variables(parameters.stream().map(p -> (TypeVariable) p.asType()).toList());
+  }
+
+  /** The same of type variables, whose bounds may be those that a subtype gives them. */
+  public static Code variables(List<TypeVariable> variables) {
     Code.Builder b = Code.build(Binding.PRIMARY);
-    for (int i = 0; i < parameters.size(); i++) {
-      TypeParameterElement p = parameters.get(i);
-      b.text(i == 0 ? "<" : ", ").text(p.getSimpleName().toString());
-      List<? extends TypeMirror> bounds = p.getBounds().stream().filter(t -> !isObject(t)).toList();
+    for (int i = 0; i < variables.size(); i++) {
+      TypeVariable v = variables.get(i);
+      b.text(i == 0 ? "<" : ", ").text(v.asElement().getSimpleName().toString());
+      List<? extends TypeMirror> all =
+          v.getUpperBound() instanceof IntersectionType several
+              ? several.getBounds()
+              : List.of(v.getUpperBound());
+      List<? extends TypeMirror> bounds = all.stream().filter(t -> !isObject(t)).toList();
       if (!bounds.isEmpty()) {
         b.text(" extends ").add(joined(bounds, " & "));
       }
     }
-    return b.text(parameters.isEmpty() ? "" : ">").done();
+    return b.text(variables.isEmpty() ? "" : ">").done();
   }
 
   /** {@code T, U}. */

@@ -283,13 +283,11 @@ public final class PrivateTypes {
    * {@code <T, Hidden extends Base & Comparable<Hidden>>}: the type parameters of the user, then
    * private types.
    *
+   * @param users those of the user, as {@link MirrorText} writes them
    * @param scope those of the user's type parameters that the private types depend on
    */
   public Code parameters(
-      List<? extends TypeParameterElement> parameters,
-      List<TypeElement> privates,
-      List<? extends TypeParameterElement> scope) {
-    Code users = MirrorText.parameters(parameters);
+      Code users, List<TypeElement> privates, List<? extends TypeParameterElement> scope) {
     if (privates.isEmpty()) {
       return users;
     }
@@ -297,7 +295,7 @@ public final class PrivateTypes {
     List<Code.Part> parts = users.parts();
     parts.stream().limit(Math.max(0, parts.size() - 1)).forEach(b::part); // Without the bracket.
     for (int i = 0; i < privates.size(); i++) {
-      b.text(i == 0 && parameters.isEmpty() ? "<" : ", ");
+      b.text(i == 0 && users.plain().isEmpty() ? "<" : ", ");
       b.add(Code.type(privates.get(i).getQualifiedName().toString()));
       List<TypeMirror> bounds = bounds(privates.get(i), scope);
       for (int k = 0; k < bounds.size(); k++) {

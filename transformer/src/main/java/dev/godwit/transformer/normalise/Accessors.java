@@ -15,7 +15,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeVariable;
 import spoon.reflect.code.UnaryOperatorKind;
 
 /**
@@ -110,7 +111,7 @@ public final class Accessors {
     if (member.equals(of) || !member.getModifiers().contains(Modifier.STATIC)) {
       all.addAll(PrivateTypes.in(of.asType()));
     }
-    typeParameters(member, of).forEach(p -> all.addAll(PrivateTypes.in(p.asType())));
+    typeParameters(member, of).forEach(p -> all.addAll(PrivateTypes.in(p)));
     return symbols.privateTypes().withBounds(all);
   }
 
@@ -119,15 +120,25 @@ public final class Accessors {
     return !typeParameters(member, from(member, from)).isEmpty();
   }
 
+  /** Whether the accessor of a member has type variables that stand for private types. */
+  boolean isDisguised(Element member, TypeElement from) {
+    return !variables(member, from(member, from)).isEmpty();
+  }
+
   /** The user's type parameters that the accessor of a member has, as a type has it. */
-  public List<TypeParameterElement> typeParameters(Element member, TypeElement of) {
-    List<TypeParameterElement> all = new ArrayList<>();
+  public List<TypeVariable> typeParameters(Element member, TypeElement of) {
+    List<TypeVariable> all = new ArrayList<>();
     if (member.equals(of) || !member.getModifiers().contains(Modifier.STATIC)) {
       boolean isConstructor = member.getKind() == ElementKind.CONSTRUCTOR;
-      all.addAll(symbols.typeParametersInScope(isConstructor ? Symbols.owner(member) : of));
+      symbols
+          .typeParametersInScope(isConstructor ? Symbols.owner(member) : of)
+          .forEach(p -> all.add((TypeVariable) p.asType()));
     }
-    if (member instanceof ExecutableElement e) {
-      all.addAll(e.getTypeParameters());
+    if (member.getKind() == ElementKind.METHOD
+        && symbols.memberType(of, member) instanceof ExecutableType e) {
+      all.addAll(e.getTypeVariables()); // With what the type says about their bounds.
+    } else if (member instanceof ExecutableElement e) {
+      e.getTypeParameters().forEach(p -> all.add((TypeVariable) p.asType()));
     }
     return all;
   }

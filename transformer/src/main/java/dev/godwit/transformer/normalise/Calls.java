@@ -47,6 +47,7 @@ import spoon.reflect.declaration.CtType;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtTypeReference;
+import spoon.reflect.reference.CtWildcardReference;
 
 /** Calls, those that may suspend among them, and what makes objects and arrays. */
 final class Calls {
@@ -128,9 +129,9 @@ final class Calls {
                 i,
                 isStatic ? 0 : 1,
                 expressions.operands(operands, primitives(i.getExecutable(), isStatic ? 0 : 1))));
-    JavaType bound = isStatic ? null : types.boundOf(i.getTarget());
-    if (bound != null && declares(bound, callee)) {
-      arguments.set(0, Expressions.cast(bound.text(), arguments.get(0)));
+    boolean isRaw = !isStatic && isOfItself(callee.symbol()) && isCaptured(i.getTarget());
+    if (!isStatic) {
+      arguments.set(0, receiver(i.getTarget(), callee, isRaw, arguments.get(0)));
     }
     Code.Builder call = Code.build(Binding.PRIMARY);
     call.add(Code.type(callee.companion())).text(".");
@@ -154,7 +155,9 @@ final class Calls {
     if (result != null
         && callee.symbol() != null
         && isGeneric(callee.symbol().getReturnType())
-        && isErased(i, isStatic ? null : i.getTarget())) {
+        && (isRaw
+            || isErased(i, isStatic ? null : i.getTarget())
+            || isOfItself(callee.symbol()) && !expressions.typeOf(i).sameAs(result.type()))) {
       made = exact(i, made);
     }
     boolean tellsDepth =
@@ -167,6 +170,40 @@ final class Calls {
     if (tellsDepth) {
       statements.add(depth("", Expressions.line(i)));
     }
+  }
+
+  /** Whether the type of a value has captured type arguments. */
+  private boolean isCaptured(CtExpression<?> e) {
+    return e.getTypeCasts().isEmpty()
+        ? types.isProjected(e)
+        : e.getTypeCasts().get(0).getActualTypeArguments().stream()
+            .anyMatch(CtWildcardReference.class::isInstance);
+  }
+
+  /** What is called, as the first argument: there javac infers what it does not as a receiver. */
+  private Code receiver(CtExpression<?> target, Callee callee, boolean isRaw, Code value) {
+    if (isRaw) {
+      return Expressions.cast(expressions.typeOf(target).erasure(), value);
+    }
+    JavaType bound = types.boundOf(target);
+    if (bound != null && declares(bound, callee)) {
+      return Expressions.cast(bound.text(), value);
+    }
+    return target instanceof CtConstructorCall<?> c && isInferred(c) && !types.isProjected(target)
+        ? Expressions.cast(expressions.typeOf(target).text(), value)
+        : value;
+  }
+
+  /**
+   * Whether the method's class has a type parameter that is bounded by itself: javac does not infer
+   * what is captured for it.
+   */
+  private boolean isOfItself(@Nullable ExecutableElement m) {
+    return m != null
+        && !PrivateTypes.isPrivate(Symbols.owner(m))
+        && Symbols.owner(m).getTypeParameters().stream()
+            .flatMap(p -> p.getBounds().stream())
+            .anyMatch(b -> b instanceof DeclaredType d && !d.getTypeArguments().isEmpty());
   }
 
   /** Whether the callee is a method of that type: of several bounds another one may have it. */
@@ -442,7 +479,9 @@ final class Calls {
    */
   Code called(String accessor, @Nullable Element member, List<Code> arguments, CtExpression<?> e) {
     Code.Builder b = Code.build(Binding.PRIMARY);
-    if (member == null || !Symbols.isOfPrivateTypes(member) || isVoid(member)) {
+    if (member == null
+        || !Symbols.isOfPrivateTypes(member) && !accessors.isDisguised(member, method.owner())
+        || isVoid(member)) {
       return b.text(accessor + "(").list(arguments).text(")").done();
     }
     if (e instanceof CtAbstractInvocation<?> i

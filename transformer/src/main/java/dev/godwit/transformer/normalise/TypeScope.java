@@ -1,6 +1,7 @@
 package dev.godwit.transformer.normalise;
 
 import dev.godwit.transformer.find.MigratableMethod;
+import dev.godwit.transformer.find.MirrorText;
 import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.PrivateTypesIn;
 import dev.godwit.transformer.find.Symbols;
@@ -64,7 +65,8 @@ final class TypeScope {
       }
     }
     List<TypeParameterElement> outer = unit.symbols().typeParametersInScope(method.symbol());
-    Code declared = unit.symbols().privateTypes().parameters(outer, privates, outer);
+    Code declared =
+        unit.symbols().privateTypes().parameters(MirrorText.parameters(outer), privates, outer);
     return joined(new TypeParameters(declared, PrivateTypes.arguments(outer, privates)), local);
   }
 

@@ -58,8 +58,9 @@ final class TypeText {
     if (r instanceof CtWildcardReference w) {
       CtTypeReference<?> bound = w.getBoundingType();
       if (bound == null
-          || w.isDefaultBoundingType()
-          || bound.getQualifiedName().equals("java.lang.Object")) {
+          || w.isUpper()
+              && (w.isDefaultBoundingType()
+                  || bound.getQualifiedName().equals("java.lang.Object"))) {
         return Code.text("?");
       }
       return Code.build(Binding.PRIMARY)

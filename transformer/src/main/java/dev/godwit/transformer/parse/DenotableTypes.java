@@ -274,14 +274,20 @@ final class DenotableTypes {
   }
 
   private static TypeBinding upper(CaptureBinding c) {
-    if (c.firstBound != null) {
+    boolean isBounded =
+        c.wildcard == null || c.wildcard.boundKind == Wildcard.EXTENDS && c.wildcard.bound != null;
+    if (isBounded && c.firstBound != null) {
       return c.firstBound;
     }
-    return c.wildcard != null
-            && c.wildcard.boundKind == Wildcard.EXTENDS
-            && c.wildcard.bound != null
-        ? c.wildcard.bound
-        : c.superclass();
+    if (isBounded && c.wildcard != null) {
+      return c.wildcard.bound;
+    }
+    // The first bound is that of the declaration here, in terms of its own type variables.
+    TypeBinding above = c.superclass();
+    ReferenceBinding[] interfaces = c.superInterfaces();
+    return above.id == TypeIds.T_JavaLangObject && interfaces != null && interfaces.length > 0
+        ? interfaces[0]
+        : above;
   }
 
   /** As it was written. */
