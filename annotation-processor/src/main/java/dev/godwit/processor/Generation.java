@@ -116,18 +116,8 @@ final class Generation {
       symbols.pollAll();
     }
     units.stream().map(Unit::type).filter(marked::match).forEach(symbols::mark);
-    for (Unit u : units) {
-      if (symbols.isMarked(u.type())) {
-        List<Diagnostic> unread =
-            model.types().problems().stream()
-                .filter(p -> isIn(p, u))
-                .map(p -> diagnostic(p, u, false))
-                .toList();
-        transformer
-            .leaveWhatCannotMove(u.type().getQualifiedName().toString(), unread)
-            .forEach(d -> note(u, d));
-      }
-    }
+    leaveWhatCannotMove(
+        units.stream().filter(u -> symbols.isMarked(u.type())).toList(), model, transformer);
     Set<String> reported = new LinkedHashSet<>();
     for (Unit u : units) {
       done.add(u.type().getQualifiedName().toString());
@@ -140,6 +130,25 @@ final class Generation {
       }
     }
     return done;
+  }
+
+  /** Again and again: what calls a method that is left may be one that cannot move for it. */
+  private void leaveWhatCannotMove(List<Unit> marked, ParsedUnits model, Transformer transformer) {
+    boolean isMore = true;
+    while (isMore) {
+      isMore = false;
+      for (Unit u : marked) {
+        List<Diagnostic> unread =
+            model.types().problems().stream()
+                .filter(p -> isIn(p, u))
+                .map(p -> diagnostic(p, u, false))
+                .toList();
+        List<Diagnostic> left =
+            transformer.leaveWhatCannotMove(u.type().getQualifiedName().toString(), unread);
+        left.forEach(d -> note(u, d));
+        isMore |= !left.isEmpty();
+      }
+    }
   }
 
   private static boolean isIn(CategorizedProblem p, Unit u) {

@@ -145,8 +145,14 @@ public final class PrivateTypes {
     if (!own.isEmpty()) {
       return own.subList(0, 1);
     }
-    boolean isRaw = isRaw(t, scope); // Then all are: one may have another as a supertype.
-    return above.stream().map(s -> isRaw ? types.erasure(s) : s).toList();
+    if (!isRaw(t, scope)) {
+      return above;
+    }
+    // Then all are: one may have another as a supertype. What only marks may make them disagree.
+    return above.stream()
+        .filter(s -> above.size() == 1 || !isNamed(s, "java.io.Serializable"))
+        .map(types::erasure)
+        .toList();
   }
 
   /** Whether a supertype depends on the type's arguments: as a type variable it has none. */
@@ -175,11 +181,15 @@ public final class PrivateTypes {
   private List<TypeMirror> supertypes(TypeElement t) {
     List<TypeMirror> above = new ArrayList<>();
     for (TypeMirror s : types.directSupertypes(t.asType())) {
-      if (!element(s).getQualifiedName().contentEquals("java.lang.Object")) {
+      if (!isNamed(s, "java.lang.Object")) {
         above.add(s);
       }
     }
     return above;
+  }
+
+  private static boolean isNamed(TypeMirror t, String name) {
+    return element(t).getQualifiedName().contentEquals(name);
   }
 
   private static TypeElement element(TypeMirror t) {

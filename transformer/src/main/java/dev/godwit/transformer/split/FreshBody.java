@@ -48,7 +48,8 @@ final class FreshBody {
 
   /**
    * Locals that a boolean variable's value assigns, {@code t = a && (v = f()) > 0}: that v is
-   * assigned where t is true javac knows of the condition itself only (JLS 16.1).
+   * assigned where t is true javac knows of the condition itself only (JLS 16.1). And those that a
+   * finally block assigns, which does nothing while the chain suspends.
    */
   private void findConditional(Node n) {
     Code value = null;
@@ -59,6 +60,15 @@ final class FreshBody {
         && r.written()
         && r.local().type().text().plain().equals("boolean")) {
       value = e.code();
+    }
+    if (n instanceof Node.Try t && t.suspends() && t.last() != null) {
+      t.last()
+          .refs(
+              r -> {
+                if (r.written()) {
+                  conditional.add(r.local());
+                }
+              });
     }
     if (value != null) {
       value.refs(
