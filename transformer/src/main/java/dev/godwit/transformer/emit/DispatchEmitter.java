@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /**
  * Writes the choice of a method by its receiver's class: exact tests for the classes of the unit,
@@ -132,7 +134,7 @@ final class DispatchEmitter {
             ? names.of(Symbols.companion(owner)) + "::" + plain + types(m, owner)
             : ("(" + x + ", " + String.join(", ", parameters) + ") -> " + parameters.get(0))
                 + ("." + m.getSimpleName())
-                + ("(" + String.join(", ", parameters.subList(1, parameters.size())) + ")");
+                + ("(" + String.join(", ", erasedArguments(m, parameters)) + ")");
     String receivers = names.of("dev.godwit.frame.Receivers");
     out.line(
         "private static final "
@@ -150,6 +152,30 @@ final class DispatchEmitter {
             + "\", "
             + call
             + ");");
+  }
+
+  /** What an erased call passes on: several bounds of a type parameter have only one erasure. */
+  private List<String> erasedArguments(ExecutableElement m, List<String> parameters) {
+    List<String> arguments = new ArrayList<>();
+    for (int i = 1; i < parameters.size(); i++) {
+      TypeMirror type = m.getParameters().get(i - 1).asType();
+      boolean isSeveral = bounds(type).size() > 1;
+      arguments.add((isSeveral ? "(" + erasures(type) + ") " : "") + parameters.get(i));
+    }
+    return arguments;
+  }
+
+  private static List<? extends TypeMirror> bounds(TypeMirror type) {
+    return type instanceof TypeVariable v && v.getUpperBound() instanceof IntersectionType several
+        ? several.getBounds()
+        : List.of(type);
+  }
+
+  /** The erased type, or all bounds of a type variable. */
+  private String erasures(TypeMirror type) {
+    return bounds(type).stream()
+        .map(b -> text(MirrorText.erasure(symbols.erased(b))))
+        .collect(Collectors.joining(" & "));
   }
 
   /** The method as plain Java has it, for receivers without a companion; out of private types. */
@@ -247,8 +273,7 @@ final class DispatchEmitter {
       String own = text(m.getParameters().get(i - 1).asType());
       boolean isSame = PrivateTypes.isPrivate(of) && own.equals(text(p));
       boolean cast = generic && !p.getKind().isPrimitive() && !isSame;
-      call.append(", ")
-          .append(cast ? "(" + text(MirrorText.erasure(symbols.erased(p))) + ") " + object() : "");
+      call.append(", ").append(cast ? "(" + erasures(p) + ") " + object() : "");
       call.append(parameters.get(i));
     }
     return call.append(')').toString();

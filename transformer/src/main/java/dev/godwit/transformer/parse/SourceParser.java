@@ -1,12 +1,16 @@
 package dev.godwit.transformer.parse;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
 import org.eclipse.jdt.internal.compiler.env.INameEnvironment;
 import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtCase;
+import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.declaration.CtElement;
@@ -15,6 +19,7 @@ import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.factory.Factory;
 import spoon.reflect.factory.FactoryImpl;
+import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 import spoon.support.DefaultCoreFactory;
@@ -126,6 +131,7 @@ public final class SourceParser {
       restoreGuards(factory, types);
     }
     restoreInstances(factory);
+    restoreParameters(factory, types);
     return new ParsedUnits(factory, types);
   }
 
@@ -163,5 +169,30 @@ public final class SourceParser {
       t = t.getParent(CtType.class);
     }
     return t;
+  }
+
+  /** The parameters by which a called method is known, where Spoon erases them to others. */
+  private static void restoreParameters(Factory factory, StaticTypes types) {
+    for (CtExpression<?> call :
+        factory.getModel().getElements(new TypeFilter<CtExpression<?>>(CtExpression.class))) {
+      if (call instanceof CtAbstractInvocation<?>
+          || call instanceof CtExecutableReferenceExpression<?, ?>) {
+        CtExecutableReference<?> called = StaticTypes.calledBy(call);
+        List<CtTypeReference<?>> parameters = new ArrayList<>(called.getParameters());
+        types
+            .severallyBounded(call)
+            .forEach((i, name) -> parameters.set(i, reference(name, factory)));
+        if (!parameters.equals(called.getParameters())) {
+          called.setParameters(parameters);
+        }
+      }
+    }
+  }
+
+  private static CtTypeReference<?> reference(String name, Factory factory) {
+    return name.endsWith("[]")
+        ? factory.Type()
+            .createArrayReference(reference(name.substring(0, name.length() - 2), factory))
+        : factory.Type().createReference(name);
   }
 }

@@ -48,11 +48,9 @@ import org.eclipse.jdt.internal.compiler.ast.PostfixExpression;
 import org.eclipse.jdt.internal.compiler.ast.PrefixExpression;
 import org.eclipse.jdt.internal.compiler.ast.QualifiedAllocationExpression;
 import org.eclipse.jdt.internal.compiler.ast.QualifiedNameReference;
-import org.eclipse.jdt.internal.compiler.ast.QualifiedSuperReference;
 import org.eclipse.jdt.internal.compiler.ast.RecordPattern;
 import org.eclipse.jdt.internal.compiler.ast.ReferenceExpression;
 import org.eclipse.jdt.internal.compiler.ast.SingleNameReference;
-import org.eclipse.jdt.internal.compiler.ast.SuperReference;
 import org.eclipse.jdt.internal.compiler.ast.SwitchExpression;
 import org.eclipse.jdt.internal.compiler.ast.TypeDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.TypePattern;
@@ -69,6 +67,7 @@ import org.eclipse.jdt.internal.compiler.lookup.RecordComponentBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ReferenceBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeIds;
+import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtExecutableReferenceExpression;
@@ -644,19 +643,39 @@ public final class StaticTypes extends ASTVisitor {
     if (e.receiver.isImplicitThis()) {
       depth(e, at);
     }
-    boolean isSuper =
-        e.receiver instanceof SuperReference || e.receiver instanceof QualifiedSuperReference;
-    if (e.binding != null
-        && e.binding.declaringClass != null
-        && (isSuper || e.binding.original().declaringClass.isLocalType())) {
-      calls(at, e.selector, e.binding);
+    calls(at, new String(e.selector), e.binding);
+  }
+
+  private void constructor(AllocationExpression e, Expression at) {
+    varArgs(at, "<init>", e.binding, e.arguments);
+    calls(at, "<init>", e.binding);
+  }
+
+  private void calls(Expression at, String name, @Nullable MethodBinding called) {
+    if (called != null && called.declaringClass != null) {
+      calls
+          .computeIfAbsent(currentUnit + at.sourceStart + name, k -> new TreeMap<>())
+          .put(at.sourceEnd, called);
     }
   }
 
-  private void calls(Expression at, char[] name, MethodBinding called) {
-    calls
-        .computeIfAbsent(currentUnit + at.sourceStart + new String(name), k -> new TreeMap<>())
-        .put(at.sourceEnd, called);
+  /**
+   * The erased types of the parameters of what is called that are type variables with several
+   * bounds, by their index: Spoon takes {@code Object} for them.
+   */
+  Map<Integer, String> severallyBounded(CtExpression<?> call) {
+    MethodBinding called = call.getPosition().isValidPosition() ? called(call) : null;
+    Map<Integer, String> erased = new HashMap<>();
+    TypeBinding[] parameters =
+        called == null ? Binding.NO_PARAMETERS : called.original().parameters;
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i].leafComponentType() instanceof TypeVariableBinding v
+          && v.otherUpperBounds().length > 0) {
+        String name = new String(v.erasure().constantPoolName()).replace('/', '.');
+        erased.put(i, name + "[]".repeat(parameters[i].dimensions()));
+      }
+    }
+    return erased;
   }
 
   @Override
@@ -711,13 +730,13 @@ public final class StaticTypes extends ASTVisitor {
 
   @Override
   public boolean visit(AllocationExpression e, BlockScope s) {
-    varArgs(e, "<init>", e.binding, e.arguments);
+    constructor(e, e);
     return add(e);
   }
 
   @Override
   public boolean visit(QualifiedAllocationExpression e, BlockScope s) {
-    varArgs(e, "<init>", e.binding, e.arguments);
+    constructor(e, e);
     return add(e);
   }
 
@@ -749,8 +768,8 @@ public final class StaticTypes extends ASTVisitor {
     if (e.descriptor != null && e.descriptor.returnType == TypeBinding.VOID) {
       voids.add(currentUnit + key(at.sourceStart, at.sourceEnd));
     }
-    if (e instanceof ReferenceExpression r && r.binding != null) {
-      calls(at, r.selector, r.binding);
+    if (e instanceof ReferenceExpression r) {
+      calls(at, new String(r.selector), r.binding);
     }
   }
 
@@ -791,7 +810,7 @@ public final class StaticTypes extends ASTVisitor {
     } else if (inner instanceof MessageSend m) {
       call(m, e);
     } else if (inner instanceof AllocationExpression a) {
-      varArgs(e, "<init>", a.binding, a.arguments);
+      constructor(a, e);
     } else if (inner instanceof NameReference n) {
       name(n, e);
     }
