@@ -177,14 +177,19 @@ public final class SourceParser {
         factory.getModel().getElements(new TypeFilter<CtExpression<?>>(CtExpression.class))) {
       if (call instanceof CtAbstractInvocation<?>
           || call instanceof CtExecutableReferenceExpression<?, ?>) {
+        List<String> exact = types.parametersOf(call);
         CtExecutableReference<?> called = StaticTypes.calledBy(call);
         List<CtTypeReference<?>> parameters = new ArrayList<>(called.getParameters());
-        types
-            .severallyBounded(call)
-            .forEach((i, name) -> parameters.set(i, reference(name, factory)));
-        if (!parameters.equals(called.getParameters())) {
-          called.setParameters(parameters);
+        if (exact == null || exact.size() != parameters.size()) {
+          continue;
         }
+        for (int i = 0; i < exact.size(); i++) {
+          CtTypeReference<?> p = parameters.get(i);
+          if (p == null || !p.getTypeErasure().getQualifiedName().equals(exact.get(i))) {
+            parameters.set(i, reference(exact.get(i), factory));
+          }
+        }
+        called.setParameters(parameters);
       }
     }
   }

@@ -56,6 +56,7 @@ import org.eclipse.jdt.internal.compiler.ast.TypeDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.TypePattern;
 import org.eclipse.jdt.internal.compiler.ast.UnaryExpression;
 import org.eclipse.jdt.internal.compiler.lookup.ArrayBinding;
+import org.eclipse.jdt.internal.compiler.lookup.BaseTypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.Binding;
 import org.eclipse.jdt.internal.compiler.lookup.BlockScope;
 import org.eclipse.jdt.internal.compiler.lookup.ClassScope;
@@ -67,7 +68,6 @@ import org.eclipse.jdt.internal.compiler.lookup.RecordComponentBinding;
 import org.eclipse.jdt.internal.compiler.lookup.ReferenceBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeBinding;
 import org.eclipse.jdt.internal.compiler.lookup.TypeIds;
-import org.eclipse.jdt.internal.compiler.lookup.TypeVariableBinding;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtExecutableReferenceExpression;
@@ -660,22 +660,24 @@ public final class StaticTypes extends ASTVisitor {
   }
 
   /**
-   * The erased types of the parameters of what is called that are type variables with several
-   * bounds, by their index: Spoon takes {@code Object} for them.
+   * The erased types of the parameters of what is called, by their binary names; null if it is not
+   * known.
    */
-  Map<Integer, String> severallyBounded(CtExpression<?> call) {
+  @Nullable List<String> parametersOf(CtExpression<?> call) {
     MethodBinding called = call.getPosition().isValidPosition() ? called(call) : null;
-    Map<Integer, String> erased = new HashMap<>();
-    TypeBinding[] parameters =
-        called == null ? Binding.NO_PARAMETERS : called.original().parameters;
-    for (int i = 0; i < parameters.length; i++) {
-      if (parameters[i].leafComponentType() instanceof TypeVariableBinding v
-          && v.otherUpperBounds().length > 0) {
-        String name = new String(v.erasure().constantPoolName()).replace('/', '.');
-        erased.put(i, name + "[]".repeat(parameters[i].dimensions()));
-      }
+    if (called == null) {
+      return null;
     }
-    return erased;
+    List<String> names = new ArrayList<>();
+    for (TypeBinding p : called.original().parameters) {
+      TypeBinding leaf = p.leafComponentType().erasure();
+      String name =
+          leaf instanceof BaseTypeBinding
+              ? new String(leaf.readableName())
+              : new String(leaf.constantPoolName()).replace('/', '.');
+      names.add(name + "[]".repeat(p.dimensions()));
+    }
+    return names;
   }
 
   @Override
