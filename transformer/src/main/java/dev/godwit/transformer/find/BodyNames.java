@@ -107,14 +107,22 @@ public final class BodyNames {
     if (!isAsLong || own.isEmpty() || !takesAnything(own.get(0))) {
       return false;
     }
-    int fixed = Math.min(isOpen ? arguments - 1 : arguments, own.size() - (m.isVarArgs() ? 1 : 0));
-    for (int i = 1; i < fixed; i++) {
+    for (int i = 1; i < Math.min(arguments, own.size()); i++) {
       TypeMirror argument = passed.get(i);
-      if (argument != null && !mayTake(own.get(i), argument)) {
-        return false;
+      if (argument != null) {
+        List<TypeMirror> given = forms(argument, isOpen && i == arguments - 1);
+        List<TypeMirror> wanted = forms(own.get(i), m.isVarArgs() && i == own.size() - 1);
+        if (wanted.stream().noneMatch(w -> given.stream().anyMatch(g -> mayTake(w, g)))) {
+          return false;
+        }
       }
     }
     return true;
+  }
+
+  /** What may be given for a parameter: of the last one an element, too. */
+  private static List<TypeMirror> forms(TypeMirror type, boolean isLast) {
+    return isLast && type instanceof ArrayType a ? List.of(a, a.getComponentType()) : List.of(type);
   }
 
   /** Whether a parameter takes any object: a private type is a type variable in the companion. */
@@ -129,7 +137,14 @@ public final class BodyNames {
 
   /** Whether a parameter of the one type may take an argument for a parameter of the other. */
   private static boolean mayTake(TypeMirror parameter, TypeMirror argument) {
-    if (takesAnything(parameter) || takesAnything(argument)) {
+    if (takesAnything(parameter)) {
+      return true;
+    }
+    if (argument instanceof DeclaredType a && PrivateTypes.isPrivate(a.asElement())) {
+      return parameter instanceof DeclaredType p
+          && (isOpen(p.asElement()) || extend(a.asElement(), p.asElement()));
+    }
+    if (takesAnything(argument)) {
       return true;
     }
     if (parameter instanceof DeclaredType p && argument instanceof DeclaredType a) {
