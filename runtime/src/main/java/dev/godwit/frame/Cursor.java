@@ -13,6 +13,7 @@ import java.util.ListIterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +37,12 @@ public final class Cursor<T> implements Iterator<T> {
   }
 
   private transient @Nullable Iterator<?> live;
+
+  /**
+   * After a capture an iterator of the map or set that nobody sees: it fails when that is changed,
+   * as the one before would have.
+   */
+  private transient @Nullable Iterator<?> watch;
 
   /** The entries of the map by key, made when they are needed after a capture. */
   private transient @Nullable Map<Object, Map.Entry<?, ?>> entries;
@@ -133,8 +140,9 @@ public final class Cursor<T> implements Iterator<T> {
   /** Called before the cursor is written to a snapshot. */
   public void beforeCapture() {
     Iterator<?> own = live;
-    if (own == null) {
-      return; // As it was read, or captured before.
+    if (own == null) { // As it was read, or captured before.
+      failIfChanged();
+      return;
     }
     if (kind == Kind.LIST) {
       position = given;
@@ -159,6 +167,41 @@ public final class Cursor<T> implements Iterator<T> {
     if (!removes || kind == Kind.ELEMENTS && isView) {
       source = null; // It is not needed, or is a view of the JDK that cannot travel.
     }
+    watchOn();
+  }
+
+  /** Changes from here on are noticed. Of other collections iterators tell them in other ways. */
+  private void watchOn() {
+    if (broken || source == null || !isOfJdk(source)) {
+      return;
+    }
+    if (source instanceof Map<?, ?> map) {
+      watch = map.keySet().iterator();
+    } else if (source instanceof Set<?> set) {
+      watch = set.iterator();
+    }
+  }
+
+  /** Of a map or set that was changed since the last capture nothing more is to come. */
+  private void failIfChanged() {
+    List<Object> left = coming;
+    if (left != null && used < left.size()) {
+      try {
+        look();
+        watchOn(); // From its beginning: there is always enough of it.
+      } catch (ConcurrentModificationException e) {
+        coming = new ArrayList<>(left.subList(0, used));
+        broken = true;
+      }
+    }
+  }
+
+  /** Fails if the map or set was changed. */
+  private void look() {
+    Iterator<?> own = watch;
+    if (own != null && own.hasNext()) {
+      own.next();
+    }
   }
 
   /** Whether the list was changed since the iterator last looked: it can be asked in one way. */
@@ -177,6 +220,8 @@ public final class Cursor<T> implements Iterator<T> {
   public void afterRead() {
     if (kind == Kind.LIST && source instanceof List && isOfJdk(source)) {
       goOn();
+    } else if (kind != Kind.LIST && coming != null) {
+      watchOn();
     }
   }
 
@@ -226,7 +271,17 @@ public final class Cursor<T> implements Iterator<T> {
       int size = ((List<?>) source()).size();
       return source instanceof LinkedList ? position < size : position != size;
     }
+    skipRemoved();
     return used < coming().size() || broken;
+  }
+
+  /** Iterators of concurrent maps do not give what is not there any more. */
+  private void skipRemoved() {
+    if (source instanceof ConcurrentMap<?, ?> map) {
+      while (used < coming().size() && !map.containsKey(coming().get(used))) {
+        used++;
+      }
+    }
   }
 
   @Override
@@ -234,6 +289,9 @@ public final class Cursor<T> implements Iterator<T> {
   public T next() {
     Iterator<?> own = live;
     @Nullable Object element;
+    if (own == null && kind != Kind.LIST) {
+      skipRemoved();
+    }
     if (own != null) {
       Object had = own.next();
       if (kind != Kind.LIST) {
@@ -244,6 +302,7 @@ public final class Cursor<T> implements Iterator<T> {
     } else if (kind == Kind.LIST) {
       throw new ConcurrentModificationException();
     } else if (used < coming().size()) {
+      look();
       last = coming().get(used++);
       element = kind == Kind.ELEMENTS ? last : part(entry(last));
     } else if (broken) {
@@ -296,9 +355,13 @@ public final class Cursor<T> implements Iterator<T> {
     } else if (kind == Kind.LIST) {
       throw new ConcurrentModificationException();
     } else if (source instanceof Map<?, ?> map) {
+      look();
       map.remove(last);
+      watchOn();
     } else if (source instanceof Collection<?> c) {
+      look();
       removeFrom(c);
+      watchOn();
     } else {
       throw new UnsupportedOperationException(
           "the collection that this iterator was over did not travel");

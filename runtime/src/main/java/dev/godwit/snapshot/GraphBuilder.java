@@ -592,7 +592,8 @@ final class GraphBuilder {
     int i = 0;
     for (Object element : c) {
       Object value = values.get(i++);
-      if (element != value && !(value instanceof Number && value.equals(element))) {
+      boolean isBox = value instanceof Number || value instanceof Character;
+      if (element != value && !(isBox && value.equals(element))) {
         return false;
       }
     }

@@ -154,7 +154,7 @@ class TravellingObjectsTest {
           {"new TreeMap<>(Map.of(1, 2)).headMap(5).keySet()", "java.util.TreeMap$KeySet", view},
           {"new ArrayList<>(List.of(1, 2)).subList(0, 1)", "java.util.ArrayList$SubList", view},
           {"List.of(1).stream()", "java.util.stream", way},
-          {"List.of(1).spliterator()", "pliterator", way},
+          {"new ArrayList<>(List.of(1)).spliterator()", "pliterator", way},
           {"\"abc\".chars().iterator()", "java.util.", way},
           {"new ThreadLocal<>()", "java.lang.ThreadLocal", hidden},
           {"new SplittableRandom(1)", "java.util.SplittableRandom", hidden},
