@@ -199,8 +199,12 @@ public final class Cursor<T> implements Iterator<T> {
   /** Fails if the map or set was changed. */
   private void look() {
     Iterator<?> own = watch;
-    if (own != null && own.hasNext()) {
-      own.next();
+    if (own != null) {
+      try {
+        own.next();
+      } catch (NoSuchElementException e) {
+        watch = null; // Weakly held, or concurrent: it may have less, and tells of no change.
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.godwit.snapshot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InvalidClassException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -92,6 +93,15 @@ final class ShallowSerial {
     }
   }
 
+  /** Whether bytes may be of the class: none whose own code would run. */
+  private static boolean mayBeRead(Class<?> type) {
+    Class<?> c = type;
+    while (c.isArray()) {
+      c = c.getComponentType();
+    }
+    return c.isPrimitive() || isEnum(c) || TypeFilter.maySerialize(c);
+  }
+
   private static boolean isEnum(Class<?> c) {
     Class<?> above = c.getSuperclass(); // Of a constant with a body.
     return c.isEnum() || above != null && above.isEnum();
@@ -136,6 +146,9 @@ final class ShallowSerial {
               return Handle.class;
             }
             Class<?> type = types.any(c.getName());
+            if (!mayBeRead(type) && !also.test(type)) { // Not what the children are of.
+              throw new InvalidClassException(c.getName(), "the bytes may not be of this class");
+            }
             return Types.isPlatform(type) ? super.resolveClass(c) : type; // The program's enums.
           }
 
@@ -168,10 +181,7 @@ final class ShallowSerial {
           if (c == null || c == Handle.class || lengths.containsKey(c) || also.test(c)) {
             return ObjectInputFilter.Status.ALLOWED;
           }
-          while (c.isArray()) {
-            c = c.getComponentType();
-          }
-          return c.isPrimitive() || isEnum(c) || TypeFilter.maySerialize(c)
+          return mayBeRead(c)
               ? ObjectInputFilter.Status.ALLOWED
               : ObjectInputFilter.Status.REJECTED;
         });

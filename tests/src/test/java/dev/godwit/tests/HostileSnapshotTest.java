@@ -2,6 +2,8 @@ package dev.godwit.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,11 +13,16 @@ import dev.godwit.Continuation;
 import dev.godwit.GodwitException;
 import dev.godwit.Snapshot;
 import dev.godwit.SnapshotException;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectOutputStream;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -224,6 +231,41 @@ class HostileSnapshotTest {
         assertEquals(null, System.getProperty("hostile.initialised"), c.getKey());
       }
     }
+  }
+
+  /** A class may be that of a child, which is an entry of its own, and still not one of bytes. */
+  @Test
+  void bytesAreNotOfClassesOfTheProgram() throws Exception {
+    Program p =
+        Waiting.program(
+            """
+              static final class Evil implements java.io.Serializable {
+                private void readObject(java.io.ObjectInputStream in) {
+                  System.setProperty("hostile.read", "yes");
+                }
+              }
+              @Migratable static Object held() {
+                Object it = new java.util.concurrent.atomic.AtomicReference<>(new Evil());
+                Continuation.suspend(new Ask("x"));
+                return it;
+              }
+            """);
+    ClassLoader loader = Waiting.loader(p);
+    String json = Waiting.at(loader, "held").snapshot().toJson();
+    Constructor<?> evil = loader.loadClass("P$Evil").getDeclaredConstructor();
+    evil.setAccessible(true);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(new AtomicReference<>(evil.newInstance()));
+    }
+    String hostile =
+        json.replaceFirst(
+            "\"bytes\":\"[^\"]*\"",
+            "\"bytes\":\"" + Base64.getEncoder().encodeToString(bytes.toByteArray()) + "\"");
+    assertNotEquals(json, hostile);
+    Snapshot.fromJson(json).continuation(loader);
+    assertThrows(SnapshotException.class, () -> Snapshot.fromJson(hostile).continuation(loader));
+    assertNull(System.getProperty("hostile.read"));
   }
 
   /** 44: keys that all have the same hash code cost no more than their number. */

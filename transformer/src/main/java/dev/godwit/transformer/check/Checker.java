@@ -133,8 +133,8 @@ public final class Checker {
       if (isTakenForEntry(m)) {
         unsupported(
             m.source(),
-            "a method whose calls the companion could take for those of the entry of a static one,"
-                + " which takes any object first,",
+            "a method whose calls the companion could take for those of an entry that"
+                + " takes any object first,",
             "rename one of them");
       }
       signatures.addAll(own);

@@ -171,7 +171,10 @@ public final class SourceParser {
     return t;
   }
 
-  /** The parameters by which a called method is known, where Spoon erases them to others. */
+  /**
+   * The parameters by which a called method is known: a type variable with several bounds is {@code
+   * Object} for Spoon, and its first bound for javac (JLS 4.6).
+   */
   private static void restoreParameters(Factory factory, StaticTypes types) {
     for (CtExpression<?> call :
         factory.getModel().getElements(new TypeFilter<CtExpression<?>>(CtExpression.class))) {
@@ -185,7 +188,7 @@ public final class SourceParser {
         }
         for (int i = 0; i < exact.size(); i++) {
           CtTypeReference<?> p = parameters.get(i);
-          if (p == null || !p.getTypeErasure().getQualifiedName().equals(exact.get(i))) {
+          if (p == null || p.getTypeErasure().getQualifiedName().startsWith("java.lang.Object")) {
             parameters.set(i, reference(exact.get(i), factory));
           }
         }
