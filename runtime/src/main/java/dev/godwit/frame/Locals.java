@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class Locals {
   private final List<String> live;
 
+  /** The one that is likely to come next: a frame has its locals in the order of its points. */
+  private int next;
+
   /** For a frame of the given method that waits at the given point. */
   protected Locals(FrameInfo method, int point) {
     this.live = method.at(point).live();
@@ -26,15 +29,23 @@ public abstract class Locals {
    */
   protected abstract @Nullable Object visit(String name, Class<?> type, @Nullable Object value);
 
+  private boolean isLive(String name) {
+    if (next < live.size() && live.get(next).equals(name)) {
+      next++;
+      return true;
+    }
+    return live.contains(name);
+  }
+
   /** A local of a reference type; the type is its erasure. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // visit keeps to the type
   public final <T> @Nullable T local(String name, @Nullable T value, Class<?> type) {
-    return live.contains(name) ? (T) visit(name, type, value) : value;
+    return isLive(name) ? (T) visit(name, type, value) : value;
   }
 
   @SuppressWarnings("unchecked")
   private <T> T primitive(String name, T value, Class<T> type) {
-    return live.contains(name) ? (T) Objects.requireNonNull(visit(name, type, value)) : value;
+    return isLive(name) ? (T) Objects.requireNonNull(visit(name, type, value)) : value;
   }
 
   /** A local of type boolean. */

@@ -37,13 +37,18 @@ final class SnapshotText extends Reader {
 
   SnapshotText(String text) {
     this.text = text;
-    for (int i = text.indexOf(START); i >= 0; i = text.indexOf(START, i)) {
-      int from = i + START.length();
-      int end = text.indexOf('"', from);
+    // What is as long and has no quotes has a character at one of these places.
+    for (int i = LARGE; i < text.length(); i += LARGE) {
+      int end = text.indexOf('"', i);
       if (end < 0) {
         break;
       }
-      if (end - from > LARGE && i > 0 && text.charAt(i - 1) != '\\') {
+      int from = text.lastIndexOf('"', i) + 1;
+      int start = from - START.length();
+      if (end - from > LARGE
+          && start > 0
+          && text.startsWith(START, start)
+          && text.charAt(start - 1) != '\\') {
         aside.add(new int[] {from, end});
       }
       i = end;

@@ -116,6 +116,32 @@ class TravellingObjectsTest {
   }
 
   @Test
+  void arraysOfAnyLengthTravelAmongStringsThatLookLikeThem() {
+    Program p =
+        Waiting.program(
+            """
+              static Object[] made() {
+                List<Object> all = new ArrayList<>();
+                for (int i = 0; i < 60; i++) {
+                  byte[] bytes = new byte[12_286 + i / 2 + 5_000 * (i % 4)];
+                  new Random(i).nextBytes(bytes);
+                  all.add(bytes);
+                  if (i % 5 == 0) { all.add("\\"bytes\\":\\"" + "A".repeat(16_384 + 7 * i)); }
+                  if (i % 7 == 0) { all.add("é".repeat(33_000 + i)); }
+                }
+                return all.toArray();
+              }
+              @Migratable static boolean same() {
+                Object[] all = made();
+                Continuation.suspend(new Ask("x"));
+                return Arrays.deepEquals(all, made());
+              }
+            """);
+    ClassLoader loader = Waiting.loader(p);
+    assertEquals(new Completed<>(true), again(Waiting.at(loader, "same"), loader).resume(""));
+  }
+
+  @Test
   void aKeyDoesNotTravel() {
     Program p =
         Waiting.program(
