@@ -139,30 +139,37 @@ final class ChainReader {
 
   private static Frame frame(
       Document.Waiting waiting, int index, Method method, GraphBuilder graph) {
-    String where = "frames[" + index + "] " + method.taken().name();
     Frame frame = CodeChanges.frame(method.type(), waiting.point());
-    frame.visit(new Read(method.info(), waiting, graph, where));
+    frame.visit(new Read(method, index, waiting, graph));
     return frame;
   }
 
   private static final class Read extends Locals {
     private final Named locals;
     private final GraphBuilder graph;
-    private final String where;
+    private final Method method;
+    private final int index;
     private int next;
 
-    Read(FrameInfo method, Document.Waiting waiting, GraphBuilder graph, String where) {
-      super(method, waiting.point());
+    Read(Method method, int index, Document.Waiting waiting, GraphBuilder graph) {
+      super(method.info(), waiting.point());
       this.locals = waiting.locals();
       this.graph = graph;
-      this.where = where;
+      this.method = method;
+      this.index = index;
+    }
+
+    private SnapshotException wrong(String local, String what, @Nullable Exception cause) {
+      return new SnapshotException(
+          "frames[" + index + "] " + method.taken().name() + ": the local '" + local + "'" + what,
+          cause);
     }
 
     @Override
     protected @Nullable Object visit(String name, Class<?> type, @Nullable Object unset) {
       int at = locals.indexOf(name, next++);
       if (at < 0) {
-        throw new SnapshotException(where + ": the local '" + name + "' is missing");
+        throw wrong(name, " is missing", null);
       }
       try {
         if (type.isPrimitive()) {
@@ -175,7 +182,7 @@ final class ChainReader {
         }
         return read;
       } catch (Exception e) {
-        throw new SnapshotException(where + ": the local '" + name + "': " + e.getMessage(), e);
+        throw wrong(name, ": " + e.getMessage(), e);
       }
     }
   }
