@@ -112,6 +112,26 @@ public class Overloads {
     return o;
   }
 
+  @Migratable
+  String same_name(boolean b) {
+    return hop("primitive " + b);
+  }
+
+  @Migratable
+  String same_Name(Boolean b) {
+    return hop("object " + b);
+  }
+
+  @Migratable
+  static String kind(Class<?> c) {
+    return hop("class " + c);
+  }
+
+  @Migratable
+  static String kind(Object o, String none) {
+    return hop(o + none);
+  }
+
   interface Fn {
     @Migratable
     String of(Integer n);
@@ -138,6 +158,8 @@ public class Overloads {
     }
     Overloads o = new Overloads();
     System.out.println(o.own(three) + own("o", 1, 2) + o.calls);
+    System.out.println(o.same_name(true) + o.same_Name(false));
+    System.out.println(kind(null) + kind(int.class) + kind(null, null));
     System.out.println(depth(three) + depth(1, 2));
     System.out.println(node(three) + node(new Node(1), three));
     System.out.println(new Node(2).times(three) + new Node(3).times("a", "b"));

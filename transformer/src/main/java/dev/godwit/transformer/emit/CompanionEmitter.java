@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -238,6 +239,8 @@ public final class CompanionEmitter {
             "String",
             "Object",
             "Objects"));
+    // Their constants must differ, too, and their files where case does not count.
+    Set<String> alike = new HashSet<>();
     Map<SplitMethod, String> names = new LinkedHashMap<>();
     for (List<SplitMethod> all : methods.values()) {
       for (SplitMethod m : all) {
@@ -252,14 +255,21 @@ public final class CompanionEmitter {
           wanted += "Frame";
         }
         String name = wanted;
-        for (int i = 2; used.contains(name) || used.contains(name + "Call"); i++) {
+        for (int i = 2;
+            used.contains(name) || used.contains(name + "Call") || alike.contains(alike(name));
+            i++) {
           name = wanted + i;
         }
         used.addAll(List.of(name, name + "Call"));
+        alike.add(alike(name));
         names.put(m, name);
       }
     }
     return names;
+  }
+
+  private static String alike(String name) {
+    return name.replace("_", "").toUpperCase(Locale.ROOT);
   }
 
   private static void names(LocalClass c, Set<String> to) {

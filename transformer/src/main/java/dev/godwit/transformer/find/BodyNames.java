@@ -70,6 +70,22 @@ public final class BodyNames {
   }
 
   /**
+   * Whether javac finds an entry as well as the method's body if an argument is null. Neither is
+   * more specific then; with type parameters the body has another name.
+   */
+  public static boolean isObscuredByNull(ExecutableElement m) {
+    if (!m.getTypeParameters().isEmpty() || !Symbols.owner(m).getTypeParameters().isEmpty()) {
+      return false;
+    }
+    List<@Nullable TypeMirror> passed = new ArrayList<>();
+    passed.add(null);
+    for (TypeMirror t : entryParameters(m)) {
+      passed.add(t.getKind().isPrimitive() ? t : null);
+    }
+    return isEntry(of(m), m, passed);
+  }
+
+  /**
    * The same of a body of that name: entries are called as their methods, or with a suffix.
    *
    * @param second what the body is told after the execution, before the method's own arguments
@@ -81,6 +97,11 @@ public final class BodyNames {
       passed.add(null);
     }
     passed.addAll(entryParameters(m));
+    return isEntry(called, m, passed);
+  }
+
+  private static boolean isEntry(
+      String called, ExecutableElement m, List<@Nullable TypeMirror> passed) {
     return ElementFilter.methodsIn(Symbols.owner(m).getEnclosedElements()).stream()
         .filter(
             o ->

@@ -33,6 +33,7 @@ import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
+import spoon.reflect.code.CtLiteral;
 import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtNewArray;
 import spoon.reflect.code.CtNewClass;
@@ -129,6 +130,9 @@ final class Calls {
                 i,
                 isStatic ? 0 : 1,
                 expressions.operands(operands, primitives(i.getExecutable(), isStatic ? 0 : 1))));
+    if (callee.symbol() != null && BodyNames.isObscuredByNull(callee.symbol())) {
+      typedNulls(i, callee.symbol(), isStatic ? 0 : 1, arguments);
+    }
     boolean isRaw = !isStatic && isOfItself(callee.symbol()) && isCaptured(i.getTarget());
     if (!isStatic) {
       arguments.set(0, receiver(i.getTarget(), callee, isRaw, arguments.get(0)));
@@ -169,6 +173,19 @@ final class Calls {
         new Node.Suspend(result, declares, made, callee.described(), Expressions.line(i)));
     if (tellsDepth) {
       statements.add(depth("", Expressions.line(i)));
+    }
+  }
+
+  /** Says what a null is that is passed to a method beside whose body an entry would take it. */
+  private void typedNulls(
+      CtInvocation<?> call, ExecutableElement callee, int others, List<Code> arguments) {
+    boolean isSpread = call.getArguments().size() != callee.getParameters().size();
+    for (int i = 0; i < callee.getParameters().size() - (isSpread ? 1 : 0); i++) {
+      CtExpression<?> e = call.getArguments().get(i);
+      if (e instanceof CtLiteral<?> l && l.getValue() == null && l.getTypeCasts().isEmpty()) {
+        JavaType type = symbols.javaType(callee.getParameters().get(i).asType());
+        arguments.set(others + i, Expressions.cast(type.erasure(), arguments.get(others + i)));
+      }
     }
   }
 
