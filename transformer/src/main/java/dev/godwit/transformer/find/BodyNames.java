@@ -82,7 +82,7 @@ public final class BodyNames {
     for (TypeMirror t : entryParameters(m)) {
       passed.add(t.getKind().isPrimitive() ? t : null);
     }
-    return isEntry(of(m), m, passed);
+    return isTakenByEntry(of(m), m, passed);
   }
 
   /**
@@ -97,10 +97,10 @@ public final class BodyNames {
       passed.add(null);
     }
     passed.addAll(entryParameters(m));
-    return isEntry(called, m, passed);
+    return isTakenByEntry(called, m, passed);
   }
 
-  private static boolean isEntry(
+  private static boolean isTakenByEntry(
       String called, ExecutableElement m, List<@Nullable TypeMirror> passed) {
     return ElementFilter.methodsIn(Symbols.owner(m).getEnclosedElements()).stream()
         .filter(
