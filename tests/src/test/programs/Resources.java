@@ -156,8 +156,29 @@ public class Resources {
     }
   }
 
+  record Around(Around of, int n) implements AutoCloseable {
+    @Override
+    public void close() {
+      say("close " + n);
+    }
+  }
+
+  @Migratable
+  static void wrapped() {
+
+        // Of the first of these Spoon does not know where it is.
+        try (final Around in = new Around(null, 1);
+                final Around inEncode = new Around(in, 2);
+                final Around inDecode = new Around(inEncode, 3)) {
+
+      say("" + hop(1));
+      say("" + (inDecode.of().of() == in));
+    }
+  }
+
   @Migratable
   public static void main(String[] args) throws IOException {
+    wrapped();
     one();
     say("" + several(false));
     say("" + several(true));

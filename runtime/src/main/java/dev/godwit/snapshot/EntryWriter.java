@@ -244,7 +244,7 @@ final class EntryWriter {
     ShallowSerial.Written written;
     try {
       written = ShallowSerial.write(o);
-    } catch (ShallowSerial.ByValueException e) {
+    } catch (ShallowSerial.LossyException e) {
       throw graph.refused(id, o.getClass(), String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
       throw graph.refused(id, o.getClass(), "its class does not serialize itself: " + e);

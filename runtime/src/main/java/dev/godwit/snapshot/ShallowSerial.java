@@ -13,11 +13,16 @@ import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +37,10 @@ final class ShallowSerial {
   /** Stands for the child with that index. */
   record Handle(int index) implements Serializable {}
 
-  /** The serial form has a copy of what the object refers to. */
+  /** The serial form is not that of the object as it is. */
   @SuppressWarnings("serial") // Never written.
-  static final class ByValueException extends IOException {
-    ByValueException(String message) {
+  static final class LossyException extends IOException {
+    LossyException(String message) {
       super(message);
     }
   }
@@ -49,13 +54,35 @@ final class ShallowSerial {
   private static final Set<String> VALUES =
       Set.of("java.time.Ser", "java.time.chrono.Ser", "java.time.zone.Ser", "java.util.CollSer");
 
+  /**
+   * The object's own form.
+   *
+   * @throws LossyException if that would leave something out, or change the object
+   */
   static Written write(Object root) throws IOException {
+    if (root instanceof Calendar c && c.toString().contains("[time=?")) {
+      // Written, it computes its time, and forgets which fields were set last.
+      throw new LossyException(
+          "it was set and has not computed its time yet: call getTime() on it");
+    }
+    if (isHeldLock(root)) {
+      throw new LossyException("its lock is held, and a serial form is free: unlock it before");
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     List<Object> children = new ArrayList<>();
     try (ObjectOutputStream out = new Replacing(bytes, children)) {
       out.writeObject(root);
     }
     return new Written(bytes.toByteArray(), children);
+  }
+
+  /** Whether it is what a lock is made of, which is held by somebody; others keep their state. */
+  private static boolean isHeldLock(Object o) {
+    Class<?> of = o.getClass().getEnclosingClass();
+    return o instanceof StampedLock l && (l.isReadLocked() || l.isWriteLocked())
+        || o instanceof AbstractQueuedSynchronizer
+            && (of == ReentrantLock.class || of == ReentrantReadWriteLock.class)
+            && !o.toString().contains("[State = 0,");
   }
 
   private static final class Replacing extends ObjectOutputStream {
@@ -75,7 +102,7 @@ final class ShallowSerial {
         return o;
       }
       if (o.getClass().getName().endsWith("$SerializationProxy")) {
-        throw new ByValueException(
+        throw new LossyException(
             "it holds what is "
                 + o.getClass().getEnclosingClass().getName()
                 + " only by value there: hold that in a field or local of your own");

@@ -157,6 +157,32 @@ class TravellingObjectsTest {
     assertTrue(e.getMessage().contains("a key stays where it is"), e.getMessage());
   }
 
+  /** Objects in a state that their class would not write. */
+  private static final String HELD =
+      """
+        static Calendar pending() {
+          Calendar c = new GregorianCalendar(2003, 0, 31);
+          c.getTime();
+          c.set(Calendar.MONTH, 1);
+          return c;
+        }
+        static Object locked() {
+          var lock = new java.util.concurrent.locks.ReentrantLock();
+          lock.lock();
+          return lock;
+        }
+        static Object readLocked() {
+          var lock = new java.util.concurrent.locks.ReentrantReadWriteLock().readLock();
+          lock.lock();
+          return lock;
+        }
+        static Object stamped() {
+          var lock = new java.util.concurrent.locks.StampedLock();
+          lock.writeLock();
+          return lock;
+        }
+      """;
+
   @Test
   void whatCannotTravelIsNamedWithItsPath() {
     String process = "it belongs to this process; close it";
@@ -200,13 +226,18 @@ class TravellingObjectsTest {
             "UnmodifiableSet",
             "it holds what is java.util.EnumSet only by value there"
           },
+          {"pending()", "GregorianCalendar", "it was set and has not computed its time yet"},
+          {"locked()", "NonfairSync", "its lock is held, and a serial form is free"},
+          {"readLocked()", "NonfairSync", "its lock is held, and a serial form is free"},
+          {"stamped()", "StampedLock", "its lock is held, and a serial form is free"},
           {"java.nio.ByteBuffer.allocateDirect(1)", "DirectByteBuffer", "only a buffer of a whole"},
         }) {
       Program p =
           Waiting.program(
               "@Migratable static Object it() { Object[] in = {"
                   + held[0]
-                  + "};\n Continuation.suspend(new Ask(\"x\")); return in[0]; }\n");
+                  + "};\n Continuation.suspend(new Ask(\"x\")); return in[0]; }\n"
+                  + HELD);
       CaptureException e =
           assertThrows(
               CaptureException.class,

@@ -30,6 +30,7 @@ import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtForEach;
 import spoon.reflect.code.CtLocalVariable;
+import spoon.reflect.code.CtResource;
 import spoon.reflect.code.CtStatement;
 import spoon.reflect.code.CtSwitchExpression;
 import spoon.reflect.code.CtTry;
@@ -389,8 +390,28 @@ final class Names {
 
   /** The declaration of the variable that an expression names; null for a field. */
   @Nullable CtVariable<?> declaration(CtVariableAccess<?> access) {
-    CtVariable<?> known = byPosition.get(types.declarationOf(access));
+    int position = types.declarationOf(access);
+    CtVariable<?> known = byPosition.get(position);
+    if (known == null && position >= 0) {
+      known = unplaced(access);
+    }
     return known != null ? known : access.getVariable().getDeclaration();
+  }
+
+  /** A resource that an access is in the scope of: Spoon has no position for some final ones. */
+  private static @Nullable CtVariable<?> unplaced(CtVariableAccess<?> access) {
+    CtTryWithResource t = access.getParent(CtTryWithResource.class);
+    while (t != null) {
+      for (CtResource<?> r : t.getResources()) {
+        if (r instanceof CtVariable<?> v
+            && !v.getPosition().isValidPosition()
+            && v.getSimpleName().equals(access.getVariable().getSimpleName())) {
+          return v;
+        }
+      }
+      t = t.getParent(CtTryWithResource.class);
+    }
+    return null;
   }
 
   /** The local that an expression names. */
