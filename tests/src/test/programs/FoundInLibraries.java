@@ -222,6 +222,40 @@ public class FoundInLibraries {
     return out.toString();
   }
 
+  static String checked(String s) throws Exception {
+    if (s.isEmpty()) throw new Exception("empty");
+    return s;
+  }
+
+  // The initialisers of an anonymous class may throw anything (JLS 11.2.3).
+  @Migratable
+  static String initialised(String s) {
+    try {
+      Object o =
+          new Object() {
+            final String field = checked(s);
+            String other;
+
+            {
+              other = checked(field + "!");
+              try {
+                other += checked("");
+              } catch (Exception e) {
+                other += e.getMessage();
+              }
+            }
+
+            @Override
+            public String toString() {
+              return field + other;
+            }
+          };
+      return hop("made ") + o;
+    } catch (Exception e) {
+      return hop(e.getMessage());
+    }
+  }
+
   // Nobody wrote its accessors, so that the companion has none.
   @Migratable
   record Pair(int a, String b) {
@@ -232,6 +266,7 @@ public class FoundInLibraries {
 
   @Migratable
   public static void main(String[] args) {
+    System.out.println(initialised("x") + initialised(""));
     System.out.println(new Pair(1, "one").both() + new Pair(2, hop("two")).b());
     System.out.println(taken(ESCAPE) + taken(LOW) + taken(3) + plain(ESCAPE) + plain(3) + -LOW);
     System.out.println(renamed(List.of("a", 2)));

@@ -40,7 +40,7 @@ final class EntryWriter {
     Class<?> type = o.getClass();
     switch (Route.of(type)) {
       case STRING -> chars((String) o);
-      case ARRAY -> array(o, type.getComponentType());
+      case ARRAY -> array(o, type.getComponentType(), id);
       case IMMUTABLE -> {
         out.name(Objects.requireNonNull(Types.immutable(type)));
         elements(o);
@@ -315,10 +315,15 @@ final class EntryWriter {
     out.endArray();
   }
 
-  private void array(Object array, Class<?> element) throws IOException {
+  private void array(Object array, Class<?> element, int id) throws IOException {
     out.name("array").value(element.getName());
     int length = Array.getLength(array);
     if (element.isPrimitive() && length > READABLE_ARRAY) {
+      long size = (long) length * PrimitiveArrays.width(element);
+      if (size > Utf8Writer.MOST_BYTES) {
+        String most = "an array of more than " + Utf8Writer.MOST_BYTES + " bytes does not";
+        throw graph.refused(id, array.getClass(), most + "; keep it in a file, or in parts");
+      }
       out.name("length").value(length);
       out.name("bytes");
       base64(bytes(array, length));
@@ -348,8 +353,7 @@ final class EntryWriter {
       return b;
     }
     int width = PrimitiveArrays.width(array.getClass().getComponentType());
-    ByteBuffer buffer =
-        ByteBuffer.allocate(Math.multiplyExact(length, width)).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer buffer = ByteBuffer.allocate(length * width).order(ByteOrder.LITTLE_ENDIAN);
     PrimitiveArrays.put(array, buffer);
     return buffer.array();
   }

@@ -1,5 +1,6 @@
 package dev.godwit.snapshot;
 
+import dev.godwit.CaptureException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.Objects;
  * hold lone surrogates: they are written as numbers before they come here.
  */
 class Utf8Writer extends Writer {
+  /** The longest array that can be written as base64, in bytes. */
+  static final int MOST_BYTES = 1_600_000_000;
+
   private static final int PIECE = 1 << 12;
   private static final int LARGEST = 1 << 20;
 
@@ -56,14 +60,23 @@ class Utf8Writer extends Writer {
 
   /** The bytes written so far. */
   byte[] toByteArray() {
-    ByteBuffer all = ByteBuffer.allocate(Math.addExact(before, length));
+    ByteBuffer all = ByteBuffer.allocate(total());
     full.forEach(piece -> all.put(piece.duplicate()));
     return all.put(bytes, 0, length).array();
   }
 
+  private int total() {
+    long total = (long) before + length;
+    if (total > Integer.MAX_VALUE - 8) {
+      throw new CaptureException(
+          "the snapshot would have more than 2 GB: keep a part of what the chain holds in a file");
+    }
+    return (int) total;
+  }
+
   private void room(int more) {
     if (bytes.length - length < more) {
-      before = Math.addExact(before, length);
+      before = total();
       full.add(ByteBuffer.wrap(bytes, 0, length));
       bytes = new byte[Math.max(more, bytes.length < LARGEST ? 2 * bytes.length : LARGEST)];
       length = 0;

@@ -3,6 +3,7 @@ package dev.godwit.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.godwit.Adapter;
 import dev.godwit.CaptureException;
@@ -139,6 +140,25 @@ class TravellingObjectsTest {
             """);
     ClassLoader loader = Waiting.loader(p);
     assertEquals(new Completed<>(true), again(Waiting.at(loader, "same"), loader).resume(""));
+  }
+
+  @Test
+  void anArrayThatNoTextHoldsIsRefused() {
+    assumeTrue(Runtime.getRuntime().maxMemory() > 4L << 30, "too little memory for such an array");
+    Program p =
+        Waiting.program(
+            """
+              @Migratable static int length() {
+                long[] all = new long[200_000_001];
+                Continuation.suspend(new Ask("x"));
+                return all.length;
+              }
+            """);
+    Continuation<Object> c = Waiting.at(Waiting.loader(p), "length");
+    CaptureException e = assertThrows(CaptureException.class, c::snapshot);
+    assertTrue(e.getMessage().contains("local 'all' (P.java:"), e.getMessage());
+    assertTrue(e.getMessage().contains("more than 1600000000 bytes does not"), e.getMessage());
+    assertEquals(new Completed<>(200_000_001), c.resume(""));
   }
 
   @Test

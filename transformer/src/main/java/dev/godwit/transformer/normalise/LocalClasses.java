@@ -18,17 +18,21 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtBlock;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.code.CtInvocation;
+import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtNewClass;
 import spoon.reflect.code.CtStatement;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtThisAccess;
+import spoon.reflect.code.CtTry;
 import spoon.reflect.code.CtVariableAccess;
 import spoon.reflect.declaration.CtAnonymousExecutable;
 import spoon.reflect.declaration.CtConstructor;
@@ -446,9 +450,12 @@ final class LocalClasses {
     for (JavaType p : above.parameters()) {
       parameters.add(names.bound("p" + (parameters.size() + 1), p));
     }
-    if (qualifier == null && parameters.isEmpty()) {
+    Set<String> initialising = thrownByInitialisers(t);
+    if (qualifier == null && parameters.isEmpty() && initialising.isEmpty()) {
       return null;
     }
+    List<Code> thrown = new ArrayList<>(thrown(above));
+    initialising.forEach(x -> thrown.add(Code.type(x)));
     Code.Builder call = Code.build(Binding.PRIMARY);
     List<Code> arguments = parameters.stream().map(Code::read).toList();
     if (qualifier != null) {
@@ -458,7 +465,39 @@ final class LocalClasses {
     }
     call.text("super(").list(arguments).text(")");
     return constructor(
-        name, parameters, above.isVarArgs(), thrown(above), call.done(), Expressions.line(t));
+        name, parameters, above.isVarArgs(), thrown, call.done(), Expressions.line(t));
+  }
+
+  /** Checked exceptions of the initialisers: in an anonymous class any (JLS 11.2.3). */
+  private Set<String> thrownByInitialisers(CtType<?> t) {
+    Set<String> thrown = new LinkedHashSet<>();
+    for (CtTypeMember m : t.getTypeMembers()) {
+      if ((m instanceof CtField<?> || m instanceof CtAnonymousExecutable) && !m.isStatic()) {
+        for (CtAbstractInvocation<?> i :
+            m.getElements(new TypeFilter<CtAbstractInvocation<?>>(CtAbstractInvocation.class))) {
+          ExecutableElement called = unit.symbols().method(i.getExecutable());
+          if (called != null && isThrownOn((CtElement) i, m)) {
+            called.getThrownTypes().stream()
+                .map(x -> unit.symbols().javaType(x).erasure().plain())
+                .filter(x -> !unit.symbols().isSubtype(x, "java.lang.RuntimeException"))
+                .forEach(thrown::add);
+          }
+        }
+      }
+    }
+    return thrown;
+  }
+
+  /** Whether nothing in the member may catch what is thrown there, or run it later. */
+  private static boolean isThrownOn(CtElement e, CtTypeMember member) {
+    for (CtElement p = e.getParent(); p != member; p = p.getParent()) {
+      if (p instanceof CtType<?>
+          || p instanceof CtLambda<?>
+          || p instanceof CtTry t && !t.getCatchers().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Member constructor(
