@@ -158,6 +158,20 @@ class LinkTest {
           protected abstract E next();
         }
         """);
+    Path other = source.resolve("Inner.java");
+    Files.writeString(
+        other,
+        """
+        package base;
+        public interface Inner {
+          class Delegate implements Inner {
+            protected final Object of;
+            protected int n = 3;
+            protected Delegate(Object of) { this.of = of; }
+            protected int three() { return n; }
+          }
+        }
+        """);
     Path b = source.resolve("User.java");
     Files.writeString(
         b,
@@ -180,14 +194,23 @@ class LinkTest {
             made += 3;
             return value + twice(4) + super.twice(4) + name("x") + made++ + made;
           }
+          @Migratable static Object held(Object o) {
+            Teleport.to("local:");
+            return o;
+          }
+          @Migratable static Object anonymous() {
+            return held(new base.Inner.Delegate("it") {
+              @Override public String toString() { n++; return of + " " + super.n + three(); }
+            });
+          }
           @Migratable public static void main(String[] args) throws Exception {
-            System.out.println(new User().run());
+            System.out.println(new User().run() + anonymous());
           }
         }
         """);
-    Program p = Program.compile(List.of(a, b), classes);
+    Program p = Program.compile(List.of(a, other, b), classes);
     assertEquals(List.of(), p.complaints());
-    assertEquals("vvn!-48name x34\n", Processes.runMain(p, "user.UserMigratable", "").out());
+    assertEquals("vvn!-48name x34it 44\n", Processes.runMain(p, "user.UserMigratable", "").out());
   }
 
   @Test

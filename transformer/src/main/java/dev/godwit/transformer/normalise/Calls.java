@@ -306,6 +306,9 @@ final class Calls {
     if (e instanceof CtThisAccess<?> t) {
       return Symbols.isLocal(instances.typeOfThis(t));
     }
+    if (e instanceof CtSuperAccess<?> s) {
+      return Symbols.isLocal(instances.typeOfSuper(s));
+    }
     return !(e instanceof CtTypeAccess<?>)
         && TypeText.isLocalName(expressions.typeOf(e).erasure().plain());
   }
