@@ -126,7 +126,10 @@ final class Instances {
     if (s.isImplicit()) {
       return instance(type);
     }
-    if (s.getParent() instanceof CtFieldAccess<?>) {
+    if (s.getParent() instanceof CtFieldAccess<?> f) {
+      if (Symbols.isLocal(type) && type.getField(f.getVariable().getSimpleName()) == null) {
+        return instance(type); // Nothing hides it, and a cast would lose what is protected.
+      }
       CtTypeReference<?> above = type.getSuperclass();
       Code.Builder b = Code.build(Binding.UNARY);
       b.text("(").add(above == null ? Code.type("java.lang.Object") : TypeText.write(above));
