@@ -222,6 +222,52 @@ public class FoundInLibraries {
     return out.toString();
   }
 
+  // Its array is of another type than E[] says, which Java does not notice unless it must.
+  static class Keys<E> {
+    private final E[] all;
+
+    @SuppressWarnings("unchecked")
+    Keys(Object... all) {
+      this.all = (E[]) all;
+    }
+
+    @Migratable
+    E[] all() {
+      hop(this);
+      return all;
+    }
+
+    @Migratable
+    E first() {
+      return hop(all[0]);
+    }
+  }
+
+  static String sizes(Object a, Object b) {
+    return java.lang.reflect.Array.getLength(a) + "" + java.lang.reflect.Array.getLength(b);
+  }
+
+  static String text(String s) {
+    return "string " + s;
+  }
+
+  static String text(Object o) {
+    return "object " + o;
+  }
+
+  @Migratable
+  static String polluted() {
+    Keys<String> k = new Keys<>("a", 2);
+    Keys<Map<String, Keys<String>>> maps = new Keys<>("no map");
+    String s = java.util.Arrays.equals(new Object[] {"a", 2}, k.all()) + sizes(k.all(), k.all());
+    try {
+      s += k.all().length;
+    } catch (ClassCastException e) {
+      s += " cast ";
+    }
+    return s + text(k.first()) + text(maps.first());
+  }
+
   static String checked(String s) throws Exception {
     if (s.isEmpty()) throw new Exception("empty");
     return s;
@@ -266,6 +312,7 @@ public class FoundInLibraries {
 
   @Migratable
   public static void main(String[] args) {
+    System.out.println(polluted());
     System.out.println(initialised("x") + initialised(""));
     System.out.println(new Pair(1, "one").both() + new Pair(2, hop("two")).b());
     System.out.println(taken(ESCAPE) + taken(LOW) + taken(3) + plain(ESCAPE) + plain(3) + -LOW);

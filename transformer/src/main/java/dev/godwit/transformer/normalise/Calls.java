@@ -87,10 +87,11 @@ final class Calls {
 
   /** m(a, b) with m migratable ⇒ T t = MMigratable.m(x, a, b); t */
   Code point(CtInvocation<?> i) {
-    JavaType type = expressions.polyType(i);
     if (isVoid(i)) {
       throw new IllegalStateException("normalise: the value of a void call is used");
     }
+    JavaType taken = expressions.takenAs(i);
+    JavaType type = taken == null ? expressions.polyType(i) : taken;
     Local t = names.temporary(type);
     suspend(i, t, true);
     return Code.read(t);

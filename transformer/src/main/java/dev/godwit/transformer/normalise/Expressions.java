@@ -16,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.BinaryOperatorKind;
+import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtArrayAccess;
 import spoon.reflect.code.CtAssignment;
 import spoon.reflect.code.CtBinaryOperator;
@@ -44,6 +45,7 @@ import spoon.reflect.code.CtVariableWrite;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtTypedElement;
+import spoon.reflect.path.CtRole;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
@@ -331,7 +333,8 @@ final class Expressions {
       if (primitive != null) {
         codes.add(Code.read(spill(code, primitive, e)));
       } else if (i < last && !isStable(e, es.subList(i + 1, last + 1))) {
-        codes.add(Code.read(spill(code, typeOf(e), e)));
+        JavaType taken = takenAs(e);
+        codes.add(Code.read(spill(code, taken == null ? typeOf(e) : taken, e)));
       } else {
         codes.add(code);
       }
@@ -523,6 +526,37 @@ final class Expressions {
     boolean reference = !own.isPrimitive() && unboxed(own) == null;
     JavaType target = reference && e.getTypeCasts().isEmpty() ? target(e) : null;
     return target == null || target.isPrimitive() ? own : target;
+  }
+
+  /**
+   * Object or Object[], if that is what the method takes which a generic call's result is passed
+   * to: Java casts the result to what it is used as, so not to {@code T} (an {@code E[]} is often
+   * none). Null if it is used as what it is. A local of that type chooses the same method.
+   */
+  @Nullable JavaType takenAs(CtExpression<?> e) {
+    if (!(e instanceof CtInvocation<?> i)
+        || !e.getTypeCasts().isEmpty()
+        || !(e.getParent() instanceof CtAbstractInvocation<?> call)
+        || e.getRoleInParent() != CtRole.ARGUMENT) {
+      return null;
+    }
+    ExecutableElement made = symbols.method(i.getExecutable());
+    ExecutableElement taker = symbols.method(call.getExecutable());
+    int at = call.getArguments().indexOf(e);
+    if (made == null
+        || taker == null
+        || !taker.getTypeParameters().isEmpty()
+        || at >= taker.getParameters().size() - (taker.isVarArgs() ? 1 : 0)) {
+      return null;
+    }
+    String erased = symbols.javaType(made.getReturnType()).erasure().plain();
+    String taken = taker.getParameters().get(at).asType().toString();
+    boolean isTaken =
+        taken.equals("java.lang.Object") && !bareType(e).isPrimitive()
+            || taken.equals("java.lang.Object[]") && erased.equals(taken);
+    return isTaken && !bareType(e).erasure().plain().equals(erased) && unboxed(bareType(e)) == null
+        ? symbols.javaType(taker.getParameters().get(at).asType())
+        : null;
   }
 
   /** The type that a poly expression gets from where it stands (JLS 15.2); null if it has none. */
