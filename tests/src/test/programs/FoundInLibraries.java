@@ -222,6 +222,29 @@ public class FoundInLibraries {
     return out.toString();
   }
 
+  static int field[] = {1}, other = 2;
+
+  @Migratable
+  static int brackets(int a[], int... more)[] {
+    int c[] = {a[0], hop(1)};
+    return c;
+  }
+
+  // Brackets that belong to one variable of several.
+  @Migratable
+  static double together() {
+    double x[], y[][], z, w = 2;
+    int i = 1, j[] = {hop(2), 3}, k[][] = {{1}, j};
+    x = new double[hop(2)];
+    y = new double[][] {x, {1}};
+    z = 3;
+    x[1] = z;
+    for (int p = 0, q[] = {1, 2, 3}; p < q.length; p++) {
+      y[0][0] += q[p] + hop(1);
+    }
+    return x[1] + y[0][0] + y[1][0] + z + w + i + j[1] + k[1][0] + field[0] + other + brackets(j)[1];
+  }
+
   // Its array is of another type than E[] says, which Java does not notice unless it must.
   static class Keys<E> {
     private final E[] all;
@@ -312,7 +335,7 @@ public class FoundInLibraries {
 
   @Migratable
   public static void main(String[] args) {
-    System.out.println(polluted());
+    System.out.println(polluted() + together());
     System.out.println(initialised("x") + initialised(""));
     System.out.println(new Pair(1, "one").both() + new Pair(2, hop("two")).b());
     System.out.println(taken(ESCAPE) + taken(LOW) + taken(3) + plain(ESCAPE) + plain(3) + -LOW);

@@ -82,6 +82,7 @@ import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtType;
+import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.factory.Factory;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.visitor.filter.TypeFilter;
@@ -153,6 +154,13 @@ public final class StaticTypes extends ASTVisitor {
     Map<Long, TypeBinding> unit = byUnit.get(e.getPosition().getFile().getPath());
     if (unit == null) {
       return null;
+    }
+    if (e instanceof CtVariable<?> && e.getPosition() instanceof DeclarationSourcePosition p) {
+      // Of variables that are declared together, int i, a[], each has a name of its own only.
+      TypeBinding named = unit.get(key(p.getNameStart(), p.getNameEnd()));
+      if (named != null) {
+        return named;
+      }
     }
     long key = key(e.getPosition().getSourceStart(), e.getPosition().getSourceEnd());
     boolean isCast = e instanceof CtExpression<?> x && !x.getTypeCasts().isEmpty();
