@@ -248,6 +248,12 @@ public class JdkTypes {
     out.write(65);
     java.security.SecureRandom secure = new java.security.SecureRandom();
     TimeZone zone = TimeZone.getTimeZone("Europe/Zurich");
+    java.net.InetSocketAddress address =
+        new java.net.InetSocketAddress(
+            java.net.InetAddress.getByAddress("a.host", new byte[] {10, 0, 0, 1}), 80);
+    Teleport.to("local:");
+    System.out.println(address + " " + address.getAddress().getClass().getSimpleName());
+
     Calendar calendar = Calendar.getInstance(zone, Locale.ROOT);
     calendar.setTimeInMillis(86_400_000);
     SimpleDateFormat format = new SimpleDateFormat("yyyy-MM-dd HH:mm z", Locale.ROOT);

@@ -14,6 +14,7 @@ import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.EventObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,12 @@ final class ShallowSerial {
    * replacement before it asks us.
    */
   private static final Set<String> VALUES =
-      Set.of("java.time.Ser", "java.time.chrono.Ser", "java.time.zone.Ser", "java.util.CollSer");
+      Set.of(
+          "java.time.Ser",
+          "java.time.chrono.Ser",
+          "java.time.zone.Ser",
+          "java.util.CollSer",
+          "java.net.InetAddress"); // For the one of the IP version's class.
 
   /**
    * The object's own form.
@@ -64,6 +70,9 @@ final class ShallowSerial {
       // Written, it computes its time, and forgets which fields were set last.
       throw new LossyException(
           "it was set and has not computed its time yet: call getTime() on it");
+    }
+    if (root instanceof EventObject) {
+      throw new LossyException("its source does not travel with it: hold that, and what it tells");
     }
     if (isHeldLock(root)) {
       throw new LossyException("its lock is held, and a serial form is free: unlock it before");
@@ -87,7 +96,7 @@ final class ShallowSerial {
 
   private static final class Replacing extends ObjectOutputStream {
     private final List<Object> children;
-    private boolean begun;
+    private @Nullable Object root;
 
     Replacing(OutputStream out, List<Object> children) throws IOException {
       super(out);
@@ -97,8 +106,8 @@ final class ShallowSerial {
 
     @Override
     protected Object replaceObject(Object o) throws IOException {
-      if (!begun) { // The root, or the serial proxy that its writeReplace made.
-        begun = true;
+      if (root == null) { // Or the serial proxy that its writeReplace made.
+        root = o;
         return o;
       }
       if (o.getClass().getName().endsWith("$SerializationProxy")) {
@@ -109,6 +118,16 @@ final class ShallowSerial {
       }
       children.add(VALUES.contains(o.getClass().getName()) ? value(o) : o);
       return new Handle(children.size() - 1);
+    }
+
+    /** What may not be read there is not written here. */
+    @Override
+    protected void annotateClass(Class<?> type) throws IOException {
+      boolean isLambda = root instanceof SerializedLambda; // Read by readLambda alone.
+      if (type != Handle.class && !isLambda && !mayBeRead(type)) {
+        throw new LossyException(
+            "there is no way to read a " + type.getName() + " that is known to be safe");
+      }
     }
 
     /** The value that a proxy stands for: another object, as it may be of a value-based class. */

@@ -20,7 +20,7 @@ final class TypeFilter {
   private static final Pattern SERIAL =
       Pattern.compile(
           "java\\.(util|util\\.regex|util\\.concurrent|util\\.concurrent\\.(atomic|locks)|text|time|time\\.chrono"
-              + "|time\\.zone|math)\\.[^.]+|java\\.io\\.File|java\\.net\\.(URL|Inet\\w+)"
+              + "|time\\.zone|math)\\.[^.]+|java\\.io\\.File|java\\.net\\.(URL|Inet\\w+|SocketAddress)"
               + "|java\\.lang\\.[A-Z]\\w+");
 
   private static final Pattern RUNTIME =

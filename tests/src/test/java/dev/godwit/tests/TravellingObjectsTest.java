@@ -246,6 +246,7 @@ class TravellingObjectsTest {
             "UnmodifiableSet",
             "it holds what is java.util.EnumSet only by value there"
           },
+          {"new EventObject(1)", "EventObject", "its source does not travel with it"},
           {"pending()", "GregorianCalendar", "it was set and has not computed its time yet"},
           {"locked()", "NonfairSync", "its lock is held, and a serial form is free"},
           {"readLocked()", "NonfairSync", "its lock is held, and a serial form is free"},
