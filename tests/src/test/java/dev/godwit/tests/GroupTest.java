@@ -15,7 +15,14 @@ class GroupTest {
       """
       static final long HERE = ProcessHandle.current().pid();
       static boolean isThere(long pid) { return ProcessHandle.current().pid() != pid; }
+      /** How many threads of the group do not end: one that has told its result is about to. */
       static long alive() {
+        for (int i = 0; i < 500 && living() > 0; i++) {
+          try { Thread.sleep(10); } catch (InterruptedException e) { throw new AssertionError(e); }
+        }
+        return living();
+      }
+      static long living() {
         return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("godwit-workers")).count();
       }
       /** Adds its name now and then, until something is in the other list; says where it was at the end. */
