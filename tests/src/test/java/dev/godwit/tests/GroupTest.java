@@ -245,7 +245,7 @@ class GroupTest {
                 }
               });
               t.start();
-              while (alive() < 2) Thread.sleep(1);
+              while (living() < 2) Thread.sleep(1);
               var left = MigrateOnSignal.leave(Target.file(file), java.time.Duration.ofSeconds(10));
               System.out.println(left.left().size() + "" + left.stayed());
               t.join();
