@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
@@ -89,7 +89,7 @@ final class ShallowSerial {
   private static boolean isHeldLock(Object o) {
     Class<?> of = o.getClass().getEnclosingClass();
     return o instanceof StampedLock l && (l.isReadLocked() || l.isWriteLocked())
-        || o instanceof AbstractQueuedSynchronizer
+        || o instanceof AbstractOwnableSynchronizer
             && (of == ReentrantLock.class || of == ReentrantReadWriteLock.class)
             && !o.toString().contains("[State = 0,");
   }
