@@ -270,6 +270,14 @@ public class FoundInLibraries {
     return java.lang.reflect.Array.getLength(a) + "" + java.lang.reflect.Array.getLength(b);
   }
 
+  static String two(Object a, String b) {
+    return "object and string ";
+  }
+
+  static String two(Object a, Object b) {
+    return "objects ";
+  }
+
   static String text(String s) {
     return "string " + s;
   }
@@ -288,7 +296,7 @@ public class FoundInLibraries {
     } catch (ClassCastException e) {
       s += " cast ";
     }
-    return s + text(k.first()) + text(maps.first());
+    return s + two(k.first(), k.first()) + text(k.first()) + text(maps.first());
   }
 
   static String checked(String s) throws Exception {

@@ -542,7 +542,10 @@ final class Expressions {
     }
     ExecutableElement made = symbols.method(i.getExecutable());
     ExecutableElement taker = symbols.method(call.getExecutable());
-    int at = call.getArguments().indexOf(e);
+    int at = 0;
+    while (call.getArguments().get(at) != e) { // Its equal, which it may be beside, is another one.
+      at++;
+    }
     if (made == null
         || taker == null
         || !taker.getTypeParameters().isEmpty()
