@@ -20,10 +20,13 @@ public final class Members {
     T in(Lookup rights) throws ReflectiveOperationException;
   }
 
-  /** What is found with the rights of a type. */
+  /** What is found with the rights of a type, or of the subclass whose rights were asked for. */
   private static <T> T find(Lookup companion, Class<?> type, Finder<T> finder) {
     try {
-      return finder.in(MethodHandles.privateLookupIn(type, companion));
+      return finder.in(
+          type.isAssignableFrom(companion.lookupClass())
+              ? companion
+              : MethodHandles.privateLookupIn(type, companion));
     } catch (ReflectiveOperationException e) {
       throw missing(e);
     }
@@ -32,6 +35,11 @@ public final class Members {
   private static Error missing(ReflectiveOperationException e) {
     return new IncompatibleClassChangeError(
         e.getMessage() + ": compile the class again together with its companion");
+  }
+
+  /** The rights of a class, to find what is protected in one above it. */
+  public static Lookup rights(Lookup companion, Class<?> type) {
+    return find(companion, type, l -> l);
   }
 
   /**

@@ -512,7 +512,7 @@ final class ProgramGenerator {
     line(isLocal ? "}" : "};");
     String made = isLocal ? "new C" + f + "()" : f;
     String v = "v" + names++;
-    line("int " + v + " = 0;");
+    line("int " + v + " = " + number(1) + ";");
     line("try {");
     line("  " + v + " = twice(" + made + ", " + number(1) + ");");
     line("} catch (Oops " + f + "e) {");
@@ -536,7 +536,7 @@ final class ProgramGenerator {
                 "G::same",
                 "G::boxed")
             .get(random.nextInt(8));
-    line("int " + v + " = 0;");
+    line("int " + v + " = " + number(1) + ";");
     line("try {");
     line("  " + v + " = twice(" + f + ", " + number(1) + ");");
     line("} catch (Oops " + e + ") {");
@@ -586,8 +586,11 @@ final class ProgramGenerator {
     String e = "x" + names++;
     line("try {");
     indent++;
+    if (random.nextBoolean()) {
+      line(throwing());
+    }
     block(depth + 1, false);
-    line(sum + " += risky(" + number(1) + ");");
+    line(throwing());
     indent--;
     boolean copies = sparse && depth > 0; // javac copies a finally block for each way out.
     boolean handled = copies || random.nextInt(4) != 0;
@@ -609,6 +612,19 @@ final class ProgramGenerator {
       indent--;
     }
     line("}");
+  }
+
+  /** An assignment of what may throw instead: then the variable keeps its value. */
+  private String throwing() {
+    String assigned =
+        switch (random.nextInt(6)) {
+          case 0 -> sum + " += ";
+          case 1 -> wide + " = ";
+          case 2 -> "arr[" + number(1) + " & 1] = ";
+          case 3 -> "g.secret = ";
+          default -> variable() + " = ";
+        };
+    return assigned + "risky(" + number(1) + ");";
   }
 
   // ---- expressions

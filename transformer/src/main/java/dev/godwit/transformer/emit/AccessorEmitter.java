@@ -106,6 +106,16 @@ final class AccessorEmitter {
     return names.of("java.lang.invoke.MethodHandles") + ".lookup()";
   }
 
+  /**
+   * What finds a member: of an inherited protected one, which the type itself may hide, the rights
+   * are the type's.
+   */
+  private String rights(Accessor a) {
+    return a.from().equals(Symbols.owner(a.member()))
+        ? lookup()
+        : members() + ".rights(" + lookup() + ", " + literal(a.from()) + ")";
+  }
+
   private String members() {
     return names.of("dev.godwit.frame.Members");
   }
@@ -243,7 +253,7 @@ final class AccessorEmitter {
     boolean isFinal = f.getModifiers().contains(Modifier.FINAL);
     String arguments =
         "("
-            + (lookup() + ", " + literal(a.from()))
+            + (rights(a) + ", " + literal(Symbols.owner(f)))
             + (", \"" + f.getSimpleName() + "\", " + literal(f.asType()) + ")");
     if (isDisguised(types)) {
       disguised(a, f, types.subList(1, types.size()), arguments, isFinal);
@@ -382,7 +392,11 @@ final class AccessorEmitter {
         a.access() == Access.SUPER
             ? ".superMethod("
             : isConstructor ? ".constructor(" : isStatic(a) ? ".staticMethod(" : ".method(";
-    List<String> found = new ArrayList<>(List.of(lookup(), literal(a.from())));
+    boolean isDirect = isStatic(a) || isConstructor;
+    List<String> found =
+        isDirect
+            ? new ArrayList<>(List.of(rights(a), literal(Symbols.owner(m))))
+            : new ArrayList<>(List.of(lookup(), literal(a.from())));
     if (a.access() == Access.SUPER) {
       found.add(literal(symbols.superOwner(a.from(), m)));
     }

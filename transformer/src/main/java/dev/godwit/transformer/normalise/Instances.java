@@ -130,6 +130,9 @@ final class Instances {
       if (Symbols.isLocal(type) && type.getField(f.getVariable().getSimpleName()) == null) {
         return instance(type); // Nothing hides it, and a cast would lose what is protected.
       }
+      if (expressions.isHidden(f)) {
+        return instance(type); // Its accessor says whose it is.
+      }
       CtTypeReference<?> above = type.getSuperclass();
       Code.Builder b = Code.build(Binding.UNARY);
       b.text("(").add(above == null ? Code.type("java.lang.Object") : TypeText.write(above));

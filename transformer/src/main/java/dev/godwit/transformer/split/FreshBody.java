@@ -131,25 +131,12 @@ final class FreshBody {
     return new Node.Declare(d.local(), nothing, d.line());
   }
 
-  /** t = m(x, a); ⇒ t = m(x, a); if (x.suspending) { x.push(new M(1, …)); return …; } */
+  /** t = m(x, a); ⇒ t = m(x, a); if (x.suspending) { x.push(M.at1(…)); return …; } */
   private List<Node> suspend(Node.Suspend s) {
     int number = Objects.requireNonNull(numbers.get(s));
-    Node.Unwind unwind = points.get(number - 1).unwind(number, method.execution());
-    if (s.isDeep()) {
-      return List.of(unwind);
-    }
-    Local result = s.result();
-    Node call;
-    if (result == null) {
-      call = new Node.Evaluate(s.call(), s.line());
-    } else if (s.isDeclaration()) {
-      call = new Node.Declare(result, s.call(), s.line());
-    } else {
-      call = new Node.Evaluate(Rewriter.assign(result, s.call()), s.line());
-    }
-    List<Node> nodes = new ArrayList<>(Splitter.withCopies(call, assigned, copyNames));
-    nodes.add(unwind);
-    return nodes;
+    Point point = points.get(number - 1);
+    Node.Unwind unwind = point.unwind(number, method.execution());
+    return Splitter.called(point, unwind, s.isDeclaration(), assigned, copyNames);
   }
 
   private List<Node> compound(Node n) {

@@ -259,12 +259,9 @@ final class ResumeBody {
       return taken;
     }
     List<Node> called = new ArrayList<>(before);
-    if (!s.isDeep()) {
-      Code value = result == null ? s.call() : Rewriter.assign(result, s.call());
-      Node call = new Node.Evaluate(value, s.line());
-      called.addAll(Splitter.withCopies(call, new HashSet<>(hoisted.values()), copyNames));
-    }
-    called.add(point.unwind(number, method.execution()));
+    Node.Unwind unwind = point.unwind(number, method.execution());
+    Set<Local> assigned = new HashSet<>(hoisted.values());
+    called.addAll(Splitter.called(point, unwind, false, assigned, copyNames));
     List<Node> nodes = new ArrayList<>();
     if (declares) {
       nodes.add(new Node.Declare(Objects.requireNonNull(result), null, s.line()));

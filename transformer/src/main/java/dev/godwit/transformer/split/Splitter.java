@@ -62,6 +62,42 @@ public final class Splitter {
 
   // ---- what both bodies have in common
 
+  /**
+   * t = m(x, a); ⇒ t = m(x, a); if (x.suspending) { … }, or T t1 = m(x, a); if (x.suspending) { … }
+   * t = t1; where the value that t has is needed if m throws: it is saved while m waits
+   *
+   * @param declares whether this is where the local is declared
+   * @param assigned locals that javac would not take for effectively final
+   */
+  static List<Node> called(
+      Point point, Node.Unwind unwind, boolean declares, Set<Local> assigned, CopyNames names) {
+    Node.Suspend s = point.suspend();
+    if (s.isDeep()) {
+      return List.of(unwind);
+    }
+    Local result = s.result();
+    Local copy =
+        result != null && point.live().contains(result)
+            ? new Local(names.unused(result.name()), result.type(), Local.Kind.VARIABLE)
+            : null;
+    Node call;
+    if (copy != null) {
+      call = new Node.Declare(copy, s.call(), s.line());
+    } else if (result == null) {
+      call = new Node.Evaluate(s.call(), s.line());
+    } else if (declares) {
+      call = new Node.Declare(result, s.call(), s.line());
+    } else {
+      call = new Node.Evaluate(Rewriter.assign(result, s.call()), s.line());
+    }
+    List<Node> nodes = new ArrayList<>(withCopies(call, assigned, names));
+    nodes.add(unwind);
+    if (result != null && copy != null) {
+      nodes.add(new Node.Evaluate(Rewriter.assign(result, Code.read(copy)), s.line()));
+    }
+    return nodes;
+  }
+
   /** A finally block without points is passed over while the chain is being captured. */
   static Block guardedFinally(Block last, NormalMethod m) {
     Node guarded =
