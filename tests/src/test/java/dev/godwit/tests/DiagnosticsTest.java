@@ -74,6 +74,29 @@ class DiagnosticsTest {
   }
 
   @Test
+  void aMigratableCloseInALambdaOrClass() {
+    check(
+        """
+        static class Open implements AutoCloseable {
+          @Override @Migratable public void close() { hop(); }
+        }
+        @Migratable static void m(List<Open> l) {
+          l.forEach(o -> {
+            try (Open again = o) { // GODWIT-101 close() is migratable, but inside a lambda
+              System.out.println(again);
+            }
+          });
+          new Object() {
+            void go() {
+              try (Open o = new Open()) { // GODWIT-101 local or anonymous class
+              }
+            }
+          }.go();
+        }
+        """);
+  }
+
+  @Test
   void aMethodReferenceToAMigratableMethod() {
     check(
         """

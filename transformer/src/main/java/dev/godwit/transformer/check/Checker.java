@@ -444,13 +444,10 @@ public final class Checker {
 
     private void local(CtType<?> t) {
       if (suspends(t)) {
-        CtInvocation<?> first = firstPoint(t);
-        diagnostics.report(
-            Code.NOT_CAPTURABLE,
-            first,
-            first.getExecutable().getSimpleName()
-                + "() is migratable, but inside a local or anonymous class it is called by code that"
-                + " cannot be captured: make the class a nested one with a migratable method");
+        notCapturable(
+            t,
+            "inside a local or anonymous class it is called by code that cannot be captured: make"
+                + " the class a nested one with a migratable method");
       }
       extended(t.isAnonymous() ? t.getParent() : t, types.supertypesOf(t));
       for (CtMethod<?> m : t.getMethods()) {
@@ -479,11 +476,15 @@ public final class Checker {
       }
     }
 
-    private CtInvocation<?> firstPoint(CtElement e) {
-      return e.getElements(new TypeFilter<CtInvocation<?>>(CtInvocation.class)).stream()
-          .filter(method.points()::containsKey)
-          .findFirst()
-          .orElseThrow();
+    /** Reports the first point in something that calls it by code of its own. */
+    private void notCapturable(CtElement around, String why) {
+      CtElement first =
+          around.getElements(new TypeFilter<>(CtElement.class)).stream()
+              .filter(e -> method.points().containsKey(e) || method.closes().containsKey(e))
+              .findFirst()
+              .orElseThrow();
+      String name = first instanceof CtInvocation<?> i ? i.getExecutable().getSimpleName() : "close";
+      diagnostics.report(Code.NOT_CAPTURABLE, first, name + "() is migratable, but " + why);
     }
 
     /** A value whose type has supertypes of private types, which are type variables here. */
@@ -666,15 +667,11 @@ public final class Checker {
         return;
       }
       if (suspends(l)) {
-        CtInvocation<?> first = firstPoint(l);
-        diagnostics.report(
-            Code.NOT_CAPTURABLE,
-            first,
-            first.getExecutable().getSimpleName()
-                + "() is migratable, but inside a lambda it is called by code that cannot be"
-                + " captured: write a loop in the migratable method instead or call what"
-                + " dev.godwit.library.Suspending has for it, or let the interface's method be"
-                + " @Migratable if it is yours");
+        notCapturable(
+            l,
+            "inside a lambda it is called by code that cannot be captured: write a loop in the"
+                + " migratable method instead or call what dev.godwit.library.Suspending has for"
+                + " it, or let the interface's method be @Migratable if it is yours");
       }
       super.visitCtLambda(l);
     }
