@@ -72,6 +72,9 @@ final class Entry {
   /** Elements of an array; buckets of a hash table, 0 for the usual number. */
   int length;
 
+  /** How often a list of the program was changed. */
+  int modCount;
+
   /**
    * The comparator of a sorted collection, the cause of an exception, the map of an entry or view.
    */

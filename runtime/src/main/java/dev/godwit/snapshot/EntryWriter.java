@@ -8,6 +8,8 @@ import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.AbstractList;
+import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -145,7 +147,7 @@ final class EntryWriter {
 
   private void object(Object o, int id) throws IOException {
     Class<?> jdk = o.getClass();
-    while (jdk != null && !(Types.isPlatform(jdk) && Fields.areDeclaredBy(jdk))) {
+    while (jdk != null && !(Types.isPlatform(jdk) && hasState(jdk, o.getClass()))) {
       jdk = jdk.getSuperclass(); // Number, for one, has nothing to write.
     }
     JdkPart part = jdk == null ? null : JdkPart.of(o.getClass());
@@ -167,6 +169,17 @@ final class EntryWriter {
     if (part != null) {
       part(part, o);
     }
+    if (o instanceof AbstractList<?> && ModCount.get(o) > 0) {
+      out.name("modCount").value(ModCount.get(o));
+    }
+  }
+
+  /** Whether a class of the JDK has something to write for one of the program that extends it. */
+  private static boolean hasState(Class<?> jdk, Class<?> type) {
+    if (jdk == AbstractMap.class) {
+      return false; // Views, made when they are asked for.
+    }
+    return jdk == AbstractList.class ? !ModCount.isKnown(type) : Fields.areDeclaredBy(jdk);
   }
 
   /** What the JDK's class that it extends declares. */

@@ -73,18 +73,23 @@ final class Fields {
   /** The member, for reading, writing or calling. */
   static <M extends AccessibleObject & Member> M open(M member) {
     if (!Companions.open(member)) {
-      String module = member.getDeclaringClass().getModule().getName();
-      throw new UnsupportedOperationException(
-          "the module "
-              + module
-              + " does not open the package of "
-              + member.getDeclaringClass().getName()
-              + " to dev.godwit.runtime: let its module-info do so, or say --add-opens "
-              + module
-              + "/"
-              + member.getDeclaringClass().getPackageName()
-              + "=dev.godwit.runtime");
+      throw closed(member.getDeclaringClass());
     }
     return member;
+  }
+
+  /** Says that the members of a class cannot be accessed. */
+  static UnsupportedOperationException closed(Class<?> type) {
+    String module = type.getModule().getName();
+    return new UnsupportedOperationException(
+        "the module "
+            + module
+            + " does not open the package of "
+            + type.getName()
+            + " to dev.godwit.runtime: let its module-info do so, or say --add-opens "
+            + module
+            + "/"
+            + type.getPackageName()
+            + "=dev.godwit.runtime");
   }
 }

@@ -13,6 +13,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -375,6 +376,9 @@ final class GraphBuilder {
         part.clear(o);
         part.fill(o, values);
       }
+    }
+    if (o instanceof AbstractList<?>) {
+      ModCount.set(o, e.modCount);
     }
   }
 

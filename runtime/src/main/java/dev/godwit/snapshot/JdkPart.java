@@ -46,18 +46,13 @@ final class JdkPart {
   }
 
   private static @Nullable JdkPart find(Class<?> type) {
-    Class<?> direct = type; // The class of the program that extends one of the JDK.
-    while (direct.getSuperclass() != null && !Types.isPlatform(direct.getSuperclass())) {
-      direct = direct.getSuperclass();
-    }
+    Class<?> direct = below(type);
     Class<?> base = direct.getSuperclass();
     if (Types.isPlatform(type) || base == null || !Types.isCollection(base) && !Types.isMap(base)) {
       return null;
     }
     try {
-      MethodHandles.Lookup known = Companions.access(direct);
-      MethodHandles.Lookup access =
-          known != null ? known : MethodHandles.privateLookupIn(direct, MethodHandles.lookup());
+      MethodHandles.Lookup access = rights(direct);
       if (Types.isMap(base)) {
         return new JdkPart(
             base,
@@ -76,6 +71,21 @@ final class JdkPart {
     } catch (ReflectiveOperationException e) {
       return null;
     }
+  }
+
+  /** The class of the program, at or above one, that extends one of the JDK. */
+  static Class<?> below(Class<?> type) {
+    Class<?> direct = type;
+    while (direct.getSuperclass() != null && !Types.isPlatform(direct.getSuperclass())) {
+      direct = direct.getSuperclass();
+    }
+    return direct;
+  }
+
+  /** What a class of the program may access. */
+  static MethodHandles.Lookup rights(Class<?> type) throws IllegalAccessException {
+    MethodHandles.Lookup known = Companions.access(type);
+    return known != null ? known : MethodHandles.privateLookupIn(type, MethodHandles.lookup());
   }
 
   boolean isMap() {

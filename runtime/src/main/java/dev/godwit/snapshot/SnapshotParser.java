@@ -388,6 +388,7 @@ final class SnapshotParser {
               "cause",
               "code",
               "capacity",
+              "modCount",
               "length",
               "literal",
               "accessOrder",
@@ -416,6 +417,7 @@ final class SnapshotParser {
     private boolean literal;
     private boolean accessOrder;
     private int length;
+    private int modCount;
     private @Nullable Object extra;
     private StackTraceElement[] trace = {};
 
@@ -436,6 +438,7 @@ final class SnapshotParser {
       e.literal = literal;
       e.accessOrder = accessOrder;
       e.length = form == Form.ARRAY ? slots.length : length;
+      e.modCount = modCount;
       e.extra = extra;
       e.hasExtra = has("comparator");
       e.trace = trace;
@@ -499,6 +502,7 @@ final class SnapshotParser {
           length = in.count();
           in.counted(length);
         }
+        case "modCount" -> modCount = in.count();
         case "methods" -> methods = parser.methods();
         case "frames" -> {
           List<Waiting> waiting = new ArrayList<>();

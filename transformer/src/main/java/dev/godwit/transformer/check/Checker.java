@@ -483,7 +483,8 @@ public final class Checker {
               .filter(e -> method.points().containsKey(e) || method.closes().containsKey(e))
               .findFirst()
               .orElseThrow();
-      String name = first instanceof CtInvocation<?> i ? i.getExecutable().getSimpleName() : "close";
+      String name =
+          first instanceof CtInvocation<?> i ? i.getExecutable().getSimpleName() : "close";
       diagnostics.report(Code.NOT_CAPTURABLE, first, name + "() is migratable, but " + why);
     }
 

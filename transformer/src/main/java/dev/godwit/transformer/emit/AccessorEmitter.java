@@ -188,9 +188,13 @@ final class AccessorEmitter {
         + "(";
   }
 
-  /** The parameter for the object; nothing for a static member. */
+  /** The parameter for the object; nothing for a static member, or what is evaluated before it. */
   private String self(Accessor a) {
-    return isStatic(a) ? "" : text(a.from().asType()) + " self";
+    return isStatic(a) ? dropped(a, "dropped") : text(a.from().asType()) + " self";
+  }
+
+  private String dropped(Accessor a, String name) {
+    return a.afterValue() ? names.of("java.lang.Object") + " " + name : "";
   }
 
   private static String joined(String... parts) {
@@ -350,6 +354,9 @@ final class AccessorEmitter {
     List<TypeMirror> types = new ArrayList<>();
     List<String> parameters = new ArrayList<>();
     List<String> arguments = new ArrayList<>();
+    if (a.afterValue()) {
+      parameters.add(dropped(a, self));
+    }
     if (onObject) {
       types.add(a.from().asType());
       parameters.add(text(a.from().asType()) + " " + self);

@@ -11,9 +11,16 @@ import javax.lang.model.element.TypeElement;
  * @param name its name; a field's read and write are overloads of one name
  * @param member the member
  * @param from the user's type with whose rights it is reached
+ * @param afterValue whether a static member is named by a value, {@code f().m()}: that is evaluated
+ *     and dropped (JLS 15.11.1, 15.12.4.1), as its first argument
  */
 public record Accessor(
-    String holder, Access access, String name, Element member, TypeElement from) {
+    String holder,
+    Access access,
+    String name,
+    Element member,
+    TypeElement from,
+    boolean afterValue) {
   /** What is done with a member. */
   public enum Access {
     /** The enclosing instance of one of an inner class. */

@@ -17,6 +17,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.code.UnaryOperatorKind;
 
 /**
@@ -29,7 +32,7 @@ public final class Accessors {
   private static final Set<String> OF_OBJECT =
       Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone");
 
-  private record Key(TypeElement from, Access access, Element member) {}
+  private record Key(TypeElement from, Access access, Element member, boolean afterValue) {}
 
   private final Symbols symbols;
   private final Map<Key, Accessor> made = new LinkedHashMap<>();
@@ -48,38 +51,67 @@ public final class Accessors {
 
   /** The accessor {@code Holder.name} for a field: with one more argument it writes. */
   public String field(Element field, TypeElement from) {
-    return get(from(field, from), Access.FIELD, field, field.getSimpleName().toString());
+    return field(field, from, null);
+  }
+
+  /**
+   * The same for a field as an expression names it.
+   *
+   * @param target the value or type before its name
+   */
+  String field(Element field, TypeElement from, @Nullable CtExpression<?> target) {
+    String name = field.getSimpleName().toString();
+    return get(from(field, from), Access.FIELD, field, name, isValue(target));
   }
 
   /** The accessor for {@code ++} and {@code --} on a field. */
-  String step(Element field, UnaryOperatorKind kind, TypeElement from) {
+  String step(
+      Element field, UnaryOperatorKind kind, TypeElement from, @Nullable CtExpression<?> target) {
     field(field, from);
     String name = capitalised(field.getSimpleName().toString());
-    return switch (kind) {
-      case PREINC ->
-          get(from(field, from), Access.INCREMENT_AND_GET, field, "incrementAndGet" + name);
-      case PREDEC ->
-          get(from(field, from), Access.DECREMENT_AND_GET, field, "decrementAndGet" + name);
-      case POSTINC ->
-          get(from(field, from), Access.GET_AND_INCREMENT, field, "getAndIncrement" + name);
-      case POSTDEC ->
-          get(from(field, from), Access.GET_AND_DECREMENT, field, "getAndDecrement" + name);
-      default -> throw new IllegalArgumentException(kind.name());
-    };
+    Access access =
+        switch (kind) {
+          case PREINC -> Access.INCREMENT_AND_GET;
+          case PREDEC -> Access.DECREMENT_AND_GET;
+          case POSTINC -> Access.GET_AND_INCREMENT;
+          case POSTDEC -> Access.GET_AND_DECREMENT;
+          default -> throw new IllegalArgumentException(kind.name());
+        };
+    String wanted =
+        switch (access) {
+          case INCREMENT_AND_GET -> "incrementAndGet";
+          case DECREMENT_AND_GET -> "decrementAndGet";
+          case GET_AND_INCREMENT -> "getAndIncrement";
+          default -> "getAndDecrement";
+        };
+    return get(from(field, from), access, field, wanted + name, isValue(target));
+  }
+
+  private static boolean isValue(@Nullable CtExpression<?> target) {
+    return target != null && !(target instanceof CtTypeAccess<?>);
   }
 
   /** The accessor for the instance that encloses one of an inner class. */
   String outer(TypeElement inner) {
-    return get(inner, Access.OUTER, inner, "outer");
+    return get(inner, Access.OUTER, inner, "outer", false);
   }
 
   /** The accessor for a method or constructor. */
   public String call(Element callee, TypeElement from) {
+    return call(callee, from, null);
+  }
+
+  /**
+   * The same for a call.
+   *
+   * @param target the value or type before the name
+   */
+  String call(Element callee, TypeElement from, @Nullable CtExpression<?> target) {
     String name =
         callee.getKind() == ElementKind.CONSTRUCTOR
             ? "new" + Symbols.owner(callee).getSimpleName()
             : callee.getSimpleName().toString();
-    return get(from(callee, from), Access.CALL, callee, name);
+    return get(from(callee, from), Access.CALL, callee, name, isValue(target));
   }
 
   /**
@@ -146,7 +178,7 @@ public final class Accessors {
   /** The accessor for a method as the superclass of the type has it. */
   String superCall(Element callee, TypeElement from) {
     String name = "super" + capitalised(callee.getSimpleName().toString());
-    return get(from, Access.SUPER, callee, name);
+    return get(from, Access.SUPER, callee, name, false);
   }
 
   /**
@@ -166,10 +198,12 @@ public final class Accessors {
     return type;
   }
 
-  private String get(TypeElement from, Access access, Element member, String wanted) {
+  private String get(
+      TypeElement from, Access access, Element member, String wanted, boolean onValue) {
+    boolean isStatic = access != Access.OUTER && member.getModifiers().contains(Modifier.STATIC);
     Accessor a =
         made.computeIfAbsent(
-            new Key(from, access, member),
+            new Key(from, access, member, isStatic && onValue),
             k -> {
               String holder = holders.computeIfAbsent(from, this::holder);
               Set<String> used = names.computeIfAbsent(holder, h -> new HashSet<>(OF_OBJECT));
@@ -177,7 +211,7 @@ public final class Accessors {
               for (int i = 2; !used.add(name); i++) {
                 name = wanted + i;
               }
-              return new Accessor(holder, access, name, member, from);
+              return new Accessor(holder, access, name, member, from, k.afterValue());
             });
     return a.holder() + "." + a.name();
   }

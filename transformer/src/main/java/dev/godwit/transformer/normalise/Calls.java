@@ -38,6 +38,7 @@ import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtNewArray;
 import spoon.reflect.code.CtNewClass;
 import spoon.reflect.code.CtReturn;
+import spoon.reflect.code.CtStatement;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
@@ -120,6 +121,9 @@ final class Calls {
   void suspend(CtInvocation<?> i, @Nullable Local result, boolean declares) {
     Callee callee = Objects.requireNonNull(method.points().get(i));
     boolean isStatic = callee.isStatic();
+    if (isStatic) {
+      dropped(i.getTarget());
+    }
     List<CtExpression<?>> operands = new ArrayList<>();
     if (!isStatic) {
       operands.add(i.getTarget());
@@ -174,6 +178,20 @@ final class Calls {
         new Node.Suspend(result, declares, made, callee.described(), Expressions.line(i)));
     if (tellsDepth) {
       statements.add(depth("", Expressions.line(i)));
+    }
+  }
+
+  /** What stands before the name of a static method is evaluated, if it is a value. */
+  private void dropped(@Nullable CtExpression<?> target) {
+    boolean isEvaluated =
+        target != null
+            && !(target instanceof CtTypeAccess<?>
+                || target instanceof CtThisAccess<?>
+                || target instanceof CtSuperAccess<?>);
+    if (target instanceof CtStatement && target.getTypeCasts().isEmpty()) {
+      statements.expression(target, Expressions.line(target));
+    } else if (target != null && isEvaluated) {
+      expressions.spill(expressions.of(target), expressions.typeOf(target), target);
     }
   }
 
@@ -292,7 +310,9 @@ final class Calls {
     if (isInherited(target, callee)) {
       return null;
     }
-    return symbols.isHidden(callee, method.owner()) ? accessors.call(callee, method.owner()) : null;
+    return symbols.isHidden(callee, method.owner())
+        ? accessors.call(callee, method.owner(), target)
+        : null;
   }
 
   /** Whether a member is protected in a superclass of a local class, whose text may name it. */

@@ -401,7 +401,7 @@ final class Expressions {
       if (u.getOperand() instanceof CtFieldAccess<?> f && variables.isHidden(f)) {
         VariableElement field = Objects.requireNonNull(symbols.field(f.getVariable()));
         Code.Builder b = Code.build(Binding.PRIMARY);
-        b.text(accessors.step(field, u.getKind(), method.owner()) + "(");
+        b.text(accessors.step(field, u.getKind(), method.owner(), f.getTarget()) + "(");
         return b.list(Variables.isStatic(f) ? List.of() : List.of(of(f.getTarget())))
             .text(")")
             .done();

@@ -366,7 +366,8 @@ final class Statements {
     }
   }
 
-  private void expression(CtExpression<?> e, int line) {
+  /** An expression whose value nobody uses. */
+  void expression(CtExpression<?> e, int line) {
     if (expressions.calls().isPoint(e)) {
       expressions.calls().suspend((CtInvocation<?>) e, null, false);
     } else if (e instanceof CtAssignment<?, ?> a

@@ -67,7 +67,7 @@ final class Variables {
     }
     Code object = isStatic(f) ? null : expressions.of(f.getTarget());
     if (constant != null && isHidden(f) && Symbols.isOfPrivateTypes(constant)) {
-      String accessor = accessors.field(constant, method.owner());
+      String accessor = accessors.field(constant, method.owner(), f.getTarget());
       return calls.called(accessor, constant, object == null ? List.of() : List.of(object), f);
     }
     Code read = fieldOf(f, object).read();
@@ -94,7 +94,7 @@ final class Variables {
     CtFieldReference<?> r = f.getVariable();
     if (isHidden(f)) {
       VariableElement field = Objects.requireNonNull(symbols.field(r));
-      String accessor = accessors.field(field, method.owner());
+      String accessor = accessors.field(field, method.owner(), f.getTarget());
       return new Place.Hidden(accessor, object, MirrorText.write(field.asType()).plain());
     }
     Code.Builder b = Code.build(Binding.PRIMARY);
