@@ -63,6 +63,25 @@ final class Generation {
     int written(int offset) {
       return Math.max(0, offset - (parsed.length() - text.length()));
     }
+
+    /**
+     * What is generated as it can be written: javac writes it in the encoding of its sources, which
+     * is only known to have the characters that the unit itself has. Others are Unicode escapes.
+     */
+    String encodable(String generated) {
+      StringBuilder b = new StringBuilder(generated.length());
+      generated
+          .chars()
+          .forEach(
+              c -> {
+                if (c < 128 || text.indexOf(c) >= 0) {
+                  b.append((char) c);
+                } else {
+                  b.append(String.format("\\u%04x", c));
+                }
+              });
+      return b.toString();
+    }
   }
 
   /**
@@ -192,7 +211,7 @@ final class Generation {
     try {
       JavaFileObject out = environment.getFiler().createSourceFile(companion.name(), u.type());
       try (Writer w = out.openWriter()) {
-        w.write(companion.text());
+        w.write(u.encodable(companion.text()));
       }
       for (Map.Entry<String, String> dump : result.dumps().entrySet()) {
         try (Writer w =

@@ -105,11 +105,12 @@ class OtherCompilersTest {
         @Migratable
         public static void main(String[] args) {
           String größe = "ä" + Färbe.RÖT;
+          int \\u0416 = "\\u20ac".charAt(0);
           Teleport.to("local:");
           System.out.println(größe + \"""
               text
                 block ß
-              \""" + größe.length() + Färbe.GRÜN.ordinal());
+              \""" + größe.length() + Färbe.GRÜN.ordinal() + \\u0416);
         }
       }
       """;
@@ -134,7 +135,7 @@ class OtherCompilersTest {
             "");
     assertEquals("", e.out() + e.err());
     String here = System.getProperty("java.home");
-    assertEquals("äRÖTtext\n  block ß\n41\n", runs(here, "UmlautMigratable", "-ea").out());
+    assertEquals("äRÖTtext\n  block ß\n418364\n", runs(here, "UmlautMigratable", "-ea").out());
   }
 
   @Test
