@@ -44,6 +44,9 @@ final class GraphBuilder {
   /** Held until all is built: what holds one weakly may be filled before what holds it. */
   private final Map<String, String> literals = new HashMap<>();
 
+  /** Boxed values: of the same value one object, as two references to one were. */
+  private final Map<Object, Object> boxes = new HashMap<>();
+
   /** How many objects are not made yet. */
   private int missing;
 
@@ -172,6 +175,10 @@ final class GraphBuilder {
     }
     if (slot instanceof Ref r) {
       return reference(r.id());
+    }
+    if (slot instanceof Number || slot instanceof Character) {
+      Object known = boxes.putIfAbsent(slot, slot);
+      return known == null ? slot : known;
     }
     return slot instanceof Tagged t ? named(t) : slot;
   }

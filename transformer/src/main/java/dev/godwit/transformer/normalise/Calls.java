@@ -249,6 +249,25 @@ final class Calls {
             bound.erasure().plain(), Symbols.owner(callee.symbol()).getQualifiedName().toString());
   }
 
+  /**
+   * The instance in front of {@code .new}: null fails before the arguments are evaluated (JLS
+   * 15.9.4).
+   *
+   * @param isChecked whether javac sees to that
+   */
+  private Code outer(CtConstructorCall<?> c, boolean isChecked) {
+    CtExpression<?> target = c.getTarget();
+    Code value = expressions.of(target);
+    if (target instanceof CtThisAccess<?>) {
+      return value;
+    }
+    if (c.getArguments().stream().anyMatch(expressions::suspends)) {
+      JavaType type = expressions.typeOf(target);
+      return Code.read(expressions.spill(Expressions.required(value), type, target));
+    }
+    return isChecked ? value : Expressions.required(value);
+  }
+
   /** What a reference does, as a statement. */
   void suspend(
       CtExecutableReferenceExpression<?, ?> r, @Nullable Local result, List<Code> arguments) {
@@ -565,38 +584,34 @@ final class Calls {
   }
 
   Code construction(CtConstructorCall<?> c) {
-    List<CtExpression<?>> operands = new ArrayList<>();
     CtTypeReference<?> type = c.getExecutable().getDeclaringType();
     TypeElement symbol = symbols.type(type);
-    if (c.getTarget() != null) {
-      operands.add(c.getTarget());
-    }
-    operands.addAll(c.getArguments());
-    int first = c.getTarget() != null ? 1 : 0;
+    boolean isOurs = c instanceof CtNewClass<?> || Symbols.isLocal(type);
+    String accessor = isOurs ? null : accessor(null, c.getExecutable());
+    Code outer = c.getTarget() == null ? null : outer(c, !isOurs && accessor == null);
     List<Code> codes =
-        passed(c, first, expressions.operands(operands, primitives(c.getExecutable(), first)));
-    if (c instanceof CtNewClass<?> || Symbols.isLocal(type)) {
-      return classes.construction(
-          c, first == 1 ? codes.get(0) : null, codes.subList(first, codes.size()));
+        passed(c, 0, expressions.operands(c.getArguments(), primitives(c.getExecutable(), 0)));
+    if (isOurs) {
+      return classes.construction(c, outer, codes);
+    }
+    if (outer == null && symbol != null && Symbols.isInner(symbol)) {
+      outer = instances.thisOf(c, Symbols.owner(symbol));
     }
     Code.Builder b = Code.build(Binding.PRIMARY);
-    String accessor = accessor(null, c.getExecutable());
     if (accessor != null) {
       boolean raw =
           symbol != null
               && !symbol.getTypeParameters().isEmpty()
               && c.getType().getActualTypeArguments().isEmpty();
-      List<Code> own = codes.subList(first, codes.size());
-      List<Code> arguments = new ArrayList<>(raw ? erased(own, c.getExecutable()) : own);
-      if (symbol != null && Symbols.isInner(symbol)) {
-        arguments.add(0, first == 1 ? codes.get(0) : instances.thisOf(c, Symbols.owner(symbol)));
+      List<Code> arguments = new ArrayList<>(raw ? erased(codes, c.getExecutable()) : codes);
+      if (outer != null) {
+        arguments.add(0, outer);
       }
       Code made = called(accessor, symbols.method(c.getExecutable()), arguments, c);
       boolean isErased = raw && PrivateTypes.isPrivate(symbol); // As the results of raw calls are.
       return isErased ? exact(c, made) : made;
     }
-    if (symbol != null && Symbols.isInner(symbol)) {
-      Code outer = first == 1 ? codes.get(0) : instances.thisOf(c, Symbols.owner(symbol));
+    if (outer != null) {
       b.operand(outer, Binding.PRIMARY).text(".new ").text(type.getSimpleName());
     } else {
       b.text("new ").add(Code.type(Symbols.canonical(type)));
@@ -609,7 +624,7 @@ final class Calls {
         typeArguments(b, arguments);
       }
     }
-    return b.text("(").list(codes.subList(first, codes.size())).text(")").done();
+    return b.text("(").list(codes).text(")").done();
   }
 
   /** Arguments cast to the erased parameter types: new R(a), R raw, checks no more than that. */

@@ -342,6 +342,12 @@ final class Expressions {
     return codes;
   }
 
+  /** Objects.requireNonNull(value) */
+  static Code required(Code value) {
+    Code.Builder b = Code.build(Binding.PRIMARY).add(Code.type("java.util.Objects"));
+    return b.text(".requireNonNull(").add(value).text(")").done();
+  }
+
   /** T t = code; */
   Local spill(Code code, JavaType type, CtExpression<?> e) {
     Local t = names.temporary(type);

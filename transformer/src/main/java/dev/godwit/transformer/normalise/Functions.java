@@ -220,7 +220,7 @@ final class Functions {
       return plainReference(r);
     }
     // The object is evaluated and checked here (JLS 15.13.3).
-    Code target = type == null ? null : checked(expressions.of(r.getTarget()));
+    Code target = type == null ? null : Expressions.required(expressions.of(r.getTarget()));
     Closures.Made known = unit.closures().get(r);
     if (known != null) {
       return creation(known, target);
@@ -274,11 +274,6 @@ final class Functions {
     JavaType own = unit.types().resultOf(r);
     JavaType result = function.method().result();
     return own != null && (own.isPrimitive() || result.isPrimitive()) ? own : result;
-  }
-
-  private static Code checked(Code object) {
-    Code.Builder b = Code.build(Binding.PRIMARY).add(Code.type("java.util.Objects"));
-    return b.text(".requireNonNull(").add(object).text(")").done();
   }
 
   /** What the function does: the call that the reference means (JLS 15.13.1). */

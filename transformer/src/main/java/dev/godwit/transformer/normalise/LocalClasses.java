@@ -476,7 +476,11 @@ final class LocalClasses {
         for (CtAbstractInvocation<?> i :
             m.getElements(new TypeFilter<CtAbstractInvocation<?>>(CtAbstractInvocation.class))) {
           ExecutableElement called = unit.symbols().method(i.getExecutable());
-          if (called != null && isThrownOn((CtElement) i, m)) {
+          boolean isOfArray = // clone(), which throws nothing there (JLS 10.7).
+              i instanceof CtInvocation<?> c
+                  && c.getTarget() != null
+                  && expressions.typeOf(c.getTarget()).text().plain().endsWith("[]");
+          if (called != null && !isOfArray && isThrownOn((CtElement) i, m)) {
             called.getThrownTypes().stream()
                 .map(x -> unit.symbols().javaType(x).erasure().plain())
                 .filter(x -> !unit.symbols().isSubtype(x, "java.lang.RuntimeException"))

@@ -486,8 +486,7 @@ final class Statements {
     Local value = names.fresh("value", type);
     Code code = selector;
     if (!hasNull(s)) {
-      Code.Builder b = Code.build(Binding.PRIMARY).add(Code.type("java.util.Objects"));
-      code = b.text(".requireNonNull(").add(selector).text(")").done();
+      code = Expressions.required(selector);
     }
     add(new Node.Declare(value, code, line));
     return value;
