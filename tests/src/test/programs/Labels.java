@@ -134,8 +134,31 @@ public class Labels {
   @Migratable
   static void nothing() {}
 
+  @Migratable static boolean ask(int i) { Teleport.to("local:"); return i > 1; }
+
+  // Labels of statements of every kind, most of them unused.
+  @Migratable
+  static void labelled() {
+    a: f(1);
+    int x;
+    b: x = f(2);
+    c: x += f(3);
+    d: if (ask(x)) { if (x > 3) break d; f(4); }
+    e: try { f(5); if (ask(x)) break e; f(6); } finally { f(7); }
+    k: g: f(8);
+    h: i: for (int n = 0; n < 3; n++) { if (n == 1) continue i; if (n == 2) break h; f(9 + n); }
+    j: synchronized (Labels.class) { f(20); if (ask(2)) break j; f(21); }
+    l: { f(23); if (ask(5)) break l; f(24); }
+    m: do { f(25); if (ask(5)) break m; } while (ask(2));
+    n: while (ask(3)) { o: { if (ask(2)) break o; break n; } break; }
+    p: ;
+    q: { }
+    r: return;
+  }
+
   @Migratable
   public static void main(String[] args) {
+    labelled();
     for (int i = 0; i < 3; i++) System.out.println(blocks(i));
     System.out.println(collections() + " " + Mode.A.v(5) + " " + Mode.B.v(5));
     for (int i = 0; i < 6; i++) System.out.println(deep(i) + returns(i));

@@ -155,6 +155,14 @@ final class ProgramGenerator {
           static int steps;
           static void p(Object o) { System.out.println(o); }
           static int plain(int v) { p("plain " + v); return v; }
+          private static int count;
+          private static int counted(int v) { return v + count++; }
+          static G no(int v) { p("no " + v); return null; }
+          private final class In {
+            private final int v;
+            In(int v) { this.v = v + field; }
+            @Migratable int both(int w) { return hop(w) + v + field++; }
+          }
           @Migratable static int hop(int v) { if (v % 3 != 1) Teleport.to("local:"); return v; }
           @Migratable static Integer boxed(int v) { if (v % 2 == 0) Teleport.to("local:"); return v; }
           @Migratable static <T> T same(T v) { Teleport.to("local:"); return v; }
@@ -171,7 +179,7 @@ final class ProgramGenerator {
       budget -= share;
     }
     // It may be run many times.
-    out.append("  @Migratable public static void main(String[] args) {\n    steps = 0;\n");
+    out.append("  @Migratable public static void main(String[] args) {\n    steps = count = 0;\n");
     for (int m = 0; m < methods; m++) {
       for (int i = 0; i < 3; i++) {
         out.append("    try { p(m")
@@ -638,7 +646,17 @@ final class ProgramGenerator {
       return random.nextBoolean() ? Integer.toString(random.nextInt(9)) : variable();
     }
     String a = number(depth - 1);
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(29)) {
+      case 26 -> "g.new In(" + a + ").both(" + number(depth - 1) + ")";
+      case 27 ->
+          "no("
+              + a
+              + ")."
+              + List.of("plain", "hop", "counted").get(random.nextInt(dense() ? 3 : 1))
+              + "("
+              + number(depth - 1)
+              + ")";
+      case 28 -> "(no(" + a + ").count += " + number(depth - 1) + ")";
       case 20 -> "Op.values()[(" + a + " & 0x7fffffff) % 3].ordinal()";
       case 21 ->
           "("

@@ -48,6 +48,7 @@ import spoon.reflect.code.CtFor;
 import spoon.reflect.code.CtForEach;
 import spoon.reflect.code.CtIf;
 import spoon.reflect.code.CtInvocation;
+import spoon.reflect.code.CtLabelledFlowBreak;
 import spoon.reflect.code.CtLiteral;
 import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtOperatorAssignment;
@@ -63,6 +64,7 @@ import spoon.reflect.code.CtWhile;
 import spoon.reflect.code.CtYieldStatement;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtType;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Statements to normal form. Every rewrite says what becomes of what. */
 final class Statements {
@@ -200,7 +202,9 @@ final class Statements {
 
   private void labelled(CtStatement s) {
     String label = s.getLabel();
-    if (label != null && !(s instanceof CtLocalVariable<?>)) {
+    if (label != null
+        && s.getElements(new TypeFilter<>(CtLabelledFlowBreak.class)).stream()
+            .anyMatch(jump -> label.equals(jump.getTargetLabel()))) {
       boolean jumpTarget = isLoop(s) || s instanceof CtSwitch<?>;
       if (!jumpTarget) {
         jumps.enter(new LabelRegion(label));
