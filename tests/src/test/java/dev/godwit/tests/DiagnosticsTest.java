@@ -97,6 +97,23 @@ class DiagnosticsTest {
   }
 
   @Test
+  void aPrivateTypeInAnAnnotationOfALocalClass() {
+    check(
+        """
+        private static class Hidden {}
+        @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+        @interface Of { Class<?> value(); }
+        @Migratable static void m() {
+          class Local { // GODWIT-103 name the private type P.Hidden in an annotation
+            @Of(Hidden.class) int field;
+          }
+          hop();
+          System.out.println(new Local());
+        }
+        """);
+  }
+
+  @Test
   void aMethodReferenceToAMigratableMethod() {
     check(
         """

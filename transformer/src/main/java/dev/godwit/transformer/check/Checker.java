@@ -9,6 +9,7 @@ import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.PrivateTypesIn;
 import dev.godwit.transformer.find.RecordFields;
 import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.find.VisibleAnnotations;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.normalise.Tests;
 import dev.godwit.transformer.parse.FunctionType;
@@ -460,6 +461,9 @@ public final class Checker {
         for (TypeElement p : PrivateTypesIn.element(t, symbols, types)) {
           unspeakable(t, "name the private type " + p + " in a local record, enum or interface");
         }
+      }
+      for (TypeElement p : VisibleAnnotations.privateTypes(t, symbols)) {
+        unspeakable(t, "name the private type " + p + " in an annotation");
       }
       if (types.callsPrivateConstructor(t) && !extendsPrivate(types.supertypesOf(t))) {
         diagnostics.report(

@@ -70,12 +70,11 @@ final class LocalClassEmitter {
   }
 
   private void declaration(LocalClass c, LineSections to) {
+    c.annotations().forEach(a -> out.line(text(a)));
     out.print(c.holder() == null ? "static " : "");
     out.print(c.modifiers() + c.kind() + " " + c.name() + text(c.typeParameters()));
     if (c.kind().equals("record")) {
-      out.print("(");
-      printer.parameters(c.components(), false);
-      out.print(")");
+      parameters(c.components(), false);
     }
     out.print(c.superclass() == null ? "" : " extends " + text(c.superclass()));
     if (!c.interfaces().isEmpty()) {
@@ -131,7 +130,7 @@ final class LocalClassEmitter {
 
   private void constant(
       LocalClass.Constant c, boolean isFirst, String owner, String title, LineSections to) {
-    out.print((isFirst ? "" : ", ") + c.name());
+    out.print((isFirst ? "" : ", ") + inline(c.annotations()) + c.name());
     if (!c.arguments().isEmpty()) {
       out.print("(");
       out.print(c.arguments().stream().map(this::text).collect(Collectors.joining(", ")));
@@ -149,7 +148,7 @@ final class LocalClassEmitter {
   private void field(LocalClass.Field f, String owner, LineSections to) {
     int first = out.currentLine();
     out.from(f.line());
-    out.print(f.modifiers() + text(f.type()) + " " + f.name());
+    out.print(inline(f.annotations()) + f.modifiers() + text(f.type()) + " " + f.name());
     Code init = f.init();
     if (init != null) {
       out.print(" = ");
@@ -165,13 +164,12 @@ final class LocalClassEmitter {
       out.newline();
     }
     JavaType result = m.result();
+    m.annotations().forEach(a -> out.line(text(a)));
     String own = text(m.typeParameters());
     out.print(m.modifiers() + (own.isEmpty() ? "" : own + " "));
     out.print((result == null ? "" : text(result) + " ") + m.name());
     if (!m.isCompact()) {
-      out.print("(");
-      printer.parameters(m.parameters(), m.isVarArgs());
-      out.print(")");
+      parameters(m.parameters(), m.isVarArgs());
     }
     String thrown =
         m.thrown().isEmpty()
@@ -188,10 +186,23 @@ final class LocalClassEmitter {
       to.add(owner, result == null ? "<init>" : m.name(), first, out);
     }
     if (bodies != null && result != null) {
-      List<JavaType> types = m.parameters().stream().map(Local::type).toList();
+      List<JavaType> types = m.parameters().stream().map(p -> p.local().type()).toList();
       Signature signature = new Signature(m.name(), types, result, List.of(), m.isVarArgs());
       bodies.emit(m, owner, m.name(), title + ", " + m.name() + "()", signature, m.scope(), thrown);
     }
+  }
+
+  private void parameters(List<LocalClass.Parameter> all, boolean isVarArgs) {
+    out.print("(");
+    for (int i = 0; i < all.size(); i++) {
+      out.print((i == 0 ? "" : ", ") + inline(all.get(i).annotations()));
+      printer.parameter(all.get(i).local(), isVarArgs && i == all.size() - 1);
+    }
+    out.print(")");
+  }
+
+  private String inline(List<Code> annotations) {
+    return annotations.stream().map(a -> text(a) + " ").collect(Collectors.joining());
   }
 
   private String text(JavaType t) {

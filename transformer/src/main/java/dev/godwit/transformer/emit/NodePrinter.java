@@ -298,16 +298,20 @@ final class NodePrinter {
     List<Local> all = new ArrayList<>(locals);
     for (int i = 0; i < all.size(); i++) {
       out.print(i == 0 ? "" : ", ");
-      Code type = all.get(i).type().text();
-      if (varargs && i == all.size() - 1) {
-        JavaWriter element = new JavaWriter();
-        new NodePrinter(element, typeNames, unwind).code(type);
-        String array = element.toString();
-        out.print(array.substring(0, array.length() - 2) + "...");
-      } else {
-        code(type);
-      }
-      out.print(" " + all.get(i).name());
+      parameter(all.get(i), varargs && i == all.size() - 1);
     }
+  }
+
+  void parameter(Local l, boolean isVarArgs) {
+    Code type = l.type().text();
+    if (isVarArgs) {
+      JavaWriter element = new JavaWriter();
+      new NodePrinter(element, typeNames, unwind).code(type);
+      String array = element.toString();
+      out.print(array.substring(0, array.length() - 2) + "...");
+    } else {
+      code(type);
+    }
+    out.print(" " + l.name());
   }
 }

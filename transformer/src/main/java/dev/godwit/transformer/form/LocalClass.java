@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param binaryName its name in plain Java
  * @param title what it is of the user's, {@code class Local in Hello.b()}
  * @param kind the keyword that it is declared with
+ * @param annotations those that reflection finds
  * @param modifiers {@code abstract}, {@code final}, each with a space after it
  * @param scope the type parameters in scope where it is declared
  * @param typeParameters its own
@@ -26,12 +27,13 @@ public record LocalClass(
     String binaryName,
     String title,
     String kind,
+    List<Code> annotations,
     String modifiers,
     TypeParameters scope,
     Code typeParameters,
     @Nullable Code superclass,
     List<Code> interfaces,
-    List<Local> components,
+    List<Parameter> components,
     List<Local> captured,
     List<Member> members,
     int line) {
@@ -53,15 +55,25 @@ public record LocalClass(
     }
   }
 
+  /** A parameter, or a component of a record. */
+  public record Parameter(List<Code> annotations, Local local) {}
+
   /** What is declared in it. */
   public sealed interface Member {}
 
   /** A constant of an enum, with the body of its own class or null. */
-  public record Constant(String name, List<Code> arguments, @Nullable List<Member> body)
+  public record Constant(
+      List<Code> annotations, String name, List<Code> arguments, @Nullable List<Member> body)
       implements Member {}
 
   /** A field. */
-  public record Field(String modifiers, JavaType type, String name, @Nullable Code init, int line)
+  public record Field(
+      List<Code> annotations,
+      String modifiers,
+      JavaType type,
+      String name,
+      @Nullable Code init,
+      int line)
       implements Member {}
 
   /** An initialiser. */
@@ -70,6 +82,7 @@ public record LocalClass(
   /**
    * A method or constructor.
    *
+   * @param annotations those that reflection finds
    * @param isCompact whether it is a constructor of a record without a parameter list
    * @param scope the type parameters that its text may mention, its own among them
    * @param result null for a constructor
@@ -77,13 +90,14 @@ public record LocalClass(
    * @param body null if it is abstract
    */
   public record Method(
+      List<Code> annotations,
       String modifiers,
       Code typeParameters,
       TypeParameters scope,
       @Nullable JavaType result,
       String name,
       boolean isCompact,
-      List<Local> parameters,
+      List<Parameter> parameters,
       boolean isVarArgs,
       List<Code> thrown,
       boolean isOverridden,

@@ -63,6 +63,7 @@ final class LocalClasses {
   private final Unit unit;
   private final Expressions expressions;
   private final Statements statements;
+  private final Annotations annotations;
 
   LocalClasses(
       MigratableMethod method,
@@ -75,6 +76,7 @@ final class LocalClasses {
     this.unit = unit;
     this.expressions = expressions;
     this.statements = statements;
+    this.annotations = new Annotations(unit.symbols(), expressions);
   }
 
   /**
@@ -315,13 +317,14 @@ final class LocalClasses {
       Code first = above.remove(0).text();
       superclass = isClass(t) && !first.plain().equals("java.lang.Object") ? first : null;
     }
-    List<Local> components = new ArrayList<>();
+    List<LocalClass.Parameter> components = new ArrayList<>();
     if (t instanceof CtRecord r) {
       r.getRecordComponents()
           .forEach(
               p -> {
                 JavaType type = TypeText.of(p.getType());
-                components.add(new Local(p.getSimpleName(), type, Local.Kind.PARAMETER));
+                Local local = new Local(p.getSimpleName(), type, Local.Kind.PARAMETER);
+                components.add(new LocalClass.Parameter(annotations.of(p), local));
               });
     }
     String what = t.isAnonymous() ? "anonymous class" : kind(t) + " " + name;
@@ -336,6 +339,7 @@ final class LocalClasses {
             + method.symbol().getSimpleName()
             + "()",
         kind(t),
+        annotations.of(t),
         isClass(t) ? modifiers(t) : "",
         scope,
         TypeScope.declared(t),
@@ -417,13 +421,14 @@ final class LocalClasses {
         Node node = called.isVoid() ? new Node.Evaluate(call, line) : new Node.Return(call, line);
         members.add(
             new LocalClass.Method(
+                List.of(),
                 "private ",
                 Code.text(""),
                 TypeParameters.NONE,
                 called.result(),
                 unit.closures().nameSuperCall(t, i),
                 false,
-                parameters,
+                plain(parameters),
                 called.isVarArgs(),
                 thrown(called),
                 false,
@@ -512,13 +517,14 @@ final class LocalClasses {
       Code call,
       int line) {
     return new LocalClass.Method(
+        List.of(),
         "",
         Code.text(""),
         TypeParameters.NONE,
         null,
         name,
         false,
-        parameters,
+        plain(parameters),
         isVarArgs,
         thrown,
         false,
@@ -538,12 +544,13 @@ final class LocalClasses {
         names.leaveClass();
       }
     }
-    return new LocalClass.Constant(v.getSimpleName(), arguments, body);
+    return new LocalClass.Constant(annotations.of(v), v.getSimpleName(), arguments, body);
   }
 
   private Member field(CtField<?> f) {
     CtExpression<?> init = f.getDefaultExpression();
     return new LocalClass.Field(
+        annotations.of(f),
         modifiers(f),
         TypeText.of(f.getType()),
         f.getSimpleName(),
@@ -574,6 +581,7 @@ final class LocalClasses {
     boolean isDefault = m.isDefaultMethod();
     LocalClass.Method made =
         new LocalClass.Method(
+            annotations.of(m),
             (overrides ? "@Override " : "") + modifiers(m) + (isDefault ? "default " : ""),
             TypeScope.declared(m),
             TypeScope.of(m, method, unit),
@@ -598,6 +606,7 @@ final class LocalClasses {
       nodes.add(0, new Node.Evaluate(call, Expressions.line(c)));
     }
     return new LocalClass.Method(
+        annotations.of(c),
         modifiers(c),
         TypeScope.declared(c),
         TypeScope.of(c, method, unit),
@@ -621,8 +630,15 @@ final class LocalClasses {
     return s instanceof CtInvocation<?> i && i.getExecutable().isConstructor();
   }
 
-  private List<Local> parameters(CtExecutable<?> e) {
-    return e.getParameters().stream().map(names::of).toList();
+  private List<LocalClass.Parameter> parameters(CtExecutable<?> e) {
+    return e.getParameters().stream()
+        .map(p -> new LocalClass.Parameter(annotations.of(p), names.of(p)))
+        .toList();
+  }
+
+  /** Parameters of what the user did not write. */
+  private static List<LocalClass.Parameter> plain(List<Local> locals) {
+    return locals.stream().map(l -> new LocalClass.Parameter(List.of(), l)).toList();
   }
 
   private static boolean isVarArgs(CtExecutable<?> e) {
