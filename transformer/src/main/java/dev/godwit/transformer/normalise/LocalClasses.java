@@ -45,6 +45,7 @@ import spoon.reflect.declaration.CtInterface;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtModifiable;
 import spoon.reflect.declaration.CtRecord;
+import spoon.reflect.declaration.CtRecordComponent;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtTypeMember;
 import spoon.reflect.declaration.CtVariable;
@@ -293,8 +294,7 @@ final class LocalClasses {
 
   private String name(CtType<?> t) {
     if (!t.isAnonymous()) {
-      String simple = t.getSimpleName().replaceFirst("^[0-9]+", "");
-      return unit.closures().plainName(simple, method.owner());
+      return unit.closures().plainName(simpleName(t), method.owner());
     }
     List<JavaType> above = unit.types().supertypesOf(t);
     String of = above.get(above.size() - 1).erasure().plain();
@@ -303,6 +303,11 @@ final class LocalClasses {
         Closures.part(method.symbol().getSimpleName().toString())
             + Closures.part(simple.replaceFirst("^[0-9]+", ""));
     return unit.closures().name(wanted, method.owner());
+  }
+
+  /** The name that the user gave a local class. */
+  private static String simpleName(CtType<?> t) {
+    return t.getSimpleName().replaceFirst("^[0-9]+", "");
   }
 
   private LocalClass text(
@@ -394,6 +399,9 @@ final class LocalClasses {
         hasConstructor = true;
       }
     }
+    if (t instanceof CtRecord r && !name.equals(simpleName(t)) && t.getMethod("toString") == null) {
+      members.add(string(r));
+    }
     superCalls(t, members);
     Qualifier qualifier = t.isAnonymous() || hasConstructor ? null : qualifier(t, null);
     if (qualifier != null) {
@@ -401,6 +409,34 @@ final class LocalClasses {
       members.add(0, constructor(name, List.of(), false, List.of(), call, Expressions.line(t)));
     }
     return members;
+  }
+
+  /** What a record shows, which has the name that the user gave it (JLS 8.10.3). */
+  private static Member string(CtRecord r) {
+    StringBuilder parts = new StringBuilder(simpleName(r) + "[");
+    Code.Builder b = Code.build(Binding.ADDITIVE);
+    for (CtRecordComponent c : r.getRecordComponents()) {
+      String name = c.getSimpleName();
+      b.text("\"" + parts + name + "=\" + this." + name + " + ");
+      parts = new StringBuilder(", ");
+    }
+    boolean isEmpty = r.getRecordComponents().isEmpty();
+    Code text = b.text("\"" + (isEmpty ? parts + "]" : "]") + "\"").done();
+    int line = Expressions.line(r);
+    return new LocalClass.Method(
+        List.of(),
+        "@Override public ",
+        Code.text(""),
+        TypeParameters.NONE,
+        JavaType.named("java.lang.String"),
+        "toString",
+        false,
+        List.of(),
+        false,
+        List.of(),
+        false,
+        new Node.Block(List.of(new Node.Return(text, line)), line),
+        line);
   }
 
   /** R superM(A a) { return super.m(a); } for each super.m() in a method that has static bodies. */
