@@ -472,8 +472,8 @@ public final class Checker {
             "the companion cannot reach the private constructor of the superclass: make it"
                 + " package-private");
       }
-      if (t instanceof CtRecord r && types.hasStatics(r)) {
-        unsupported(t, "a static field of a local record", "make it a nested record");
+      if (types.hasMoreStatics(t)) {
+        unsupported(t, "static state of a local type", "make it a nested type");
       }
       for (CtType<?> member : t.getNestedTypes()) {
         unsupported(member, "a type inside a local one", "make it a nested type");

@@ -33,6 +33,7 @@ import org.eclipse.jdt.internal.compiler.ast.ConstructorDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.EqualExpression;
 import org.eclipse.jdt.internal.compiler.ast.ExplicitConstructorCall;
 import org.eclipse.jdt.internal.compiler.ast.Expression;
+import org.eclipse.jdt.internal.compiler.ast.FieldDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.FieldReference;
 import org.eclipse.jdt.internal.compiler.ast.ForeachStatement;
 import org.eclipse.jdt.internal.compiler.ast.FunctionalExpression;
@@ -78,9 +79,9 @@ import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.cu.SourcePosition;
 import spoon.reflect.cu.position.BodyHolderSourcePosition;
 import spoon.reflect.cu.position.DeclarationSourcePosition;
+import spoon.reflect.declaration.CtAnonymousExecutable;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtMethod;
-import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.factory.Factory;
@@ -473,12 +474,25 @@ public final class StaticTypes extends ASTVisitor {
     return false;
   }
 
-  /** Whether a local record has static fields or initialisers, which Spoon leaves out. */
-  public boolean hasStatics(CtRecord local) {
+  /** Whether a local type has static fields or initialisers that Spoon leaves out. */
+  public boolean hasMoreStatics(CtType<?> local) {
     TypeDeclaration d = declaration(local);
-    return d != null
-        && d.fields != null
-        && Arrays.stream(d.fields).anyMatch(f -> f.isStatic() || f instanceof Initializer);
+    if (d == null || d.fields == null) {
+      return false;
+    }
+    long initialisers =
+        local.getTypeMembers().stream()
+            .filter(m -> m instanceof CtAnonymousExecutable && m.isStatic())
+            .count();
+    for (FieldDeclaration f : d.fields) {
+      if (f.isStatic()
+          && (f instanceof Initializer
+              ? initialisers-- == 0
+              : local.getField(String.valueOf(f.name)) == null)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The superclass of a local or anonymous class and its interfaces, none left out. */
