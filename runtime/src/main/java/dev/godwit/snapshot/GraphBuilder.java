@@ -22,12 +22,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +46,22 @@ final class GraphBuilder {
   /** Held until all is built: what holds one weakly may be filled before what holds it. */
   private final Map<String, String> literals = new HashMap<>();
 
+  /** What has all that it refers to. */
+  private final BitSet whole = new BitSet();
+
+  /** What is being filled, or was. */
+  private final BitSet filling = new BitSet();
+
+  /** Containers in cycles that call hashCode or compareTo of what they hold: filled at the end. */
+  private final BitSet hashed = new BitSet();
+
+  /** Of maps that have entries in the table, those by their keys. */
+  private final Map<Map<?, ?>, Map<Object, Map.Entry<?, ?>>> entriesByKey = new IdentityHashMap<>();
+
   /** Boxed values: of the same value one object, as two references to one were. */
   private final Map<Object, Object> boxes = new HashMap<>();
 
   /** How many objects are not made yet. */
-  private int missing;
 
   /** Objects that are there already and are filled again instead of made anew. */
   private final @Nullable Object[] existing;
@@ -101,13 +114,17 @@ final class GraphBuilder {
     for (int i = 0; i < entries.length; i++) {
       int id = i;
       at(i, () -> built[id] = shell(id));
-      missing += built[i] == null ? 1 : 0;
     }
     DependencyOrder order = DependencyOrder.of(entries, this::needsItsChildren);
     List<Integer> deferred = new ArrayList<>();
     for (int id : order.ids()) {
-      boolean hashesTooEarly = order.isCyclic(id) && isHashed(built[id]);
-      if (hashesTooEarly || awaits(id) || entries[id].form == Form.MAP_ENTRY) {
+      if (order.isCyclic(id)) {
+        at(id, () -> makeEmpty(id));
+      }
+      if (order.isCyclic(id) && isHashed(built[id])) {
+        hashed.set(id);
+      }
+      if (hashed.get(id) || entries[id].form == Form.MAP_ENTRY) {
         deferred.add(id);
       } else {
         at(id, () -> fill(id));
@@ -140,16 +157,6 @@ final class GraphBuilder {
   /** Whether filling it calls hashCode or compareTo of what it holds. */
   private static boolean isHashed(@Nullable Object o) {
     return o instanceof Map || o instanceof Set || o instanceof PriorityQueue;
-  }
-
-  /** Whether it can be filled later and refers to something that is not there yet. */
-  private boolean awaits(int id) {
-    if (missing == 0 || built[id] == null) {
-      return false;
-    }
-    boolean[] found = new boolean[1];
-    entries[id].references(child -> found[0] |= built[child] == null);
-    return found[0];
   }
 
   private interface Step {
@@ -187,7 +194,55 @@ final class GraphBuilder {
     if (id >= built.length) {
       throw new SnapshotException("ref " + id + " is outside the table of " + built.length);
     }
+    if (built[id] == null && !whole.get(id)) {
+      at(id, () -> early(id));
+    }
     return built[id];
+  }
+
+  /** Makes an object before its turn: something in a cycle with it cannot be made without it. */
+  private void early(int id) throws Throwable {
+    makeEmpty(id);
+    if (built[id] == null) {
+      fill(id);
+    }
+  }
+
+  /** Makes a container that is filled later, if it is one and was not made yet. */
+  private void makeEmpty(int id) throws Exception {
+    Entry e = entries[id];
+    boolean canBeEmpty =
+        e.form == Form.COLLECTION
+            || e.form == Form.MAP
+            || e.form == Form.OBJECT && !Replacements.areResolved(userType(e));
+    if (built[id] == null && canBeEmpty) {
+      built[id] = empty(e, comparator(e));
+    }
+  }
+
+  /** Fills what something is made of that looks into it; what is hashed waits for its elements. */
+  private void settle(Entry e) {
+    e.references(
+        child -> {
+          if (child < built.length && !hashed.get(child)) {
+            at(child, () -> fill(child));
+          }
+        });
+  }
+
+  /** A container, or an object that extends one, which needs its comparator to be made. */
+  private Object empty(Entry e, @Nullable Comparator<Object> comparator) throws Exception {
+    if (e.form != Form.OBJECT) {
+      return container(e, comparator);
+    }
+    Class<?> type = userType(e);
+    JdkPart part = JdkPart.of(type);
+    return part == null ? Types.allocate(type) : part.allocate(type, e.accessOrder, comparator);
+  }
+
+  @SuppressWarnings("unchecked")
+  private @Nullable Comparator<Object> comparator(Entry e) throws Exception {
+    return (Comparator<Object>) slot(e.extra);
   }
 
   private Object named(Tagged t) throws Exception {
@@ -297,7 +352,15 @@ final class GraphBuilder {
     return text.parse().apply(e.text);
   }
 
+  @SuppressWarnings("JdkObsolete") // Hashtable is what the snapshot says.
   private static Object container(Entry e, @Nullable Comparator<Object> comparator) {
+    if (e.type.equals("java.util.Hashtable")) { // Growing would turn its buckets round.
+      return new Hashtable<>(
+          e.length > 0 ? e.length : HashCapacity.ofHashtable(e.slots.length / 2));
+    }
+    if (e.type.equals("java.util.concurrent.ConcurrentHashMap")) {
+      return new ConcurrentHashMap<>(HashCapacity.ofConcurrentHashMap(e.slots.length / 2));
+    }
     if (e.length > 0) {
       if (e.type.equals("java.util.HashMap")) {
         return new HashMap<>(e.length);
@@ -321,9 +384,18 @@ final class GraphBuilder {
   }
 
   private void fill(int id) throws Throwable {
-    boolean isMissing = built[id] == null;
+    if (whole.get(id)) {
+      return; // It was made early.
+    }
+    if (filling.get(id)) {
+      if (built[id] == null) {
+        throw new SnapshotException("it is needed to make itself");
+      }
+      return; // Further out.
+    }
+    filling.set(id);
     filled(id);
-    missing -= isMissing && built[id] != null ? 1 : 0;
+    whole.set(id);
   }
 
   private void filled(int id) throws Throwable {
@@ -334,8 +406,14 @@ final class GraphBuilder {
       case RECORD -> once(id, () -> Objects.requireNonNull(Replacements.resolved(record(e))));
       case THROWABLE -> throwable((Throwable) Objects.requireNonNull(o), e);
       case OBJECT -> object(id, e);
-      case SERIAL -> once(id, () -> serial(e));
-      case ADAPTED -> once(id, () -> adapted(e));
+      case SERIAL -> {
+        settle(e);
+        once(id, () -> serial(e));
+      }
+      case ADAPTED -> {
+        settle(e);
+        once(id, () -> adapted(e));
+      }
       case LAMBDA ->
           once(
               id,
@@ -367,12 +445,11 @@ final class GraphBuilder {
       }
       return; // There already, and written as what its writeReplace gave.
     }
-    Class<?> type = o == null ? userType(e) : o.getClass();
-    JdkPart part = JdkPart.of(type);
     boolean isNew = o == null;
     if (o == null) {
-      o = part == null ? Types.allocate(type) : part.allocate(type, e.accessOrder, slot(e.extra));
+      o = empty(e, comparator(e));
     }
+    JdkPart part = JdkPart.of(o.getClass());
     fields(o, e.named, comeHome.get(id));
     if (isNew) {
       built[id] = Replacements.resolved(o);
@@ -531,8 +608,10 @@ final class GraphBuilder {
     if (pair.size() != 2) {
       throw new SnapshotException("expected a key and a value");
     }
-    if (slot(e.extra) instanceof Map<?, ?> map) {
-      return MapParts.entry(map, pair.get(0));
+    if (e.extra instanceof Ref r && slot(r) instanceof Map<?, ?> map) {
+      at(r.id(), () -> fill(r.id()));
+      var byKey = entriesByKey.computeIfAbsent(map, MapParts::byKey);
+      return MapParts.entry(map, pair.get(0), byKey);
     }
     return new AbstractMap.SimpleEntry<>(pair.get(0), pair.get(1));
   }
@@ -564,7 +643,7 @@ final class GraphBuilder {
   private void container(int id, Entry e) throws Exception {
     Object o = built[id];
     if (o == null) {
-      o = container(e, (Comparator<Object>) slot(e.extra));
+      o = container(e, comparator(e));
       built[id] = o;
     }
     List<@Nullable Object> values = values(e);

@@ -7,17 +7,46 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Hashtable;
 
 /**
- * The number of buckets of a HashMap or HashSet, which decides its iteration order. It has no
- * getter, but is part of the serial form: of that only the beginning is written, up to the first
- * element.
+ * The number of buckets of a HashMap, HashSet or Hashtable, which decides its iteration order. It
+ * has no getter, but is part of the serial form: of that only the beginning is written, up to the
+ * first element.
  */
 final class HashCapacity {
-  private static final int DEFAULT = 16;
   private static final byte BLOCK = 0x77; // TC_BLOCKDATA, JOSS 6.4.2
 
   private HashCapacity() {}
+
+  /** The capacity of a Hashtable to which so many elements are added one by one. */
+  static int ofHashtable(int size) {
+    int capacity = 11;
+    while (size > capacity * 3L / 4) {
+      capacity = 2 * capacity + 1;
+    }
+    return capacity;
+  }
+
+  /**
+   * What to make a ConcurrentHashMap with so that it has as many buckets as one to which so many
+   * elements were added one by one, and does not grow: that would turn its buckets round.
+   */
+  static int ofConcurrentHashMap(int size) {
+    int capacity = 16;
+    while (size >= capacity * 3L / 4) {
+      capacity *= 2;
+    }
+    return capacity / 2; // It makes half as much again and rounds up to a power of two.
+  }
+
+  private static int ofHashMap(int size) {
+    int capacity = 16;
+    while (size > capacity * 3L / 4) {
+      capacity *= 2;
+    }
+    return capacity;
+  }
 
   /** The capacity if it is another than adding the elements one by one leads to, else 0. */
   static int unusual(Object container) throws IOException {
@@ -29,14 +58,14 @@ final class HashCapacity {
     } else if (container.getClass() == HashSet.class) {
       size = ((HashSet<?>) container).size();
       blockLength = 12; // capacity, load factor, size
+    } else if (container.getClass() == Hashtable.class) {
+      size = ((Hashtable<?, ?>) container).size();
+      blockLength = 8; // capacity, size
     } else {
       return 0;
     }
+    int usual = container instanceof Hashtable ? ofHashtable(size) : ofHashMap(size);
     int found = find(beginning(container), blockLength, size);
-    int usual = DEFAULT;
-    while (size > usual * 3 / 4) {
-      usual *= 2;
-    }
     return found == usual ? 0 : found;
   }
 

@@ -106,7 +106,12 @@ final class MapParts {
 
   /** The map's own entry for the key, which is one of its keys. */
   @SuppressWarnings("ReferenceEquality") // The key was read as the map's own.
-  static Map.Entry<?, ?> entry(Map<?, ?> map, @Nullable Object key) {
+  static Map.Entry<?, ?> entry(
+      Map<?, ?> map, @Nullable Object key, Map<Object, Map.Entry<?, ?>> byKey) {
+    Map.Entry<?, ?> found = byKey.get(key);
+    if (found != null) {
+      return found;
+    }
     for (Object o : entriesOf(map)) {
       Map.Entry<?, ?> e = (Map.Entry<?, ?>) o;
       if (e.getKey() == key || e.getKey() != null && e.getKey().equals(key)) {
@@ -114,5 +119,15 @@ final class MapParts {
       }
     }
     throw new SnapshotException("a map's entry is not in the map");
+  }
+
+  /** The entries of a map by the identity of their keys. */
+  static Map<Object, Map.Entry<?, ?>> byKey(Map<?, ?> map) {
+    Map<Object, Map.Entry<?, ?>> entries = new IdentityHashMap<>();
+    for (Object o : entriesOf(map)) {
+      Map.Entry<?, ?> e = (Map.Entry<?, ?>) o;
+      entries.put(e.getKey(), e);
+    }
+    return entries;
   }
 }

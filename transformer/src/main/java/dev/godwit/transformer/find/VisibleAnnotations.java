@@ -26,7 +26,10 @@ public final class VisibleAnnotations {
   }
 
   private static boolean isVisible(@Nullable TypeElement type) {
-    Retention retention = type == null ? null : type.getAnnotation(Retention.class);
+    if (type == null) {
+      return false;
+    }
+    Retention retention = type.getAnnotation(Retention.class);
     return retention != null
         && retention.value() == RetentionPolicy.RUNTIME
         && !type.getQualifiedName().toString().startsWith("dev.godwit.");
