@@ -18,6 +18,7 @@ import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,13 +62,14 @@ final class GraphBuilder {
   /** Boxed values: of the same value one object, as two references to one were. */
   private final Map<Object, Object> boxes = new HashMap<>();
 
-  /** How many objects are not made yet. */
-
   /** Objects that are there already and are filled again instead of made anew. */
   private final @Nullable Object[] existing;
 
   /** Which of them were lent. */
   private final BitSet comeHome = new BitSet();
+
+  /** Entries that were lent and are of no map any more, by identity. */
+  private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * @param held the readers of the continuations in the table
@@ -114,6 +116,9 @@ final class GraphBuilder {
     for (int i = 0; i < entries.length; i++) {
       int id = i;
       at(i, () -> built[id] = shell(id));
+      if (comeHome.get(i) && entries[i].form == Form.MAP_ENTRY && entries[i].extra == null) {
+        gone.add(Objects.requireNonNull(built[i]));
+      }
     }
     DependencyOrder order = DependencyOrder.of(entries, this::needsItsChildren);
     List<Integer> deferred = new ArrayList<>();
@@ -419,7 +424,13 @@ final class GraphBuilder {
               id,
               () -> Lambdas.read(types.lambdaOwner(e.type), e.named, values(e).toArray(), types));
       case LIST_OF, SET_OF, MAP_OF -> once(id, () -> immutable(e.form, values(e)));
-      case MAP_ENTRY -> once(id, () -> mapEntry(e));
+      case MAP_ENTRY -> {
+        if (existing[id] == null) {
+          built[id] = mapEntry(e);
+        } else if (gone.contains(existing[id])) {
+          setValue(Objects.requireNonNull(existing[id]), slot(e.slots[1]));
+        }
+      }
       case MAP_VIEW -> once(id, () -> mapView(e));
       case CONTINUATION -> once(id, () -> continuation(id, e));
       case COLLECTION, MAP -> container(id, e);
@@ -456,6 +467,10 @@ final class GraphBuilder {
     }
     if (part != null) {
       List<@Nullable Object> values = values(e);
+      if (comeHome.get(id) && o instanceof Map<?, ?> map && !part.holds(o, values)) {
+        MapParts.removeOthers(map, part.elements(o), values, gone);
+        part.fill(o, values);
+      }
       if (existing[id] == null || !part.holds(o, values)) {
         part.clear(o);
         part.fill(o, values);
@@ -647,20 +662,36 @@ final class GraphBuilder {
       built[id] = o;
     }
     List<@Nullable Object> values = values(e);
+    if (comeHome.get(id) && e.length > 0) {
+      HashCapacity.grow(o, e.length);
+    }
     if (o instanceof Map<?, ?> map) {
+      if (comeHome.get(id) && !holds(map, values)) {
+        MapParts.removeOthers(map, map.entrySet(), values, gone);
+        putAll((Map<Object, Object>) map, values);
+      }
       if (!holds(map, values)) {
         map.clear();
-        boolean newestFirst = map instanceof Hashtable; // In each bucket.
-        for (int i = 0; i < values.size(); i += 2) {
-          int at = newestFirst ? values.size() - 2 - i : i;
-          ((Map<Object, Object>) map).put(values.get(at), values.get(at + 1));
-        }
+        putAll((Map<Object, Object>) map, values);
       }
     } else if (o instanceof Collection<?> c) {
       if (!holds(c, values)) {
         c.clear();
         ((Collection<Object>) c).addAll(values);
       }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void setValue(Object entry, @Nullable Object value) {
+    ((Map.Entry<Object, Object>) entry).setValue(value);
+  }
+
+  private static void putAll(Map<Object, Object> map, List<@Nullable Object> pairs) {
+    boolean newestFirst = map instanceof Hashtable; // In each bucket.
+    for (int i = 0; i < pairs.size(); i += 2) {
+      int at = newestFirst ? pairs.size() - 2 - i : i;
+      map.put(pairs.get(at), pairs.get(at + 1));
     }
   }
 

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The number of buckets of a HashMap, HashSet or Hashtable, which decides its iteration order. It
@@ -67,6 +71,24 @@ final class HashCapacity {
     int usual = container instanceof Hashtable ? ofHashtable(size) : ofHashMap(size);
     int found = find(beginning(container), blockLength, size);
     return found == usual ? 0 : found;
+  }
+
+  /** Lets a container that came home have as many buckets as it got elsewhere: more. */
+  @SuppressWarnings("unchecked")
+  static void grow(Object container, int capacity) {
+    int before = container instanceof Hashtable ? (capacity - 1) / 2 : capacity / 2;
+    List<Object> passing = new ArrayList<>();
+    int size = container instanceof Map<?, ?> m ? m.size() : ((Set<?>) container).size();
+    while (size + passing.size() <= before * 3L / 4) {
+      passing.add(new Object());
+    }
+    if (container instanceof Map<?, ?> m) {
+      passing.forEach(o -> ((Map<Object, Object>) m).put(o, o));
+      passing.forEach(m::remove);
+    } else {
+      passing.forEach(((Set<Object>) container)::add);
+      passing.forEach(((Set<Object>) container)::remove);
+    }
   }
 
   private static int find(byte[] bytes, int blockLength, int size) {

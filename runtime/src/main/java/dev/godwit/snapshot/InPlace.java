@@ -1,15 +1,18 @@
 package dev.godwit.snapshot;
 
 import java.io.ByteArrayOutputStream;
+import java.util.AbstractMap;
 import java.util.BitSet;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Gives objects of the JDK that were lent the state of those that came back. */
@@ -30,6 +33,14 @@ final class InPlace {
     } else if (own instanceof LongAdder a) {
       a.reset();
       a.add(((LongAdder) fresh).sum());
+    } else if (own instanceof DoubleAdder a) {
+      a.reset();
+      a.add(((DoubleAdder) fresh).sum());
+    } else if (own instanceof AbstractMap.SimpleEntry e) {
+      Object value = ((AbstractMap.SimpleEntry<?, ?>) fresh).getValue();
+      e.setValue(value == fresh ? own : value);
+    } else if (own.getClass() == Random.class) {
+      RandomState.of((Random) fresh).give((Random) own);
     } else if (own instanceof StringBuilder b) {
       b.setLength(0);
       b.append((StringBuilder) fresh);
@@ -40,8 +51,9 @@ final class InPlace {
       o.reset();
       o.writeBytes(((ByteArrayOutputStream) fresh).toByteArray());
     } else if (own instanceof BitSet b) {
+      BitSet now = (BitSet) ((BitSet) fresh).clone(); // It may share its words with the own one.
       b.clear();
-      b.or((BitSet) fresh);
+      b.or(now);
     } else if (own instanceof Date d) {
       d.setTime(((Date) fresh).getTime());
     } else if (own instanceof Calendar c) {

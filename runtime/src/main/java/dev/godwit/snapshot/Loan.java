@@ -103,12 +103,13 @@ public final class Loan {
     JsonWriter out = new JsonWriter(text); // Not closed: there is nothing to close in memory.
     try {
       GraphWriter graph = new GraphWriter(out, text, statics.staying(), t -> {});
-      out.beginArray();
+      out.beginObject().name("lent").beginArray();
       for (Object root : roots) {
         graph.slot(root, "what the caller lends");
       }
+      out.endArray().name("objects");
       graph.objects();
-      out.endArray();
+      out.endObject();
       reachable.addAll(graph.table());
       return true;
     } catch (CaptureException e) {
@@ -168,9 +169,15 @@ public final class Loan {
     return total;
   }
 
-  /** Has the builder write into these objects where the document has them. */
+  /**
+   * Has the builder write into these objects where the document has them. It has none where the
+   * loan could not come home: then the value is an exception that says why.
+   */
   void keep(int[] ids, GraphBuilder graph) {
     List<Object> own = objects();
+    if (ids.length == 0) {
+      return;
+    }
     if (own.size() != ids.length && !own.isEmpty()) {
       throw new dev.godwit.SnapshotException(
           "the loan has " + ids.length + " objects, not the " + own.size() + " that were lent");

@@ -3,15 +3,21 @@ package dev.godwit.snapshot;
 import dev.godwit.SnapshotException;
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +125,36 @@ final class MapParts {
       }
     }
     throw new SnapshotException("a map's entry is not in the map");
+  }
+
+  /**
+   * Removes what a map is not to hold, and keeps the entries that stay: they may be held elsewhere.
+   *
+   * @param entries all that it has, whose iterator can remove
+   * @param pairs what it is to hold, keys and values in turn
+   * @param gone entries that are of no map any more, by identity
+   */
+  @SuppressWarnings("unchecked")
+  static void removeOthers(
+      Map<?, ?> map,
+      Iterable<?> entries,
+      List<? extends @Nullable Object> pairs,
+      Set<Object> gone) {
+    Set<@Nullable Object> keys =
+        map instanceof SortedMap<?, ?> s
+            ? new TreeSet<>((Comparator<Object>) s.comparator())
+            : map instanceof IdentityHashMap
+                ? Collections.newSetFromMap(new IdentityHashMap<>())
+                : new HashSet<>();
+    for (int i = 0; i < pairs.size(); i += 2) {
+      keys.add(pairs.get(i));
+    }
+    for (Iterator<?> i = entries.iterator(); i.hasNext(); ) {
+      Map.Entry<?, ?> e = (Map.Entry<?, ?>) i.next();
+      if (gone.contains(e) || !keys.contains(e.getKey())) {
+        i.remove();
+      }
+    }
   }
 
   /** The entries of a map by the identity of their keys. */

@@ -89,6 +89,84 @@ class JourneysTest {
   }
 
   @Test
+  void lentPartsOfMapsStayPartsOfThemAndGeneratorsGoOn() {
+    Ended e =
+        run(
+            """
+            static void change(Map<String, Integer> map, Set<String> keys, List<Map.Entry<String, Integer>> entries,
+                Map.Entry<String, Integer> own, BitSet bits, BitSet unchanged, List<Random> randoms) {
+              keys.remove("b");
+              map.put("d", 4);
+              map.remove("c");
+              map.put("c", 33);
+              entries.forEach(x -> x.setValue(x.getValue() * 10));
+              own.setValue(7);
+              bits.clear(1);
+              bits.set(200);
+              for (Random r : randoms) {
+                r.nextInt();
+                r.nextGaussian();
+                r.nextInt();
+              }
+            }
+            @Migratable static void there(Map<String, Integer> map, Set<String> keys, List<Map.Entry<String, Integer>> entries,
+                Map.Entry<String, Integer> own, BitSet bits, BitSet unchanged, List<Random> randoms) {
+              Teleport.to("local:");
+              change(map, keys, entries, own, bits, unchanged, randoms);
+            }
+            static void all(boolean moves) {
+              for (Map<String, Integer> map : List.of(new HashMap<String, Integer>(), new LinkedHashMap<String, Integer>())) {
+                for (int i = 0; i < 12; i++) {
+                  map.put(i < 3 ? "abc".substring(i, i + 1) : "k" + i, i);
+                }
+                List<Map.Entry<String, Integer>> entries = new ArrayList<>(map.entrySet());
+                Map.Entry<String, Integer> own = new AbstractMap.SimpleEntry<>("own", 1);
+                BitSet bits = BitSet.valueOf(new long[] {7});
+                BitSet unchanged = BitSet.valueOf(new long[] {5});
+                List<Random> randoms = List.of(new Random(1), new Random(2));
+                randoms.get(0).nextGaussian();
+                if (moves) {
+                  PMigratable.there(map, map.keySet(), entries, own, bits, unchanged, randoms);
+                } else {
+                  change(map, map.keySet(), entries, own, bits, unchanged, randoms);
+                }
+                entries.forEach(x -> x.setValue(x.getValue() + 1));
+                System.out.println(map + " " + entries + own + bits + unchanged);
+                randoms.forEach(r -> System.out.println(r.nextInt() + " " + r.nextGaussian() + " " + r.nextGaussian()));
+              }
+            }
+            public static void main(String[] args) {
+              all(false);
+              System.out.println("--");
+              all(true);
+            }
+            """);
+    String[] both = e.out().split("--\n");
+    assertEquals(2, both.length, e.err());
+    assertEquals(both[0], both[1]);
+  }
+
+  @Test
+  void aLoanThatCannotComeHomeSaysWhy() {
+    Ended e =
+        run(
+            """
+            @Migratable static void hold(List<Object> l) {
+              Teleport.to("local:");
+              l.add(new Thread());
+            }
+            public static void main(String[] args) {
+              try {
+                PMigratable.hold(new ArrayList<>());
+              } catch (RuntimeException x) {
+                System.out.println(x.getMessage());
+              }
+            }
+            """);
+    assertTrue(e.out().contains("java.lang.Thread cannot travel"), e.out() + e.err());
+  }
+
+  @Test
   void anExceptionBringsTheLoanHomeToo() {
     Ended e =
         run(
