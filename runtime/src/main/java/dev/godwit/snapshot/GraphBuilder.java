@@ -21,16 +21,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Hashtable;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,7 +234,7 @@ final class GraphBuilder {
   /** A container, or an object that extends one, which needs its comparator to be made. */
   private Object empty(Entry e, @Nullable Comparator<Object> comparator) throws Exception {
     if (e.form != Form.OBJECT) {
-      return container(e, comparator);
+      return Containers.of(e, comparator);
     }
     Class<?> type = userType(e);
     JdkPart part = JdkPart.of(type);
@@ -344,7 +340,7 @@ final class GraphBuilder {
         yield e.literal ? s.intern() : String.valueOf(s.toCharArray());
       }
       case TEXT -> text(e);
-      case COLLECTION, MAP -> e.hasExtra ? null : container(e, null);
+      case COLLECTION, MAP -> e.hasExtra ? null : Containers.of(e, null);
       default -> null; // Needs its children first.
     };
   }
@@ -355,37 +351,6 @@ final class GraphBuilder {
       throw new SnapshotException("no type with a text form");
     }
     return text.parse().apply(e.text);
-  }
-
-  @SuppressWarnings("JdkObsolete") // Hashtable is what the snapshot says.
-  private static Object container(Entry e, @Nullable Comparator<Object> comparator) {
-    if (e.type.equals("java.util.Hashtable")) { // Growing would turn its buckets round.
-      return new Hashtable<>(
-          e.length > 0 ? e.length : HashCapacity.ofHashtable(e.slots.length / 2));
-    }
-    if (e.type.equals("java.util.concurrent.ConcurrentHashMap")) {
-      return new ConcurrentHashMap<>(HashCapacity.ofConcurrentHashMap(e.slots.length / 2));
-    }
-    if (e.length > 0) {
-      if (e.type.equals("java.util.HashMap")) {
-        return new HashMap<>(e.length);
-      }
-      if (e.type.equals("java.util.HashSet")) {
-        return new HashSet<>(e.length);
-      }
-    }
-    if (e.accessOrder && e.type.equals("java.util.LinkedHashMap")) {
-      return new LinkedHashMap<>(16, 0.75f, true);
-    }
-    var collection = e.form == Form.COLLECTION ? Types.collection(e.type) : null;
-    var map = e.form == Form.MAP ? Types.map(e.type) : null;
-    if (collection != null) {
-      return collection.apply(comparator);
-    }
-    if (map != null) {
-      return map.apply(comparator);
-    }
-    throw new SnapshotException("no container that a snapshot may name");
   }
 
   private void fill(int id) throws Throwable {
@@ -423,12 +388,12 @@ final class GraphBuilder {
           once(
               id,
               () -> Lambdas.read(types.lambdaOwner(e.type), e.named, values(e).toArray(), types));
-      case LIST_OF, SET_OF, MAP_OF -> once(id, () -> immutable(e.form, values(e)));
+      case LIST_OF, SET_OF, MAP_OF -> once(id, () -> Containers.immutable(e.form, values(e)));
       case MAP_ENTRY -> {
         if (existing[id] == null) {
           built[id] = mapEntry(e);
         } else if (gone.contains(existing[id])) {
-          setValue(Objects.requireNonNull(existing[id]), slot(e.slots[1]));
+          Containers.setValue(Objects.requireNonNull(existing[id]), slot(e.slots[1]));
         }
       }
       case MAP_VIEW -> once(id, () -> mapView(e));
@@ -638,27 +603,11 @@ final class GraphBuilder {
     throw new SnapshotException("a view of no map");
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static Object immutable(Form form, List<?> elements) {
-    if (form == Form.LIST_OF) {
-      // Unlike List.of, toList keeps nulls, which the list may have come with.
-      return elements.contains(null) ? elements.stream().toList() : List.copyOf(elements);
-    }
-    if (form == Form.SET_OF) {
-      return Set.of(elements.toArray());
-    }
-    Map.Entry[] pairs = new Map.Entry[elements.size() / 2];
-    for (int i = 0; i < pairs.length; i++) {
-      pairs[i] = Map.entry(elements.get(2 * i), elements.get(2 * i + 1));
-    }
-    return Map.ofEntries(pairs);
-  }
-
   @SuppressWarnings("unchecked")
   private void container(int id, Entry e) throws Exception {
     Object o = built[id];
     if (o == null) {
-      o = container(e, comparator(e));
+      o = Containers.of(e, comparator(e));
       built[id] = o;
     }
     List<@Nullable Object> values = values(e);
@@ -666,58 +615,19 @@ final class GraphBuilder {
       HashCapacity.grow(o, e.length);
     }
     if (o instanceof Map<?, ?> map) {
-      if (comeHome.get(id) && !holds(map, values)) {
+      if (comeHome.get(id) && !Containers.holds(map, values)) {
         MapParts.removeOthers(map, map.entrySet(), values, gone);
-        putAll((Map<Object, Object>) map, values);
+        Containers.putAll((Map<Object, Object>) map, values);
       }
-      if (!holds(map, values)) {
+      if (!Containers.holds(map, values)) {
         map.clear();
-        putAll((Map<Object, Object>) map, values);
+        Containers.putAll((Map<Object, Object>) map, values);
       }
     } else if (o instanceof Collection<?> c) {
-      if (!holds(c, values)) {
+      if (!Containers.holds(c, values)) {
         c.clear();
         ((Collection<Object>) c).addAll(values);
       }
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void setValue(Object entry, @Nullable Object value) {
-    ((Map.Entry<Object, Object>) entry).setValue(value);
-  }
-
-  private static void putAll(Map<Object, Object> map, List<@Nullable Object> pairs) {
-    boolean newestFirst = map instanceof Hashtable; // In each bucket.
-    for (int i = 0; i < pairs.size(); i += 2) {
-      int at = newestFirst ? pairs.size() - 2 - i : i;
-      map.put(pairs.get(at), pairs.get(at + 1));
-    }
-  }
-
-  /** Whether it holds these very objects: then its iterators stay valid. */
-  private static boolean holds(Map<?, ?> map, List<@Nullable Object> values) {
-    List<@Nullable Object> found = new ArrayList<>();
-    for (Map.Entry<?, ?> e : map.entrySet()) { // Its forEach may have another order: Hashtable.
-      found.add(e.getKey());
-      found.add(e.getValue());
-    }
-    return holds(found, values);
-  }
-
-  @SuppressWarnings("ReferenceEquality") // Identity is what is asked for.
-  private static boolean holds(Collection<?> c, List<@Nullable Object> values) {
-    if (c.size() != values.size()) {
-      return false;
-    }
-    int i = 0;
-    for (Object element : c) {
-      Object value = values.get(i++);
-      boolean isBox = value instanceof Number || value instanceof Character;
-      if (element != value && !(isBox && value.equals(element))) {
-        return false;
-      }
-    }
-    return true;
   }
 }
