@@ -59,7 +59,7 @@ public class LocalAnnotations {
     return Stream.of(e.getAnnotations())
         .filter(a -> !a.annotationType().getName().startsWith("dev.godwit"))
         .map(a -> a.toString().replaceAll("LocalAnnotations(Migratable)?[.$]", "")
-                .replaceAll("type=[\\w$.]*Command", "type=Command"))
+                .replaceAll("type=(<no canonical name>|[\\w$.]*Command)", "type=Command"))
         .sorted()
         .collect(Collectors.joining(" "));
   }
