@@ -211,12 +211,15 @@ final class GraphBuilder {
 
   /** Makes a container that is filled later, if it is one and was not made yet. */
   private void makeEmpty(int id) throws Exception {
+    if (built[id] != null) {
+      return;
+    }
     Entry e = entries[id];
     boolean canBeEmpty =
         e.form == Form.COLLECTION
             || e.form == Form.MAP
             || e.form == Form.OBJECT && !Replacements.areResolved(userType(e));
-    if (built[id] == null && canBeEmpty) {
+    if (canBeEmpty) {
       built[id] = empty(e, comparator(e));
     }
   }

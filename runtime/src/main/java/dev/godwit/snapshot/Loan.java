@@ -169,15 +169,9 @@ public final class Loan {
     return total;
   }
 
-  /**
-   * Has the builder write into these objects where the document has them. It has none where the
-   * loan could not come home: then the value is an exception that says why.
-   */
+  /** Has the builder write into these objects where the document has them. */
   void keep(int[] ids, GraphBuilder graph) {
     List<Object> own = objects();
-    if (ids.length == 0) {
-      return;
-    }
     if (own.size() != ids.length && !own.isEmpty()) {
       throw new dev.godwit.SnapshotException(
           "the loan has " + ids.length + " objects, not the " + own.size() + " that were lent");

@@ -70,10 +70,15 @@ public final class Values {
       held.values().forEach(ChainReader::link);
       GraphBuilder graph = new GraphBuilder(value.objects(), types, held);
       Statics.keepFinals(value.statics(), types, graph);
-      Loan.of(lent).keep(value.loan(), graph);
+      boolean isHome = value.loan().length > 0;
+      Loan.of(isHome ? lent : List.of()).keep(value.loan(), graph);
       graph.build();
       Statics.set(value.statics(), types, graph);
-      return graph.slot(value.slot());
+      Object read = graph.slot(value.slot());
+      if (!isHome && !lent.isEmpty() && !(read instanceof Throwable)) { // That says why it is not.
+        throw new SnapshotException("what was lent did not come home with the value");
+      }
+      return read;
     } catch (SnapshotException e) {
       throw e;
     } catch (Exception e) {
