@@ -1,11 +1,14 @@
 package dev.godwit.snapshot;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.AbstractMap;
 import java.util.BitSet;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
+import java.util.IntSummaryStatistics;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +42,19 @@ final class InPlace {
     } else if (own instanceof AbstractMap.SimpleEntry e) {
       Object value = ((AbstractMap.SimpleEntry<?, ?>) fresh).getValue();
       e.setValue(value == fresh ? own : value);
+    } else if (own instanceof ByteBuffer b) { // Its array came home by itself.
+      ByteBuffer now = (ByteBuffer) fresh;
+      b.limit(now.limit()).position(now.position()).order(now.order());
+    } else if (own instanceof IntSummaryStatistics s) {
+      IntSummaryStatistics now = (IntSummaryStatistics) fresh;
+      long more = now.getCount() - s.getCount();
+      s.combine(
+          new IntSummaryStatistics(more, now.getMin(), now.getMax(), now.getSum() - s.getSum()));
+    } else if (own instanceof LongSummaryStatistics s) {
+      LongSummaryStatistics now = (LongSummaryStatistics) fresh;
+      long more = now.getCount() - s.getCount();
+      s.combine(
+          new LongSummaryStatistics(more, now.getMin(), now.getMax(), now.getSum() - s.getSum()));
     } else if (own.getClass() == Random.class) {
       RandomState.of((Random) fresh).give((Random) own);
     } else if (own instanceof StringBuilder b) {

@@ -147,6 +147,38 @@ class JourneysTest {
   }
 
   @Test
+  void whatCountsOnTheWayHasCounted() {
+    Ended e =
+        run(
+            """
+            @Migratable static void count(java.nio.ByteBuffer b,
+                IntSummaryStatistics i, LongSummaryStatistics l, IntSummaryStatistics same) {
+              Teleport.to("local:");
+              b.put((byte) 7).limit(5);
+              i.accept(9);
+              l.accept(-4);
+            }
+            public static void main(String[] args) {
+              var b = java.nio.ByteBuffer.allocate(8).put((byte) 1);
+              var i = new IntSummaryStatistics();
+              i.accept(3);
+              var l = new LongSummaryStatistics();
+              var same = new IntSummaryStatistics();
+              PMigratable.count(b, i, l, same);
+              System.out.println(b.toString() + b.get(1) + "\\n" + i + "\\n" + l + same.getCount());
+            }
+            """);
+    assertEquals(
+        """
+        java.nio.HeapByteBuffer[pos=2 lim=5 cap=8]7
+        IntSummaryStatistics{count=2, sum=12, min=3, average=6.000000, max=9}
+        LongSummaryStatistics{count=1, sum=-4, min=-4, average=-4.000000, max=-4}0
+        """,
+        e.out(),
+        e.err());
+  }
+
+  @Test
   void aLoanThatCannotComeHomeSaysWhy() {
     Ended e =
         run(
