@@ -87,6 +87,8 @@ public class JdkTypes {
     values.add(UUID.fromString("123e4567-e89b-12d3-a456-426614174000"));
     values.add(URI.create("https://example.org/x?y#z"));
     values.add(Locale.forLanguageTag("de-CH"));
+    values.add(new Locale("no", "NO", "NY"));
+    values.add(new Locale("en", "US", "not a tag"));
     values.add(Currency.getInstance("CHF"));
     values.add(Instant.ofEpochSecond(12, 345));
     values.add(Duration.ofMillis(1234567));

@@ -20,4 +20,14 @@ public interface Adapter<T> {
 
   /** An object made from what {@link #write} gave. */
   T read(Object state);
+
+  /**
+   * Gives an object that the chain's caller lent the state that it has when it comes home, if that
+   * is more than its own fields that are not final: those are copied after it. If the object then
+   * {@linkplain #write writes} another state than the one that came, the loan is refused.
+   *
+   * @param value the object here
+   * @param now one that {@link #read} made
+   */
+  default void update(T value, T now) {}
 }

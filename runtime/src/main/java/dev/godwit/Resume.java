@@ -1,6 +1,7 @@
 package dev.godwit;
 
 import dev.godwit.snapshot.Answers;
+import dev.godwit.transport.ProgramCode;
 import dev.godwit.transport.Settlement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ public final class Resume {
       System.err.println("usage: java -cp … dev.godwit.Resume FILE [ANSWER as JSON]");
       System.exit(2);
     }
+    Thread.currentThread().setContextClassLoader(ProgramCode.newLoader());
     if (Settlement.isTransfer(args[0])) {
       settle(args[0], args.length == 2 && args[1].equals("--force"));
       return;

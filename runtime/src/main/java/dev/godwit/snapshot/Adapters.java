@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.ServiceLoader;
 import java.util.TimeZone;
 import java.util.WeakHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +76,11 @@ final class Adapters {
         s ->
             new LongSummaryStatistics(
                 (Long) s.get(0), (Long) s.get(1), (Long) s.get(2), (Long) s.get(3)));
+    own(DoubleSummaryStatistics.class, DoubleSums::of, DoubleSums::made);
     own(
-        DoubleSummaryStatistics.class,
-        i -> list(i.getCount(), i.getMin(), i.getMax(), i.getSum()),
-        s ->
-            new DoubleSummaryStatistics(
-                (Long) s.get(0), (Double) s.get(1), (Double) s.get(2), (Double) s.get(3)));
+        Semaphore.class,
+        p -> list(p.availablePermits(), p.isFair()),
+        s -> new Semaphore((Integer) s.get(0), (Boolean) s.get(1)));
     own(
         keyValueHolder(),
         e -> list(e.getKey(), e.getValue()),
@@ -214,6 +214,18 @@ final class Adapters {
           "there is no dev.godwit.Adapter for " + name + " here, as there was at the capture");
     }
     return adapter.read(Objects.requireNonNull(state));
+  }
+
+  /** Gives an object the state that another one came with, if the user's adapter can. */
+  @SuppressWarnings("unchecked")
+  static void update(Object own, Object now) {
+    Adapter<?> adapter =
+        Types.isPlatform(own.getClass())
+            ? null
+            : users(own.getClass().getClassLoader()).get(own.getClass());
+    if (adapter != null) {
+      ((Adapter<Object>) adapter).update(own, now);
+    }
   }
 
   /** Whether an entry may have the name. */

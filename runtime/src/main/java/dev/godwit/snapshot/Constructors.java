@@ -2,6 +2,7 @@ package dev.godwit.snapshot;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Constructors that make an object of one class and run only a superclass's constructor, as
@@ -29,5 +30,14 @@ final class Constructors {
   static Constructor<?> of(Class<?> type, Constructor<?> first)
       throws ReflectiveOperationException {
     return (Constructor<?>) MAKE.invoke(FACTORY, type, first);
+  }
+
+  /** That of an Externalizable class; null if it has none that may be used. */
+  static @Nullable Constructor<?> ofExternal(Class<?> type) {
+    try {
+      return Fields.open(type.getConstructor());
+    } catch (NoSuchMethodException e) {
+      return null;
+    }
   }
 }

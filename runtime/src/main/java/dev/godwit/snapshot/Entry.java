@@ -1,5 +1,7 @@
 package dev.godwit.snapshot;
 
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,20 @@ final class Entry {
 
   StackTraceElement[] trace = {};
 
+  /** What an exception is made of that a class of the JDK has more of than a message. */
+  @Nullable Object @Nullable [] given;
+
+  /**
+   * What a class wrote of its part of the object.
+   *
+   * @param data bytes in base64 and slots in turn
+   * @param put fields that it named itself; null if it named none
+   */
+  record Written(@Nullable Object[] data, @Nullable Named put) {}
+
+  /** By the names of the classes. */
+  Map<String, Written> written = Map.of();
+
   /** What a continuation has that waits; null if it was used. */
   Document.@Nullable Chain chain;
 
@@ -99,21 +115,36 @@ final class Entry {
     this.type = type;
   }
 
+  /** Calls with each slot that it has. */
+  void forEachSlot(Consumer<@Nullable Object> to) {
+    forEach(slots, to);
+    named.forEachSlot(to);
+    if (given != null) {
+      forEach(given, to);
+    }
+    for (Written w : written.values()) {
+      forEach(w.data(), to);
+      if (w.put() != null) {
+        w.put().forEachSlot(to);
+      }
+    }
+    to.accept(extra);
+  }
+
+  private static void forEach(@Nullable Object[] slots, Consumer<@Nullable Object> to) {
+    for (Object slot : slots) {
+      to.accept(slot);
+    }
+  }
+
   /** Calls with the id of each entry that this one refers to. */
   void references(IntConsumer to) {
-    for (Object slot : slots) {
-      if (slot instanceof Ref r) {
-        to.accept(r.id());
-      }
-    }
-    for (int i = 0; i < named.size(); i++) {
-      if (named.slot(i) instanceof Ref r) {
-        to.accept(r.id());
-      }
-    }
-    if (extra instanceof Ref r) {
-      to.accept(r.id());
-    }
+    forEachSlot(
+        slot -> {
+          if (slot instanceof Ref r) {
+            to.accept(r.id());
+          }
+        });
     if (chain != null) {
       chain.references(to);
     }

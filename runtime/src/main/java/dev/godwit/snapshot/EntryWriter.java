@@ -6,6 +6,9 @@ import dev.godwit.frame.Cursor;
 import java.io.IOException;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.AbstractList;
@@ -18,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the entry of an object of the table, in the form of its {@link Route}. */
 final class EntryWriter {
@@ -47,7 +51,7 @@ final class EntryWriter {
         out.name(Objects.requireNonNull(Types.immutable(type)));
         elements(o);
       }
-      case TEXT -> out.name("class").value(type.getName()).name("text").value(text(o));
+      case TEXT -> text(o, id);
       case CONTAINER -> {
         out.name("class").value(type.getName());
         ordering(o);
@@ -73,7 +77,7 @@ final class EntryWriter {
         out.name("record").value(type.getName());
         code(type);
         out.name("components");
-        fields(o, id);
+        fields(o, id, Map.of());
       }
       case OBJECT -> object(o, id);
     }
@@ -129,8 +133,23 @@ final class EntryWriter {
     out.endArray();
   }
 
-  private static String text(Object o) {
-    return o instanceof Locale l ? l.toLanguageTag() : o.toString();
+  private void text(Object o, int id) throws IOException {
+    String text = o instanceof Locale l ? l.toLanguageTag() : o.toString();
+    if (o instanceof Locale && !Locale.forLanguageTag(text).equals(o)) {
+      serial(o, id); // It has parts that a tag may not have.
+    } else if (o instanceof URI && !isText(o, text)) {
+      throw graph.refused(id, o.getClass(), "its text, " + text + ", stands for another URI");
+    } else {
+      out.name("class").value(o.getClass().getName()).name("text").value(text);
+    }
+  }
+
+  private static boolean isText(Object uri, String text) {
+    try {
+      return new URI(text).equals(uri);
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** A string that JSON cannot have as one: it would be another when it is read. */
@@ -146,7 +165,7 @@ final class EntryWriter {
   }
 
   private void object(Object o, int id) throws IOException {
-    Class<?> jdk = o.getClass();
+    Class<?> jdk = SerialForm.isExternal(o.getClass()) ? null : o.getClass();
     while (jdk != null && !(Types.isPlatform(jdk) && hasState(jdk, o.getClass()))) {
       jdk = jdk.getSuperclass(); // Number, for one, has nothing to write.
     }
@@ -162,10 +181,15 @@ final class EntryWriter {
     if (o instanceof Cursor<?> c) {
       c.beforeCapture();
     }
+    SerialForm itself = SerialForm.of(o.getClass());
+    WrittenForm written = itself == null ? null : written(itself, o, id);
     out.name("class").value(o.getClass().getName());
     code(o.getClass());
     out.name("fields");
-    fields(o, id);
+    fields(o, id, written == null ? Map.of() : written.fields);
+    if (written != null) {
+      written(written);
+    }
     if (part != null) {
       part(part, o);
     }
@@ -212,7 +236,50 @@ final class EntryWriter {
     }
   }
 
-  private void fields(Object o, int id) throws IOException {
+  private WrittenForm written(SerialForm form, Object o, int id) {
+    if (SerialForm.isExternal(o.getClass()) && Constructors.ofExternal(o.getClass()) == null) {
+      throw graph.refused(id, o.getClass(), "it is Externalizable and has no public constructor");
+    }
+    try {
+      return form.write(o);
+    } catch (Throwable e) {
+      throw graph.refused(id, o.getClass(), "it could not write itself: " + e);
+    }
+  }
+
+  private void written(WrittenForm form) throws IOException {
+    out.name("written").beginObject();
+    for (Map.Entry<String, WrittenForm.Part> part : form.parts.entrySet()) {
+      out.name(part.getKey()).beginObject();
+      out.name("data").beginArray();
+      List<@Nullable Object> data = part.getValue().data;
+      for (int i = 0; i < data.size(); i++) {
+        if (i % 2 == 0) {
+          out.value(String.valueOf(data.get(i)));
+        } else {
+          graph.slot(data.get(i), new Paths.Part("written", i / 2));
+        }
+      }
+      out.endArray();
+      if (part.getValue().put != null) {
+        out.name("put").beginObject();
+        for (Map.Entry<String, @Nullable Object> f : part.getValue().put.entrySet()) {
+          out.name(f.getKey());
+          graph.slot(f.getValue(), f.getKey());
+        }
+        out.endObject();
+      }
+      out.endObject();
+    }
+    out.endObject();
+  }
+
+  /**
+   * The fields of an object.
+   *
+   * @param before values of some as they were when they were to be written
+   */
+  private void fields(Object o, int id, Map<Field, @Nullable Object> before) throws IOException {
     List<Fields.Named> fields;
     try {
       fields = Fields.of(o.getClass());
@@ -222,17 +289,29 @@ final class EntryWriter {
     out.beginObject();
     for (Fields.Named f : fields) {
       out.name(f.name());
-      graph.value(f.field().getType(), f.get(o), f.step());
+      boolean isKnown = !before.isEmpty() && before.containsKey(f.field());
+      graph.value(f.field().getType(), isKnown ? before.get(f.field()) : f.get(o), f.step());
     }
     out.endObject();
   }
 
   private void throwable(Throwable t, int id) throws IOException {
+    ThrowableParts parts = ThrowableParts.of(t.getClass());
+    if (parts.refusal() != null) {
+      throw graph.refused(id, t.getClass(), parts.refusal());
+    }
     throwables.accept(t);
     out.name("throwable").value(t.getClass().getName());
-    out.name("message").value(t.getMessage());
+    out.name("message").value(parts.message(t));
+    if (parts.hasState()) {
+      out.name("given").beginArray();
+      for (Object value : given(parts, t, id)) {
+        graph.slot(value, "given");
+      }
+      out.endArray();
+    }
     out.name("cause");
-    graph.slot(t.getCause(), "cause");
+    graph.slot(parts.cause(t), "cause");
     out.name("suppressed").beginArray();
     for (Throwable s : t.getSuppressed()) {
       graph.slot(s, "suppressed");
@@ -247,7 +326,15 @@ final class EntryWriter {
     }
     out.endArray();
     out.name("fields");
-    fields(t, id);
+    fields(t, id, Map.of());
+  }
+
+  private List<@Nullable Object> given(ThrowableParts parts, Throwable t, int id) {
+    try {
+      return parts.state(t);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      throw graph.refused(id, t.getClass(), "its class does not say what it is made of: " + e);
+    }
   }
 
   private void serial(Object o, int id) throws IOException {

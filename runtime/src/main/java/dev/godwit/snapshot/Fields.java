@@ -49,6 +49,9 @@ final class Fields {
 
   private static List<Named> find(Class<?> type) {
     List<Named> found = new ArrayList<>();
+    if (SerialForm.isExternal(type)) {
+      return found; // It writes all that it is itself.
+    }
     Set<String> names = new HashSet<>();
     for (Class<?> c = type; c != null && !Types.isPlatform(c); c = c.getSuperclass()) {
       for (Field f : c.getDeclaredFields()) {

@@ -9,8 +9,6 @@ import dev.godwit.SnapshotException;
 import dev.godwit.frame.Cursor;
 import dev.godwit.snapshot.Entry.Form;
 import java.lang.reflect.Array;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.AbstractList;
@@ -39,6 +37,7 @@ final class GraphBuilder {
   private final Map<Integer, ChainReader> held;
   private final Entry[] entries;
   private final @Nullable Object[] built;
+  private final ObjectState state = new ObjectState(this);
 
   /** Held until all is built: what holds one weakly may be filled before what holds it. */
   private final Map<String, String> literals = new HashMap<>();
@@ -63,6 +62,14 @@ final class GraphBuilder {
 
   /** Which of them were lent. */
   private final BitSet comeHome = new BitSet();
+
+  /** Which of them static finals hold, by the name of the field. */
+  private final Map<Integer, String> finals = new HashMap<>();
+
+  private boolean isEnd;
+
+  /** What was there and was given the state of another one. */
+  private final Map<Object, Object> updated = new IdentityHashMap<>();
 
   /** Entries that were lent and are of no map any more, by identity. */
   private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -89,6 +96,19 @@ final class GraphBuilder {
   void comesHome(int id, Object object) {
     keep(id, object);
     comeHome.set(id);
+  }
+
+  /** Gives the object that a static final holds the state that it has in the snapshot. */
+  void staysIn(String field, int id, @Nullable Object object) {
+    if (id >= 0 && id < existing.length) {
+      keep(id, object);
+      finals.put(id, field);
+    }
+  }
+
+  /** The chain has ended: static finals that cannot be what they were are as they are here. */
+  void isEnd() {
+    isEnd = true;
   }
 
   /** The object of the number. */
@@ -134,6 +154,7 @@ final class GraphBuilder {
     for (int id : deferred) {
       at(id, () -> fill(id));
     }
+    updated.forEach(GraphBuilder::updateAgain);
     for (int id = 0; id < built.length; id++) {
       if (built[id] instanceof Cursor<?> c && existing[id] == null) {
         c.afterRead();
@@ -143,11 +164,25 @@ final class GraphBuilder {
 
   /** Whether what it refers to must be filled before it. */
   private boolean needsItsChildren(int id) {
-    boolean isMadeAtOnce = entries[id].form == Form.SERIAL || entries[id].form == Form.ADAPTED;
     return built[id] == null
-        || isMadeAtOnce && comeHome.get(id)
+        || existing[id] != null && isMadeAtOnce(id)
         || isHashed(built[id])
         || isLoose(built[id]);
+  }
+
+  /** Whether what is there already gets its state from another one that is made first. */
+  private boolean isMadeAtOnce(int id) {
+    Entry e = entries[id];
+    return e.form == Form.SERIAL || e.form == Form.ADAPTED || isReplaced(id);
+  }
+
+  /** Whether what is there already was written as what its writeReplace gave. */
+  private boolean isReplaced(int id) {
+    Entry e = entries[id];
+    Object own = existing[id];
+    return own != null
+        && (e.form == Form.OBJECT || e.form == Form.RECORD)
+        && !own.getClass().getName().equals(e.type);
   }
 
   /** Whether filling it may call code of the program, which may look at anything. */
@@ -157,7 +192,10 @@ final class GraphBuilder {
 
   /** Whether filling it calls hashCode or compareTo of what it holds. */
   private static boolean isHashed(@Nullable Object o) {
-    return o instanceof Map || o instanceof Set || o instanceof PriorityQueue;
+    return o instanceof Map
+        || o instanceof Set
+        || o instanceof PriorityQueue
+        || o != null && SerialForm.of(o.getClass()) != null;
   }
 
   private interface Step {
@@ -241,7 +279,15 @@ final class GraphBuilder {
     }
     Class<?> type = userType(e);
     JdkPart part = JdkPart.of(type);
-    return part == null ? Types.allocate(type) : part.allocate(type, e.accessOrder, comparator);
+    return part == null ? blank(type) : part.allocate(type, e.accessOrder, comparator);
+  }
+
+  /** An object whose fields are to be set. */
+  private static Object blank(Class<?> type) throws ReflectiveOperationException {
+    if (SerialForm.isExternal(type)) {
+      return Objects.requireNonNull(Constructors.ofExternal(type)).newInstance();
+    }
+    return type == Object.class ? new Object() : Types.allocate(type);
   }
 
   @SuppressWarnings("unchecked")
@@ -249,13 +295,13 @@ final class GraphBuilder {
     return (Comparator<Object>) slot(e.extra);
   }
 
-  private Object named(Tagged t) throws Exception {
+  private @Nullable Object named(Tagged t) throws Exception {
     return switch (t.tag()) {
       case "enum" -> constant(types.user(t.text()), Objects.requireNonNull(t.name()));
       case "type" -> types.any(t.text());
       case "system" -> system(t.text());
       case "host" -> host(t);
-      default -> statics(t.text());
+      default -> Statics.stays(t.text(), types);
     };
   }
 
@@ -276,7 +322,8 @@ final class GraphBuilder {
     };
   }
 
-  private @Nullable Object typed(Class<?> type, @Nullable Object slot) throws Exception {
+  /** The value of a slot of that type. */
+  @Nullable Object typed(Class<?> type, @Nullable Object slot) throws Exception {
     return type.isPrimitive() ? Primitives.of(type, slot) : slot(slot);
   }
 
@@ -286,14 +333,6 @@ final class GraphBuilder {
       throw new SnapshotException(type.getName() + " is not an enum");
     }
     return Enum.valueOf((Class) type, name);
-  }
-
-  /** The object that a static field holds here. */
-  private Object statics(String name) throws Exception {
-    int dot = name.lastIndexOf('.');
-    Field f = types.user(name.substring(0, dot)).getDeclaredField(name.substring(dot + 1));
-    Fields.open(f);
-    return f.get(null);
   }
 
   /** The class of an object, which may stand for a piece of the user's code. */
@@ -318,6 +357,9 @@ final class GraphBuilder {
 
   private @Nullable Object shell(int id) throws Exception {
     Entry e = entries[id];
+    if (finals.containsKey(id) && !isSameKind(e, existing[id])) {
+      isOther(id, "holds another kind of object here, or an array of another length");
+    }
     if (existing[id] != null) {
       return existing[id];
     }
@@ -332,11 +374,11 @@ final class GraphBuilder {
         if (part != null) {
           yield e.hasExtra ? null : part.allocate(type, e.accessOrder, null);
         }
-        yield type == Object.class ? new Object() : Types.allocate(type);
+        yield blank(type);
       }
       case THROWABLE -> {
         Class<?> type = types.throwable(e.type);
-        yield Types.throwable(type, e.text);
+        yield e.given == null ? Types.throwable(type, e.text) : null;
       }
       case STRING, CHARS -> {
         String s = Objects.requireNonNull(e.text);
@@ -346,6 +388,37 @@ final class GraphBuilder {
       case COLLECTION, MAP -> e.hasExtra ? null : Containers.of(e, null);
       default -> null; // Needs its children first.
     };
+  }
+
+  /** Whether what a static final holds can be filled: it is of the same class, and as long. */
+  private boolean isSameKind(Entry e, @Nullable Object own) throws Exception {
+    return own != null
+        && switch (e.form) {
+          case ARRAY, BYTES ->
+              own.getClass() == Types.arrayOf(types.any(e.type))
+                  && Array.getLength(own) == e.length;
+          case COLLECTION, MAP -> own.getClass().getName().equals(e.type);
+          case OBJECT ->
+              own.getClass().getName().equals(e.type) || Replacements.areReplaced(own.getClass());
+          default -> true;
+        };
+  }
+
+  /** What is there already cannot be what it was. */
+  private void isOther(int id, String how) {
+    if (comeHome.get(id)) {
+      throw new SnapshotException(
+          "a "
+              + entries[id].type
+              + " that the chain's caller lent was changed where the chain was, and there is no"
+              + " way to change the caller's: return a new one instead, or hold it in a field of"
+              + " an object that is lent");
+    }
+    if (!isEnd) {
+      throw new SnapshotException(
+          Statics.finalIsOther(Objects.requireNonNull(finals.get(id)), how));
+    }
+    whole.set(id);
   }
 
   private static Object text(Entry e) {
@@ -376,16 +449,23 @@ final class GraphBuilder {
     Object o = built[id];
     switch (e.form) {
       case ARRAY, BYTES -> array(Objects.requireNonNull(o), e);
-      case RECORD -> once(id, () -> Objects.requireNonNull(Replacements.resolved(record(e))));
-      case THROWABLE -> throwable((Throwable) Objects.requireNonNull(o), e);
+      case RECORD -> {
+        if (isReplaced(id)) {
+          settle(e);
+          mutable(id, () -> Objects.requireNonNull(Replacements.resolved(record(e))));
+        } else {
+          once(id, () -> Objects.requireNonNull(Replacements.resolved(record(e))));
+        }
+      }
+      case THROWABLE -> throwable(id, e);
       case OBJECT -> object(id, e);
       case SERIAL -> {
         settle(e);
-        once(id, () -> serial(e));
+        mutable(id, () -> serial(e));
       }
       case ADAPTED -> {
         settle(e);
-        once(id, () -> adapted(e));
+        mutable(id, () -> adapted(e));
       }
       case LAMBDA ->
           once(
@@ -403,8 +483,13 @@ final class GraphBuilder {
       case CONTINUATION -> once(id, () -> continuation(id, e));
       case COLLECTION, MAP -> container(id, e);
       case TEXT -> {
-        if (comeHome.get(id)) {
-          InPlace.update(Objects.requireNonNull(o), text(e));
+        if (comeHome.get(id) || finals.containsKey(id)) {
+          update(id, text(e));
+        }
+      }
+      case STRING, CHARS -> {
+        if (finals.containsKey(id)) {
+          once(id, () -> Objects.requireNonNull(e.text));
         }
       }
       default -> {} // Whole since it was made.
@@ -413,26 +498,17 @@ final class GraphBuilder {
 
   private void object(int id, Entry e) throws Throwable {
     Object o = built[id];
-    if (o != null && !o.getClass().getName().equals(e.type)) {
-      if (!Replacements.areReplaced(o.getClass())) {
-        throw new SnapshotException(
-            "a static final field holds a "
-                + o.getClass().getName()
-                + " here, and a "
-                + e.type
-                + " in the snapshot");
-      }
-      return; // There already, and written as what its writeReplace gave.
+    if (o != null && isReplaced(id)) {
+      settle(e);
+      mutable(id, () -> proxied(e));
+      return;
     }
     boolean isNew = o == null;
     if (o == null) {
       o = empty(e, comparator(e));
     }
     JdkPart part = JdkPart.of(o.getClass());
-    fields(o, e.named, comeHome.get(id));
-    if (isNew) {
-      built[id] = Replacements.resolved(o);
-    }
+    state.setFields(o, e, comeHome.get(id));
     if (part != null) {
       List<@Nullable Object> values = values(e);
       if (comeHome.get(id) && o instanceof Map<?, ?> map && !part.holds(o, values)) {
@@ -444,21 +520,62 @@ final class GraphBuilder {
         part.fill(o, values);
       }
     }
+    state.readItself(o, e, existing[id] != null, comeHome.get(id));
     if (o instanceof AbstractList<?>) {
       ModCount.set(o, e.modCount);
     }
+    if (isNew) {
+      built[id] = Replacements.resolved(o);
+    }
+  }
+
+  private Object proxied(Entry e) throws Throwable {
+    Object proxy = empty(e, comparator(e));
+    state.setFields(proxy, e, false);
+    state.readItself(proxy, e, false, false);
+    return Objects.requireNonNull(Replacements.resolved(proxy));
   }
 
   private interface Made {
     Object make() throws Throwable;
   }
 
-  /** What is made as a whole is not made again where it is there already. */
+  /** What is made as a whole and cannot change is not made again where it is there already. */
   private void once(int id, Made made) throws Throwable {
     if (existing[id] == null) {
       built[id] = made.make();
-    } else if (comeHome.get(id)) {
-      InPlace.update(built[id], made.make());
+    } else if (finals.containsKey(id) && !States.areSame(existing[id], made.make())) {
+      isOther(id, "holds another value here");
+    }
+  }
+
+  private void mutable(int id, Made made) throws Throwable {
+    if (existing[id] == null) {
+      built[id] = made.make();
+    } else if (comeHome.get(id) || finals.containsKey(id)) {
+      update(id, made.make());
+    }
+  }
+
+  /** Gives what is there already the state that the other one came with. */
+  private void update(int id, Object now) {
+    Object own = Objects.requireNonNull(existing[id]);
+    if (!States.areSame(own, now) && !InPlace.update(own, now)) {
+      Adapters.update(own, now);
+      if (!States.areSame(own, now)) {
+        ObjectState.copy(now, own);
+      }
+      if (!States.areSame(own, now)) {
+        isOther(id, "holds another value here");
+      }
+      updated.put(own, now);
+    }
+  }
+
+  /** What was an object's own before may have been filled after it. */
+  private static void updateAgain(Object own, Object now) {
+    if (!States.areSame(own, now)) {
+      InPlace.update(own, now);
     }
   }
 
@@ -492,45 +609,6 @@ final class GraphBuilder {
     }
   }
 
-  /**
-   * Sets the fields.
-   *
-   * @param isOwn whether the object was lent: then its finals are as they were
-   */
-  private void fields(Object o, Named values, boolean isOwn) throws Exception {
-    List<Fields.Named> fields = Fields.of(o.getClass());
-    if (fields.size() != values.size()) {
-      throw new SnapshotException(
-          o.getClass().getName()
-              + " has "
-              + fields.size()
-              + " fields here, "
-              + values.size()
-              + " in the snapshot");
-    }
-    int i = 0;
-    for (Fields.Named f : fields) {
-      int at = values.indexOf(f.name(), i++);
-      if (at < 0) {
-        throw new SnapshotException(
-            "field " + f.name() + " of " + o.getClass().getName() + " is missing");
-      }
-      Object value = typed(f.field().getType(), values.slot(at));
-      if (value != null && !f.accepts(value)) {
-        throw new SnapshotException(
-            "field "
-                + f.name()
-                + " of "
-                + o.getClass().getName()
-                + " is given a "
-                + value.getClass().getName());
-      }
-      if (!isOwn || !Modifier.isFinal(f.field().getModifiers())) {
-        f.field().set(o, value);
-      }
-    }
-  }
-
   private Object record(Entry e) throws Throwable {
     Class<?> type = userType(e);
     if (!type.isRecord()) {
@@ -551,7 +629,19 @@ final class GraphBuilder {
     return Types.record(type, arguments);
   }
 
-  private void throwable(Throwable t, Entry e) throws Exception {
+  private void throwable(int id, Entry e) throws Exception {
+    if (built[id] == null) {
+      List<@Nullable Object> given = new ArrayList<>();
+      for (Object slot : Objects.requireNonNull(e.given)) {
+        given.add(slot(slot));
+      }
+      built[id] = ThrowableParts.of(types.throwable(e.type)).make(given);
+    }
+    Throwable t = (Throwable) Objects.requireNonNull(built[id]);
+    if (finals.containsKey(id)
+        && !Objects.equals(ThrowableParts.of(t.getClass()).message(t), e.text)) {
+      isOther(id, "holds an exception with another message here");
+    }
     Object cause = slot(e.extra);
     if (cause != null && t.getCause() == null) {
       t.initCause((Throwable) cause);
@@ -562,7 +652,7 @@ final class GraphBuilder {
       }
     }
     t.setStackTrace(e.trace);
-    fields(t, e.named, false);
+    state.setFields(t, e, false);
   }
 
   private Object serial(Entry e) throws Exception {

@@ -3,8 +3,8 @@ package dev.godwit.snapshot;
 import dev.godwit.GodwitException;
 import dev.godwit.Host;
 import dev.godwit.SnapshotException;
-import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,14 @@ final class GraphChecker {
     chain("", document.chain());
     document
         .statics()
-        .forEach((name, slot) -> at(() -> "statics " + name, () -> staticField(name, slot)));
+        .forEach(
+            (name, slot) ->
+                at(
+                    () -> "statics " + name,
+                    () -> {
+                      Statics.check(name, types);
+                      slot(slot);
+                    }));
   }
 
   /**
@@ -135,13 +142,14 @@ final class GraphChecker {
       }
       default -> {} // The builder's own tables say what there is.
     }
-    for (Object slot : e.slots) {
+    for (String type : e.written.keySet()) {
+      types.user(type);
+    }
+    List<@Nullable Object> slots = new ArrayList<>();
+    e.forEachSlot(slots::add);
+    for (Object slot : slots) {
       slot(slot);
     }
-    for (int i = 0; i < e.named.size(); i++) {
-      slot(e.named.slot(i));
-    }
-    slot(e.extra);
   }
 
   private static void names(Named values, Class<?> type) {
@@ -190,7 +198,7 @@ final class GraphChecker {
         }
       }
       case "type" -> types.any(t.text());
-      case "static" -> staticField(t.text());
+      case "static" -> Statics.check(t.text(), types);
       case "host" -> {
         hosts.putIfAbsent(t, where.get());
         if (t.name() != null) {
@@ -207,19 +215,5 @@ final class GraphChecker {
 
   private static boolean isConstant(Class<?> type, String name) throws NoSuchFieldException {
     return type.getDeclaredField(name).isEnumConstant();
-  }
-
-  private void staticField(String name, @Nullable Object slot) throws Exception {
-    staticField(name);
-    slot(slot);
-  }
-
-  private void staticField(String name) throws Exception {
-    int dot = name.lastIndexOf('.');
-    Field f =
-        types.user(name.substring(0, Math.max(dot, 0))).getDeclaredField(name.substring(dot + 1));
-    if (!Modifier.isStatic(f.getModifiers())) {
-      throw new SnapshotException("it is not static");
-    }
   }
 }

@@ -48,7 +48,10 @@ final class JdkPart {
   private static @Nullable JdkPart find(Class<?> type) {
     Class<?> direct = below(type);
     Class<?> base = direct.getSuperclass();
-    if (Types.isPlatform(type) || base == null || !Types.isCollection(base) && !Types.isMap(base)) {
+    if (Types.isPlatform(type)
+        || SerialForm.isExternal(type)
+        || base == null
+        || !Types.isCollection(base) && !Types.isMap(base)) {
       return null;
     }
     try {

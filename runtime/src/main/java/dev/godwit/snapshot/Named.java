@@ -2,6 +2,7 @@ package dev.godwit.snapshot;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Slots by name, in the order they were written: locals, fields, components, statics. */
@@ -26,6 +27,13 @@ final class Named {
 
   @Nullable Object slot(int i) {
     return slots[i];
+  }
+
+  /** Calls with each slot, in order. */
+  void forEachSlot(Consumer<@Nullable Object> to) {
+    for (Object slot : slots) {
+      to.accept(slot);
+    }
   }
 
   List<String> names() {

@@ -393,6 +393,8 @@ final class SnapshotParser {
               "literal",
               "accessOrder",
               "suppressed",
+              "given",
+              "written",
               "trace",
               "message",
               "form",
@@ -420,6 +422,8 @@ final class SnapshotParser {
     private int modCount;
     private @Nullable Object extra;
     private StackTraceElement[] trace = {};
+    private @Nullable Object @Nullable [] given;
+    private final Map<String, Entry.Written> written = new LinkedHashMap<>();
 
     EntryParser(SnapshotParser parser) {
       this.parser = parser;
@@ -442,6 +446,8 @@ final class SnapshotParser {
       e.extra = extra;
       e.hasExtra = has("comparator");
       e.trace = trace;
+      e.given = given;
+      e.written = written;
       if (frames != null) {
         e.chain = chain(in, parser.required(methods, "methods"), frames);
       }
@@ -492,6 +498,8 @@ final class SnapshotParser {
         }
         case "fields", "components", "form" -> named = in.named();
         case "elements", "children", "suppressed", "captured" -> slots = in.slots();
+        case "given" -> given = in.slots();
+        case "written" -> in.object(type -> written.put(type, written()));
         case "entries" -> slots = in.pairs();
         case "text", "message" -> text = in.stringOrNull();
         case "code" -> code = in.string();
@@ -513,6 +521,29 @@ final class SnapshotParser {
         case "trace" -> trace = trace();
         default -> throw new IllegalStateException(name);
       }
+    }
+
+    private Entry.Written written() throws IOException {
+      Map<String, @Nullable Object[]> data = new HashMap<>();
+      Map<String, Named> put = new HashMap<>();
+      in.object(
+          part -> {
+            switch (part) {
+              case "data" -> data.put(part, evenStrings(in.slots()));
+              case "put" -> put.put(part, in.named());
+              default -> throw in.wrong("expected \"data\" or \"put\"");
+            }
+          });
+      return new Entry.Written(data.getOrDefault("data", Entry.NO_SLOTS), put.get("put"));
+    }
+
+    private @Nullable Object[] evenStrings(@Nullable Object[] data) {
+      for (int i = 0; i < data.length; i += 2) {
+        if (!(data[i] instanceof String)) {
+          throw in.wrong("expected bytes in base64 and objects in turn");
+        }
+      }
+      return data;
     }
 
     private boolean has(String name) {

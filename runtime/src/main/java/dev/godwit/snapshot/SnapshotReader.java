@@ -30,6 +30,7 @@ public final class SnapshotReader {
   private SnapshotReader(Document document, TypeFilter types) {
     this.document = document;
     this.types = types;
+    Statics.open(document.statics(), document.objects(), types.loader());
     this.chain = new ChainReader(document.chain(), types);
     this.held = ChainReader.held(document.objects(), types);
   }
@@ -81,7 +82,7 @@ public final class SnapshotReader {
     }
     own.keep(document.loan(), graph);
     graph.build();
-    Statics.set(document.statics(), types, graph);
+    Statics.set(document.statics(), types, graph, false);
     return new Read(chain.frames(graph), Loan.built(document.loan(), graph), graph.groups());
   }
 }

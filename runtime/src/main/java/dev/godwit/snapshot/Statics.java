@@ -3,6 +3,7 @@ package dev.godwit.snapshot;
 import com.google.gson.stream.JsonWriter;
 import dev.godwit.SnapshotException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -10,17 +11,50 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Static fields of the program's types, which travel with a whole move. */
+/**
+ * Static fields of the program's types, and fields of the constants of its enums, which travel with
+ * a whole move.
+ */
 final class Statics {
-  /** The fields that travel, by {@code pkg.Type.name}. */
-  private final Map<String, Field> fields;
+  /** The names of the static finals that are constants of the class file. */
+  private static final ClassValue<Set<String>> CONSTANTS =
+      new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+          return constants(type);
+        }
+      };
+
+  /**
+   * A field that travels.
+   *
+   * @param of the enum constant that has it; null for a static one
+   */
+  private record Place(Field field, @Nullable Object of) {
+    boolean isFinal() {
+      return Modifier.isFinal(field.getModifiers());
+    }
+
+    @Nullable Object get() {
+      try {
+        return field.get(of);
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** By {@code pkg.Type.name}, or {@code pkg.Enum.CONSTANT.name}. */
+  private final Map<String, Place> fields;
 
   /** Objects that do not travel, by the name of the static final field that holds them. */
   private final Map<Object, String> staying;
 
-  private Statics(Map<String, Field> fields, Map<Object, String> staying) {
+  private Statics(Map<String, Place> fields, Map<Object, String> staying) {
     this.fields = fields;
     this.staying = staying;
   }
@@ -29,35 +63,59 @@ final class Statics {
 
   /** Those of the types. */
   static Statics of(List<Class<?>> users) {
-    Map<String, Field> fields = new LinkedHashMap<>();
+    Map<String, Place> fields = new LinkedHashMap<>();
     for (Class<?> user : users) {
       for (Field f : user.getDeclaredFields()) {
         int m = f.getModifiers();
-        boolean constant =
-            Modifier.isFinal(m) && (f.getType().isPrimitive() || f.getType() == String.class);
-        if (Modifier.isStatic(m) && !Modifier.isTransient(m) && !f.isSynthetic() && !constant) {
-          Fields.open(f);
-          fields.put(user.getName() + "." + f.getName(), f);
+        boolean travels = Modifier.isStatic(m) && !Modifier.isTransient(m) && !f.isSynthetic();
+        if (travels && !isConstant(f)) {
+          fields.put(user.getName() + "." + f.getName(), new Place(Fields.open(f), null));
+        }
+      }
+      if (user.isEnum()) {
+        for (Object constant : user.getEnumConstants()) {
+          String name = user.getName() + "." + ((Enum<?>) constant).name() + ".";
+          for (Fields.Named f : Fields.of(constant.getClass())) {
+            fields.put(name + f.name(), new Place(f.field(), constant));
+          }
         }
       }
     }
     return new Statics(fields, staying(fields));
   }
 
-  /** Objects in static finals that cannot travel: the destination has its own. */
-  private static Map<Object, String> staying(Map<String, Field> fields) {
-    Map<Object, String> staying = new IdentityHashMap<>();
-    for (Map.Entry<String, Field> f : new ArrayList<>(fields.entrySet())) {
-      Object value = get(f.getValue());
-      if (Modifier.isFinal(f.getValue().getModifiers())
-          && value != null
-          && !value.getClass().isArray()
-          && Types.refusal(value.getClass()) != null
-          && Types.immutable(value.getClass()) == null) {
-        staying.put(value, f.getKey());
-        fields.remove(f.getKey());
-      }
+  /** Whether the value is part of the program's code. */
+  private static boolean isConstant(Field f) {
+    return Modifier.isFinal(f.getModifiers())
+        && (f.isEnumConstant()
+            || (f.getType().isPrimitive() || f.getType() == String.class)
+                && CONSTANTS.get(f.getDeclaringClass()).contains(f.getName()));
+  }
+
+  private static Set<String> constants(Class<?> type) {
+    String name = type.getName();
+    String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
+    try (InputStream in = type.getResourceAsStream(file)) {
+      return in == null ? Set.of() : new ClassFile(in.readAllBytes()).constants();
+    } catch (IOException | RuntimeException e) {
+      return Set.of(); // They travel then, and are the same.
     }
+  }
+
+  /** Objects in static finals that cannot travel: the destination has its own. */
+  private static Map<Object, String> staying(Map<String, Place> fields) {
+    Map<Object, String> staying = new IdentityHashMap<>();
+    fields
+        .entrySet()
+        .removeIf(
+            f -> {
+              Object value = f.getValue().isFinal() ? f.getValue().get() : null;
+              boolean stays = value != null && Route.of(value.getClass()) == Route.REFUSED;
+              if (stays) {
+                staying.put(value, f.getKey());
+              }
+              return stays;
+            });
     return staying;
   }
 
@@ -68,8 +126,8 @@ final class Statics {
   /** The objects that the fields refer to. */
   List<Object> values() {
     List<Object> values = new ArrayList<>();
-    for (Field f : fields.values()) {
-      Object value = f.getType().isPrimitive() ? null : get(f);
+    for (Place f : fields.values()) {
+      Object value = f.field().getType().isPrimitive() ? null : f.get();
       if (value != null) {
         values.add(value);
       }
@@ -79,10 +137,10 @@ final class Statics {
 
   void write(JsonWriter out, GraphWriter graph) throws IOException {
     out.name("statics").beginObject();
-    for (Map.Entry<String, Field> f : fields.entrySet()) {
+    for (Map.Entry<String, Place> f : fields.entrySet()) {
       out.name(f.getKey());
-      Object value = get(f.getValue());
-      if (f.getValue().getType().isPrimitive() && value != null) {
+      Object value = f.getValue().get();
+      if (f.getValue().field().getType().isPrimitive() && value != null) {
         graph.primitive(value);
       } else {
         graph.slot(value, "static field " + f.getKey());
@@ -91,57 +149,145 @@ final class Statics {
     out.endObject();
   }
 
-  private static @Nullable Object get(Field f) {
-    try {
-      return f.get(null);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
+  // ---- reading
+
+  /**
+   * A type and the name of a field of it.
+   *
+   * @param constant of an enum, which has the field; empty for a static one
+   */
+  private record Named(Class<?> type, String constant, String field) {
+    static Named of(String name, TypeFilter types) throws ClassNotFoundException {
+      for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+        try {
+          Class<?> type = types.user(name.substring(0, dot));
+          String rest = name.substring(dot + 1);
+          int constant = rest.indexOf('.');
+          return constant < 0
+              ? new Named(type, "", rest)
+              : new Named(type, rest.substring(0, constant), rest.substring(constant + 1));
+        } catch (ClassNotFoundException e) {
+          // Its last part is not the name of a type, but of an enum's constant, or there is none.
+        }
+      }
+      throw new ClassNotFoundException(name);
     }
   }
 
-  // ---- reading
-
-  private static Field field(String name, TypeFilter types) {
-    int dot = name.lastIndexOf('.');
+  /**
+   * Returns if there is such a field. Initialises nothing.
+   *
+   * @throws SnapshotException if there is none
+   */
+  static void check(String name, TypeFilter types) throws ClassNotFoundException {
+    Named named = Named.of(name, types);
     try {
-      Field f =
-          types.user(name.substring(0, Math.max(dot, 0))).getDeclaredField(name.substring(dot + 1));
-      if (!Modifier.isStatic(f.getModifiers())) {
-        throw new SnapshotException("statics: " + name + " is not static");
+      boolean isStatic = named.constant().isEmpty();
+      Field f = named.type().getDeclaredField(isStatic ? named.field() : named.constant());
+      if (!(isStatic ? Modifier.isStatic(f.getModifiers()) : f.isEnumConstant())) {
+        throw new SnapshotException(name + " is not static");
       }
-      Fields.open(f);
-      return f;
-    } catch (ClassNotFoundException | NoSuchFieldException e) {
-      throw new SnapshotException("statics: there is no field " + name, e);
+    } catch (NoSuchFieldException e) {
+      throw new SnapshotException("there is no field " + name, e);
     }
+  }
+
+  private static Place place(String name, TypeFilter types) {
+    try {
+      check(name, types);
+      Named named = Named.of(name, types);
+      if (named.constant().isEmpty()) {
+        return new Place(Fields.open(named.type().getDeclaredField(named.field())), null);
+      }
+      Field constant = Fields.open(named.type().getDeclaredField(named.constant()));
+      Object of = Objects.requireNonNull(constant.get(null));
+      for (Fields.Named f : Fields.of(of.getClass())) {
+        if (f.name().equals(named.field())) {
+          return new Place(f.field(), of);
+        }
+      }
+      throw new SnapshotException("there is no field " + name);
+    } catch (ReflectiveOperationException e) {
+      throw new SnapshotException("there is no field " + name, e);
+    }
+  }
+
+  /** The object that a static final holds here, which stays. */
+  static @Nullable Object stays(String name, TypeFilter types) {
+    return place(name, types).get();
+  }
+
+  /**
+   * Has a loader of the program make those static finals settable whose value here could not be
+   * given the state that it has in the snapshot.
+   */
+  static void open(Map<String, @Nullable Object> statics, List<Entry> objects, ClassLoader loader) {
+    if (loader instanceof ProgramLoader program) {
+      for (Map.Entry<String, @Nullable Object> s : statics.entrySet()) {
+        int dot = s.getKey().lastIndexOf('.');
+        if (dot > 0 && !isFilled(s.getValue(), objects)) {
+          program.open(s.getKey().substring(0, dot), s.getKey().substring(dot + 1));
+        }
+      }
+    }
+  }
+
+  private static boolean isFilled(@Nullable Object slot, List<Entry> objects) {
+    if (!(slot instanceof Ref r) || r.id() >= objects.size()) {
+      return false;
+    }
+    Entry e = objects.get(r.id());
+    return switch (e.form) {
+      case ARRAY, BYTES, OBJECT, COLLECTION, MAP -> true;
+      case TEXT, SERIAL, ADAPTED -> InPlace.isKnown(e.type);
+      default -> false;
+    };
   }
 
   /** An object in a static final is filled in place, so that everything keeps referring to it. */
   static void keepFinals(
       Map<String, @Nullable Object> statics, TypeFilter types, GraphBuilder graph) {
     for (Map.Entry<String, @Nullable Object> s : statics.entrySet()) {
-      Field f = field(s.getKey(), types);
-      if (Modifier.isFinal(f.getModifiers()) && s.getValue() instanceof Ref r) {
-        graph.keep(r.id(), get(f));
+      Place f = place(s.getKey(), types);
+      if (f.isFinal() && f.of() == null && s.getValue() instanceof Ref r) {
+        graph.staysIn(s.getKey(), r.id(), f.get());
       }
     }
   }
 
-  static void set(Map<String, @Nullable Object> statics, TypeFilter types, GraphBuilder graph) {
+  /**
+   * Gives the fields their values.
+   *
+   * @param isEnd whether the chain has ended: static finals are as they are here then
+   */
+  static void set(
+      Map<String, @Nullable Object> statics, TypeFilter types, GraphBuilder graph, boolean isEnd) {
     for (Map.Entry<String, @Nullable Object> s : statics.entrySet()) {
-      Field f = field(s.getKey(), types);
-      if (Modifier.isFinal(f.getModifiers())) {
-        continue;
-      }
+      Place f = place(s.getKey(), types);
+      Class<?> type = f.field().getType();
       try {
-        f.set(
-            null,
-            f.getType().isPrimitive()
-                ? Primitives.of(f.getType(), s.getValue())
-                : graph.slot(s.getValue()));
+        Object value =
+            type.isPrimitive() ? Primitives.of(type, s.getValue()) : graph.slot(s.getValue());
+        if (!f.isFinal() || f.of() != null) {
+          f.field().set(f.of(), value);
+        } else if (!isEnd && !Objects.equals(value, f.get())) {
+          throw new SnapshotException(finalIsOther(s.getKey(), "has another value here"));
+        }
+      } catch (SnapshotException e) {
+        throw e;
       } catch (Exception e) {
         throw new SnapshotException("statics: " + s.getKey() + ": " + e.getMessage(), e);
       }
     }
+  }
+
+  /** Says that a static final cannot be what it was. */
+  static String finalIsOther(String field, String how) {
+    return "the static final "
+        + field
+        + " "
+        + how
+        + ", and it cannot be set: its class is loaded already, or is an interface. A field of a class"
+        + " that is transient has the value of each JVM, one that is not final goes with the chain";
   }
 }

@@ -69,11 +69,12 @@ public final class Values {
       Map<Integer, ChainReader> held = ChainReader.held(value.objects(), types);
       held.values().forEach(ChainReader::link);
       GraphBuilder graph = new GraphBuilder(value.objects(), types, held);
+      graph.isEnd();
       Statics.keepFinals(value.statics(), types, graph);
       boolean isHome = value.loan().length > 0;
       Loan.of(isHome ? lent : List.of()).keep(value.loan(), graph);
       graph.build();
-      Statics.set(value.statics(), types, graph);
+      Statics.set(value.statics(), types, graph, true);
       Object read = graph.slot(value.slot());
       if (!isHome && !lent.isEmpty() && !(read instanceof Throwable)) { // That says why it is not.
         throw new SnapshotException("what was lent did not come home with the value");

@@ -84,7 +84,9 @@ public final class Departures {
   }
 
   private static MoveException goesOn(MoveException e) {
-    return new MoveException(e.getMessage() + " The program goes on here.", e.getCause());
+    String why = String.valueOf(e.getMessage());
+    String end = why.endsWith(".") ? "" : ".";
+    return new MoveException(why + end + " The program goes on here.", e.getCause());
   }
 
   private static void write(Snapshot snapshot, Path file, Trust protection) {

@@ -3,6 +3,7 @@ package dev.godwit.transport;
 import com.google.gson.Gson;
 import com.jcraft.jsch.JSch;
 import dev.godwit.MoveException;
+import dev.godwit.snapshot.ProgramLoader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** The code of the program and of Godwit's runtime, as this JVM found it. */
-final class ProgramCode {
+public final class ProgramCode {
   private record Cached(String state, CodeEntry entry) {}
 
   /** Pieces by where they are, as long as nothing there changes. */
@@ -262,6 +263,15 @@ final class ProgramCode {
   }
 
   /** The class path as URLs. */
+  /**
+   * A loader of this JVM's own program for a chain that comes from a file: in front of the usual
+   * one, whose static finals could not be set.
+   */
+  public static ClassLoader newLoader() {
+    ClassLoader usual = ClassLoader.getSystemClassLoader();
+    return ProgramLoader.inFrontOf(usual, urls(path(usual)));
+  }
+
   static URL[] urls(List<Path> path) {
     return path.stream()
         .map(

@@ -15,6 +15,7 @@ import dev.godwit.Teleport.Departure;
 import dev.godwit.Teleport.Leave;
 import dev.godwit.Teleport.Move;
 import dev.godwit.frame.Companions;
+import dev.godwit.snapshot.ProgramLoader;
 import dev.godwit.snapshot.Values;
 import dev.godwit.transport.Handover.Deed;
 import dev.godwit.transport.Handover.Held;
@@ -262,7 +263,7 @@ public final class Stub {
       if (runtimeHash != null) {
         path.addAll(received(all, runtimeHash));
       }
-      loader = new URLClassLoader(ProgramCode.urls(path), Stub.class.getClassLoader());
+      loader = ProgramLoader.below(Stub.class.getClassLoader(), ProgramCode.urls(path));
       Thread.currentThread().setContextClassLoader(loader);
       wire.send(Kind.READY);
       background(() -> loader.getResource("none"), "godwit-jars"); // Opens them.

@@ -138,9 +138,15 @@ class DiagnosticsTest {
           transient static int here;
           static int accepted;
         }
+        enum Registry {
+          ONE;
+          int entries;
+          final int most = 3;
+        }
         @Migratable static int m() {
           own++;
           Config.level++; // GODWIT-204 the static field Config.level does not go along
+          Registry.ONE.entries += Registry.ONE.most; // GODWIT-204 the enum's field Registry.entries does not
           return Config.level + Config.MOST + Config.here + Math.abs(java.io.File.separatorChar);
         }
         @SuppressWarnings("godwit") @Migratable static int n() { return Config.accepted; }

@@ -245,7 +245,7 @@ class HostileSnapshotTest {
                 }
               }
               @Migratable static Object held() {
-                Object it = new java.util.concurrent.atomic.AtomicReference<>(new Evil());
+                Object it = new java.util.concurrent.atomic.AtomicReference<>(new int[1]);
                 Continuation.suspend(new Ask("x"));
                 return it;
               }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ways of a chain through several JVMs: back, copies, and what its caller lends it. */
 class JourneysTest {
   private static final String HEADER =
-      "import dev.godwit.*;\nimport java.util.*;\nimport java.util.concurrent.atomic.*;\n";
+      "import dev.godwit.*;\nimport java.util.*;\nimport java.util.concurrent.*;\nimport java.util.concurrent.atomic.*;\n"
+          + "import java.text.*;\nimport java.util.function.*;\n";
 
   /** Runs P's plain main, as a user's program calls an entry. */
   private static Ended run(String body, String... options) {
@@ -174,6 +175,185 @@ class JourneysTest {
         IntSummaryStatistics{count=2, sum=12, min=3, average=6.000000, max=9}
         LongSummaryStatistics{count=1, sum=-4, min=-4, average=-4.000000, max=-4}0
         """,
+        e.out(),
+        e.err());
+  }
+
+  @Test
+  void whatCanBeGivenItsNewStateHasIt() {
+    Ended e =
+        run(
+            """
+            static void change(List<Object> all) {
+              for (Object o : all) {
+                if (o instanceof Collection) {
+                  Collection<Object> c = (Collection<Object>) o;
+                  c.remove("b");
+                  c.add("d");
+                } else if (o instanceof Map) {
+                  ((Map<Object, Object>) o).remove("b");
+                  ((Map<Object, Object>) o).put("d", "e");
+                } else if (o instanceof DoubleSummaryStatistics s) {
+                  s.accept(1e17);
+                  s.accept(3.3);
+                } else if (o instanceof Semaphore s) {
+                  s.drainPermits();
+                  s.release(5);
+                } else if (o instanceof LongAccumulator l) {
+                  l.accumulate(50);
+                } else if (o instanceof DecimalFormat f) {
+                  f.applyPattern("0.00;(0.0)");
+                  f.setMultiplier(10);
+                  f.setNegativePrefix("minus ");
+                } else if (o instanceof SimpleDateFormat f) {
+                  f.setTimeZone(TimeZone.getTimeZone("Asia/Tokyo"));
+                  f.applyPattern("HH yyyy");
+                } else if (o instanceof MessageFormat f) {
+                  f.applyPattern("{0,number,#.0} {1}");
+                } else if (o instanceof ChoiceFormat f) {
+                  f.applyPattern("0#none|1#one");
+                } else {
+                  ((StringBuffer) o).append("!");
+                }
+              }
+            }
+            static String text(Object o) {
+              return o instanceof DecimalFormat f ? f.format(-1.234)
+                  : o instanceof SimpleDateFormat f ? f.format(new Date(0))
+                  : o instanceof MessageFormat f ? f.format(new Object[] {1.5, "x"})
+                  : o instanceof ChoiceFormat f ? f.format(1)
+                  : o instanceof Semaphore s ? "" + s.availablePermits() + s.isFair()
+                  : o instanceof DoubleSummaryStatistics s ? sums(s)
+                  : o.toString();
+            }
+            static String sums(DoubleSummaryStatistics s) {
+              StringBuilder b = new StringBuilder(s + " " + s.getSum());
+              for (int i = 0; i < 9; i++) {
+                s.accept(0.1);
+                b.append(' ').append(s.getSum());
+              }
+              s.accept(-1e17);
+              return b.append(s.getSum()).toString();
+            }
+            @Migratable static void there(List<Object> all) {
+              Teleport.to("local:");
+              change(all);
+              Teleport.to("local:");
+            }
+            static class Larger implements LongBinaryOperator {
+              @Override public long applyAsLong(long a, long b) { return Math.max(a, b); }
+            }
+            static List<Object> made() {
+              DoubleSummaryStatistics some = new DoubleSummaryStatistics();
+              for (int i = 0; i < 10; i++) {
+                some.accept(0.1 + 1e9 * i);
+              }
+              List<Object> all = new ArrayList<>(List.of(
+                  new ArrayBlockingQueue<Object>(4), new LinkedBlockingQueue<Object>(7), new LinkedBlockingDeque<Object>(),
+                  new LinkedTransferQueue<Object>(), new ConcurrentLinkedDeque<Object>(), new PriorityBlockingQueue<Object>(),
+                  new CopyOnWriteArraySet<Object>(), new ConcurrentSkipListSet<Object>(), new Stack<Object>(),
+                  Collections.synchronizedList(new ArrayList<Object>()), Collections.newSetFromMap(new LinkedHashMap<Object, Boolean>())));
+              for (Object o : all) {
+                ((Collection<Object>) o).addAll(List.of("a", "b", "c"));
+              }
+              ((ArrayBlockingQueue<Object>) all.get(0)).remove();
+              all.addAll(List.of(new ConcurrentSkipListMap<Object, Object>(Map.of("b", "b")), new Properties(),
+                  some, new DoubleSummaryStatistics(), new Semaphore(2, true), new LongAccumulator(new Larger(), 0),
+                  new DecimalFormat("#,##0.0"), new SimpleDateFormat("yyyy-MM-dd HH:mm", Locale.ROOT), new MessageFormat("{1} {0}", Locale.ROOT),
+                  new ChoiceFormat("0#a|1#b"), new StringBuffer("x")));
+              return all;
+            }
+            public static void main(String[] args) {
+              List<Object> here = made(), there = made(), own = new ArrayList<>(there);
+              change(here);
+              PMigratable.there(there);
+              for (int i = 0; i < here.size(); i++) {
+                String a = text(here.get(i)), b = text(own.get(i));
+                System.out.println(a.equals(b) ? "same" : a + " was to be, is " + b);
+              }
+            }
+            """);
+    assertEquals("same\n".repeat(22), e.out(), e.err());
+  }
+
+  @Test
+  void whatReadsItselfComesHomeUnlessItIsAsItWas() {
+    Ended e =
+        run(
+            """
+            static class Table implements java.io.Serializable {
+              private transient Map<Object, Object> map = new HashMap<>();
+              transient int reads;
+              private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+                out.writeInt(map.size());
+                for (Map.Entry<?, ?> e : map.entrySet()) {
+                  out.writeObject(e.getKey());
+                  out.writeObject(e.getValue());
+                }
+              }
+              private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+                reads++;
+                map = new HashMap<>();
+                for (int n = in.readInt(); n > 0; n--) {
+                  map.put(in.readObject(), in.readObject());
+                }
+              }
+            }
+            static class Amount implements java.io.Serializable {
+              int cents;
+              Amount(int cents) { this.cents = cents; }
+              private Object writeReplace() { return new Form(List.of(cents)); }
+            }
+            record Form(List<Integer> cents) implements java.io.Serializable {
+              private Object readResolve() { return new Amount(cents.get(0)); }
+            }
+            @Migratable static void change(Table changed, Table same, int[] shared) {
+              Teleport.to("local:");
+              changed.map.put("k", changed);
+              changed.map.put("shared", shared);
+              shared[0]++;
+              Teleport.to("local:");
+              System.out.println((changed.map.get("shared") == shared) + "" + same.map.containsKey("x"));
+            }
+            @Migratable static void pay(Amount a, boolean more) { Teleport.to("local:"); if (more) { a.cents++; } }
+            public static void main(String[] args) {
+              Table changed = new Table(), same = new Table();
+              same.map.put("x", same);
+              int[] shared = {1};
+              PMigratable.change(changed, same, shared);
+              System.out.println((changed.map.get("k") == changed) + "" + (changed.map.get("shared") == shared) + shared[0] + changed.reads);
+              System.out.println((same.map.get("x") == same) + "" + same.reads);
+              Amount three = new Amount(3), four = new Amount(3);
+              PMigratable.pay(three, false);
+              PMigratable.pay(four, true);
+              System.out.println(three.cents + "" + four.cents);
+            }
+            """);
+    assertEquals("truetrue\ntruetrue21\ntrue0\n34\n", e.out(), e.err());
+  }
+
+  @Test
+  void whatCannotIsRefused() {
+    Ended e =
+        run(
+            """
+            @Migratable static void there(Object unchanged, SimpleTimeZone zone) {
+              Teleport.to("local:");
+              zone.setRawOffset(5);
+            }
+            public static void main(String[] args) {
+              PMigratable.there(new SimpleTimeZone(7, "x"), new SimpleTimeZone(5, "x"));
+              try {
+                PMigratable.there(new SimpleTimeZone(7, "x"), new SimpleTimeZone(7, "x"));
+              } catch (SnapshotException x) {
+                System.out.println(x.getMessage());
+              }
+            }
+            """);
+    assertEquals(
+        "a java.util.SimpleTimeZone that the chain's caller lent was changed where the chain was, and"
+            + " there is no way to change the caller's: return a new one instead, or hold it in a"
+            + " field of an object that is lent\n",
         e.out(),
         e.err());
   }

@@ -25,7 +25,7 @@ class NoticeTest {
   /** Counts until the file "end" is there, or the directory is not, and says what it counted. */
   private static final String COUNTER =
       """
-      static final Path DIR = Path.of(System.getProperty("dir"));
+      static final transient Path DIR = Path.of(System.getProperty("dir"));
       @Migratable(polled = true) static long count(String end, long from) {
         long n = from;
         long sum = 0;

@@ -246,6 +246,16 @@ class TravellingObjectsTest {
             "UnmodifiableSet",
             "it holds what is java.util.EnumSet only by value there"
           },
+          {
+            "java.net.URI.create(\"http://h/a/\").relativize(java.net.URI.create(\"http://h/a/b:c\"))",
+            "java.net.URI",
+            "its text, b:c, stands for another URI"
+          },
+          {
+            "new javax.naming.NamingException()",
+            "NamingException",
+            "has beside a message is private to the JDK"
+          },
           {"new EventObject(1)", "EventObject", "its source does not travel with it"},
           {"pending()", "GregorianCalendar", "it was set and has not computed its time yet"},
           {"locked()", "NonfairSync", "its lock is held, and a serial form is free"},

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -598,14 +599,14 @@ public final class Checker {
       super.visitCtFieldWrite(f);
     }
 
-    /** Of a type without migratable methods nothing static goes along. */
+    /** Of a type without migratable methods nothing static goes along, nor enums' constants. */
     private void isStatic(CtFieldAccess<?> f) {
       VariableElement field = symbols.field(f.getVariable());
       if (field == null
-          || !field.getModifiers().contains(Modifier.STATIC)
+          || !(field.getEnclosingElement() instanceof TypeElement owner)
+          || !field.getModifiers().contains(Modifier.STATIC) && owner.getKind() != ElementKind.ENUM
           || field.getModifiers().contains(Modifier.FINAL)
-          || field.getModifiers().contains(Modifier.TRANSIENT) // So it is meant to stay.
-          || !(field.getEnclosingElement() instanceof TypeElement owner)) {
+          || field.getModifiers().contains(Modifier.TRANSIENT)) { // So it is meant to stay.
         return;
       }
       String type = owner.getQualifiedName().toString();
@@ -616,7 +617,9 @@ public final class Checker {
         diagnostics.report(
             Code.STATIC,
             f,
-            "the static field "
+            (field.getModifiers().contains(Modifier.STATIC)
+                    ? "the static field "
+                    : "the enum's field ")
                 + owner.getSimpleName()
                 + "."
                 + field.getSimpleName()
