@@ -1,6 +1,9 @@
 import dev.godwit.Iterators;
 import dev.godwit.Migratable;
 import dev.godwit.Teleport;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -69,6 +72,23 @@ public class JavaSerialForms {
     }
   }
 
+  /** Would be another class for good: whoever holds it in a field could not. */
+  static final class Tree implements Serializable {
+    final List<String> leaves = new ArrayList<>(List.of("leaf"));
+
+    private Object writeReplace() {
+      return leaves;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException {
+      throw new InvalidObjectException("not by itself");
+    }
+  }
+
+  static final class Garden {
+    final Tree tree = new Tree();
+  }
+
   interface Namer extends Function<String, String>, Serializable {}
 
   static class Plain { // Not transformed: its lambda is one of the JDK's.
@@ -85,6 +105,7 @@ public class JavaSerialForms {
     amount.shown();
     Cache cache = new Cache(2);
     System.out.println(cache.get());
+    Garden garden = new Garden();
     String[] greeting = {"hello "};
     Namer namer = Plain.namer(greeting);
     Iterator<Integer> range = Iterators.range(0, 2);
@@ -93,6 +114,7 @@ public class JavaSerialForms {
     Teleport.to("local:");
     System.out.println((single == Single.INSTANCE) + " " + (held.get(0) == single));
     System.out.println(amount.shown() + cache.get());
+    System.out.println(garden.tree.leaves);
     greeting[0] = "bye ";
     System.out.println(namer.apply("world"));
     System.out.println(range.next() + " " + range.hasNext() + " " + count.next());

@@ -44,10 +44,16 @@ final class Replacements {
     return null;
   }
 
-  /** What to write for the object: itself, or what its writeReplace gives. */
+  /**
+   * What to write for the object: what its writeReplace gives, if that becomes an object of its
+   * class again when it is read. Otherwise itself: those who hold it need an object of its class.
+   */
   static @Nullable Object written(Object o) throws Throwable {
     Optional<Method> method = WRITE.get(o.getClass());
-    return method.isEmpty() ? o : call(method.get(), o);
+    Object written = method.isEmpty() ? o : call(method.get(), o);
+    boolean isForGood =
+        written != null && written.getClass() != o.getClass() && !areResolved(written.getClass());
+    return isForGood ? o : written;
   }
 
   /** Whether another object is written for those of the class. */

@@ -67,15 +67,19 @@ final class SerialForm {
       }
     }
     List<Level> levels = new ArrayList<>();
-    boolean any = false;
+    boolean reads = false;
+    boolean writes = false;
     for (Class<?> c = type; c != null && !Types.isPlatform(c); c = c.getSuperclass()) {
       boolean may = Serializable.class.isAssignableFrom(c);
       Method write = may ? method(c, "writeObject", ObjectOutputStream.class) : null;
       Method read = may ? method(c, "readObject", ObjectInputStream.class) : null;
       levels.add(0, new Level(c, write, read));
-      any |= write != null || read != null;
+      reads |= read != null;
+      writes |= write != null;
     }
-    return any ? new SerialForm(levels) : null;
+    // With a writeReplace, a readObject alone is there to refuse.
+    boolean isForm = writes || reads && !Replacements.areReplaced(type);
+    return isForm ? new SerialForm(levels) : null;
   }
 
   private static @Nullable Method method(Class<?> type, String name, Class<?> parameter) {
