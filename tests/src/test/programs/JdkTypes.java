@@ -1,6 +1,8 @@
 import dev.godwit.Migratable;
 import dev.godwit.Teleport;
 import java.io.File;
+import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.SimpleDateFormat;
@@ -28,7 +31,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.*;
+import java.util.DoubleSummaryStatistics;
 import java.util.concurrent.*;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.*;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
@@ -167,6 +174,39 @@ public class JdkTypes {
     for (Object value : values) {
       show(value);
     }
+  }
+
+  @Migratable
+  static void ofThreads() throws Exception {
+    CountDownLatch latch = new CountDownLatch(3);
+    latch.countDown();
+    Object[] shared = {"value"};
+    CompletableFuture<Object[]> done = CompletableFuture.completedFuture(shared);
+    CompletableFuture<Object> failed =
+        CompletableFuture.failedFuture(new IllegalStateException("failed"));
+    ThreadLocal<Object> local = new ThreadLocal<>();
+    ThreadLocal<Object> unset = new ThreadLocal<>();
+    local.set(shared);
+    WeakReference<Object> weak = new WeakReference<>(shared);
+    SoftReference<Object> soft = new SoftReference<>(null);
+    Semaphore semaphore = new Semaphore(4, true);
+    semaphore.acquireUninterruptibly(3);
+    DoubleSummaryStatistics sums = new DoubleSummaryStatistics();
+    for (int i = 0; i < 10; i++) {
+      sums.accept(0.1 + 1e9 * i);
+    }
+    FileTime time = FileTime.fromMillis(1234567);
+    Teleport.to("local:");
+    System.out.println(latch.getCount() + " " + (done.get() == shared) + (local.get() == shared));
+    System.out.println((weak.get() == shared) + " " + soft.get() + unset.get() + time);
+    System.out.println(failed.isCompletedExceptionally() + " " + semaphore.isFair());
+    System.out.println(semaphore.availablePermits());
+    for (int i = 0; i < 9; i++) {
+      sums.accept(0.1);
+      System.out.println(sums.getSum());
+    }
+    sums.accept(-9e9);
+    System.out.println(sums);
   }
 
   @Migratable
@@ -318,6 +358,7 @@ public class JdkTypes {
   @Migratable
   public static void main(String[] args) throws Exception {
     plain();
+    ofThreads();
     behaviour();
     views();
     exact();

@@ -3,11 +3,15 @@ package dev.godwit.snapshot;
 import dev.godwit.Adapter;
 import dev.godwit.SnapshotException;
 import java.io.ByteArrayOutputStream;
+import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -25,6 +29,8 @@ import java.util.OptionalLong;
 import java.util.ServiceLoader;
 import java.util.TimeZone;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +40,20 @@ import org.jspecify.annotations.Nullable;
  * neither a serial form nor a place in {@link Types}, but all of their state in public methods.
  */
 final class Adapters {
-  /** One of the JDK's types, with its subclasses, which are not public. */
+  /**
+   * One of the JDK's types.
+   *
+   * @param isExact whether it is not for subclasses, which are not public otherwise
+   */
   private record Own<T>(
-      Class<T> type, Function<T, Object> write, Function<List<?>, ? extends T> read) {
+      Class<T> type,
+      boolean isExact,
+      Function<T, Object> write,
+      Function<List<?>, ? extends T> read) {
+    boolean isFor(Class<?> c) {
+      return isExact ? c == type : type.isAssignableFrom(c);
+    }
+
     Object state(Object value) {
       return write.apply(type.cast(value));
     }
@@ -81,6 +98,15 @@ final class Adapters {
         Semaphore.class,
         p -> list(p.availablePermits(), p.isFair()),
         s -> new Semaphore((Integer) s.get(0), (Boolean) s.get(1)));
+    own(FileTime.class, t -> list(t.toInstant()), s -> FileTime.from((Instant) s.get(0)));
+    exact(
+        CountDownLatch.class,
+        l -> list(l.getCount()),
+        s -> new CountDownLatch(Math.toIntExact((Long) s.get(0))));
+    exact(CompletableFuture.class, Adapters::future, Adapters::future);
+    exact(ThreadLocal.class, t -> list(t.get()), Adapters::threadLocal);
+    exact(WeakReference.class, r -> list(r.get()), s -> new WeakReference<>(s.get(0)));
+    exact(SoftReference.class, r -> list(r.get()), s -> new SoftReference<>(s.get(0)));
     own(
         keyValueHolder(),
         e -> list(e.getKey(), e.getValue()),
@@ -102,7 +128,12 @@ final class Adapters {
 
   private static <T> void own(
       Class<T> type, Function<T, Object> write, Function<List<?>, ? extends T> read) {
-    JDK.put(type.getName(), new Own<>(type, write, read));
+    JDK.put(type.getName(), new Own<>(type, false, write, read));
+  }
+
+  private static <T> void exact(
+      Class<T> type, Function<T, Object> write, Function<List<?>, ? extends T> read) {
+    JDK.put(type.getName(), new Own<>(type, true, write, read));
   }
 
   private static List<@Nullable Object> list(@Nullable Object... values) {
@@ -149,6 +180,33 @@ final class Adapters {
         (Boolean) s.get(3) ? java.nio.ByteOrder.BIG_ENDIAN : java.nio.ByteOrder.LITTLE_ENDIAN);
   }
 
+  /** One that is done: what it holds, and whether that is an exception. */
+  private static Object future(CompletableFuture<?> f) {
+    if (!f.isDone()) {
+      throw new IllegalArgumentException(
+          "it is not done, and whoever is to complete it stays here: wait for it before");
+    }
+    return Objects.requireNonNull(
+        f.handle((value, failure) -> list(failure == null ? value : failure, failure != null))
+            .getNow(null));
+  }
+
+  private static CompletableFuture<?> future(List<?> s) {
+    return (Boolean) s.get(1)
+        ? CompletableFuture.failedFuture((Throwable) Objects.requireNonNull(s.get(0)))
+        : CompletableFuture.completedFuture(s.get(0));
+  }
+
+  /** What it holds for the chain's thread. */
+  @SuppressWarnings("ThreadLocalUsage") // It is the program's.
+  private static ThreadLocal<?> threadLocal(List<?> s) {
+    ThreadLocal<@Nullable Object> t = new ThreadLocal<>();
+    if (s.get(0) != null) {
+      t.set(s.get(0));
+    }
+    return t;
+  }
+
   private static Object timeZone(TimeZone zone) {
     if (!TimeZone.getTimeZone(zone.getID()).equals(zone)) {
       throw new IllegalArgumentException("only a time zone that its name stands for can travel");
@@ -177,7 +235,7 @@ final class Adapters {
       return users(type.getClassLoader()).containsKey(type) ? type.getName() : null;
     }
     for (Own<?> own : JDK.values()) {
-      if (own.type().isAssignableFrom(type)) {
+      if (own.isFor(type)) {
         return own.type().getName();
       }
     }

@@ -29,6 +29,12 @@ record Document(
     List<Entry> objects,
     int[] loan) {
 
+  /** Calls with the number of each object that a local or a static field refers to. */
+  void references(IntConsumer to) {
+    chain.references(to);
+    statics.values().forEach(slot -> Ref.accept(slot, to));
+  }
+
   /**
    * What a chain waits for.
    *
@@ -83,9 +89,7 @@ record Document(
     void references(IntConsumer to) {
       for (Waiting f : frames) {
         for (int i = 0; i < f.locals().size(); i++) {
-          if (f.locals().slot(i) instanceof Ref r) {
-            to.accept(r.id());
-          }
+          Ref.accept(f.locals().slot(i), to);
         }
       }
     }

@@ -139,12 +139,7 @@ final class Entry {
 
   /** Calls with the id of each entry that this one refers to. */
   void references(IntConsumer to) {
-    forEachSlot(
-        slot -> {
-          if (slot instanceof Ref r) {
-            to.accept(r.id());
-          }
-        });
+    forEachSlot(slot -> Ref.accept(slot, to));
     if (chain != null) {
       chain.references(to);
     }

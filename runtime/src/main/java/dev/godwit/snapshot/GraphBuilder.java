@@ -9,6 +9,7 @@ import dev.godwit.SnapshotException;
 import dev.godwit.frame.Cursor;
 import dev.godwit.snapshot.Entry.Form;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.AbstractList;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,9 @@ final class GraphBuilder {
   /** Which of them static finals hold, by the name of the field. */
   private final Map<Integer, String> finals = new HashMap<>();
 
+  /** Calls with the number of each object that something outside the table refers to. */
+  private final Consumer<IntConsumer> roots;
+
   private boolean isEnd;
 
   /** What was there and was given the state of another one. */
@@ -76,8 +82,14 @@ final class GraphBuilder {
 
   /**
    * @param held the readers of the continuations in the table
+   * @param roots calls with the number of each object that something outside the table refers to
    */
-  GraphBuilder(List<Entry> table, TypeFilter types, Map<Integer, ChainReader> held) {
+  GraphBuilder(
+      List<Entry> table,
+      TypeFilter types,
+      Map<Integer, ChainReader> held,
+      Consumer<IntConsumer> roots) {
+    this.roots = roots;
     this.types = types;
     this.held = held;
     this.entries = table.toArray(new Entry[0]);
@@ -609,6 +621,7 @@ final class GraphBuilder {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // Identity is what is asked for.
   private Object record(Entry e) throws Throwable {
     Class<?> type = userType(e);
     if (!type.isRecord()) {
@@ -626,7 +639,46 @@ final class GraphBuilder {
       }
       arguments[i] = typed(components[i].getType(), e.named.slot(at));
     }
-    return Types.record(type, arguments);
+    Object made = Types.record(type, arguments);
+    for (int i = 0; i < arguments.length; i++) {
+      int at = e.named.indexOf(components[i].getName(), i);
+      if (e.named.slot(at) instanceof Ref r && isChangeable(r.id())) {
+        Field f = Fields.open(type.getDeclaredField(components[i].getName()));
+        if (f.get(made) != arguments[i] && isShared(r.id())) {
+          throw new SnapshotException(
+              "the constructor of "
+                  + type.getName()
+                  + " makes a copy of '"
+                  + f.getName()
+                  + "', and something else refers to the object, too: it would be another one. Let"
+                  + " the copy be made by whoever calls the constructor");
+        }
+      }
+    }
+    return made;
+  }
+
+  private boolean isChangeable(int id) {
+    return switch (entries[id].form) {
+      case ARRAY, BYTES, COLLECTION, MAP, OBJECT, SERIAL, ADAPTED -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether there are two references to the object, or more. */
+  private boolean isShared(int id) {
+    int[] count = {0};
+    IntConsumer found =
+        to -> {
+          if (to == id) {
+            count[0]++;
+          }
+        };
+    for (Entry e : entries) {
+      e.references(found);
+    }
+    roots.accept(found);
+    return count[0] > 1;
   }
 
   private void throwable(int id, Entry e) throws Exception {

@@ -1,6 +1,7 @@
 package dev.godwit.snapshot;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.text.ChoiceFormat;
 import java.text.DecimalFormat;
@@ -28,6 +29,7 @@ import java.util.Stack;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
@@ -128,6 +130,15 @@ final class InPlace {
           own.drainPermits();
           own.release(Math.max(now.availablePermits(), 0));
         });
+    partly(
+        CountDownLatch.class,
+        (own, now) -> {
+          while (own.getCount() > now.getCount()) {
+            own.countDown();
+          }
+        });
+    way(ThreadLocal.class, InPlace::threadLocal);
+    partly(Reference.class, (own, now) -> own.clear());
     way(EnumMap.class, InPlace::map);
     way(Properties.class, InPlace::map);
     way(ConcurrentSkipListMap.class, InPlace::map);
@@ -184,6 +195,11 @@ final class InPlace {
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static void reference(AtomicReference own, AtomicReference now) {
+    own.set(now.get());
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static void threadLocal(ThreadLocal own, ThreadLocal now) {
     own.set(now.get());
   }
 

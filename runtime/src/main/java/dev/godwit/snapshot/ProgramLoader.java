@@ -6,6 +6,7 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
+import java.nio.BufferUnderflowException;
 import java.security.CodeSigner;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
@@ -105,6 +106,8 @@ public final class ProgramLoader extends URLClassLoader {
       return defineClass(name, bytes, 0, bytes.length, domain);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
+    } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+      return super.findClass(name); // Of a later kind than what is known here.
     }
   }
 

@@ -73,7 +73,7 @@ public final class SnapshotReader {
     chain.link();
     held.values().forEach(ChainReader::link);
     checker.checkHosts();
-    GraphBuilder graph = new GraphBuilder(document.objects(), types, held);
+    GraphBuilder graph = new GraphBuilder(document.objects(), types, held, document::references);
     for (int i = 0; i < existing.size(); i++) {
       graph.keep(i, existing.get(i));
     }

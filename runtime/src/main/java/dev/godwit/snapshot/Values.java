@@ -68,7 +68,15 @@ public final class Values {
       code.forEach(types::allowCodeOf);
       Map<Integer, ChainReader> held = ChainReader.held(value.objects(), types);
       held.values().forEach(ChainReader::link);
-      GraphBuilder graph = new GraphBuilder(value.objects(), types, held);
+      GraphBuilder graph =
+          new GraphBuilder(
+              value.objects(),
+              types,
+              held,
+              to -> {
+                Ref.accept(value.slot(), to);
+                value.statics().values().forEach(slot -> Ref.accept(slot, to));
+              });
       graph.isEnd();
       Statics.keepFinals(value.statics(), types, graph);
       boolean isHome = value.loan().length > 0;

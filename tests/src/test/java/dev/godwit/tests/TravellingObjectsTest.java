@@ -203,6 +203,38 @@ class TravellingObjectsTest {
         }
       """;
 
+  /** A record's constructor runs again, and may make a copy of a component. */
+  @Test
+  void aCopyThatARecordMakesIsRefusedIfTheOriginalIsHeldToo() {
+    String body =
+        """
+        record Copied(List<String> list) { Copied { list = new ArrayList<>(list); } }
+        @Migratable static String alone() {
+          Copied c = new Copied(List.of("a"));
+          Continuation.suspend(new Ask("x"));
+          c.list().add("b");
+          return c.list().toString();
+        }
+        @Migratable static String shared() {
+          List<String> l = new Copied(List.of("a")).list();
+          Copied c = new Copied(l);
+          l = c.list();
+          Continuation.suspend(new Ask("x"));
+          l.add("b");
+          return c.list().toString();
+        }
+        """;
+    ClassLoader loader = Waiting.loader(Waiting.program(body));
+    Snapshot alone = Waiting.at(loader, "alone").snapshot();
+    assertEquals("[a, b]", Snapshot.fromJson(alone.toJson()).continuation(loader).runWith("y"));
+    String shared = Waiting.at(loader, "shared").snapshot().toJson();
+    SnapshotException refused =
+        assertThrows(SnapshotException.class, () -> Snapshot.fromJson(shared).continuation(loader));
+    assertTrue(
+        refused.getMessage().startsWith("the constructor of P$Copied makes a copy of 'list'"),
+        refused.getMessage());
+  }
+
   @Test
   void whatCannotTravelIsNamedWithItsPath() {
     String process = "it belongs to this process; close it";
@@ -218,7 +250,7 @@ class TravellingObjectsTest {
           {"new java.io.StringWriter()", "java.io.StringWriter", process},
           {"new Timer(true)", "java.util.Timer", process},
           {"java.util.concurrent.ForkJoinPool.commonPool()", "ForkJoinPool", process},
-          {"new java.util.concurrent.CompletableFuture<>()", "CompletableFuture", process},
+          {"new java.util.concurrent.CompletableFuture<>()", "CompletableFuture", "it is not done"},
           {"ProcessHandle.current()", "java.lang.ProcessHandleImpl", process},
           {"P.class.getClassLoader()", "Loader", "cannot travel: "},
           {"new HashMap<>(Map.of(1, 2)).keySet()", "java.util.HashMap$KeySet", view},
@@ -228,14 +260,18 @@ class TravellingObjectsTest {
           {"List.of(1).stream()", "java.util.stream", way},
           {"new ArrayList<>(List.of(1)).spliterator()", "pliterator", way},
           {"\"abc\".chars().iterator()", "java.util.", way},
-          {"new ThreadLocal<>()", "java.lang.ThreadLocal", hidden},
+          {"ThreadLocal.withInitial(() -> 1)", "java.lang.ThreadLocal", hidden},
+          {"new java.util.concurrent.CyclicBarrier(1)", "CyclicBarrier", hidden},
           {"new SplittableRandom(1)", "java.util.SplittableRandom", hidden},
           {"java.util.regex.Pattern.compile(\"a\").matcher(\"a\")", "Matcher", hidden},
           {"new StringJoiner(\",\")", "java.util.StringJoiner", hidden},
-          {"new java.util.concurrent.CountDownLatch(1)", "CountDownLatch", hidden},
           {"new java.util.zip.CRC32()", "java.util.zip.CRC32", hidden},
           {"java.time.format.DateTimeFormatter.ISO_DATE", "DateTimeFormatter", hidden},
-          {"new java.lang.ref.WeakReference<>(\"\")", "WeakReference", hidden},
+          {
+            "new java.lang.ref.PhantomReference<>(\"\", new java.lang.ref.ReferenceQueue<>())",
+            "PhantomReference",
+            hidden
+          },
           {"P.class.getDeclaredMethods()[0]", "java.lang.reflect.Method", hidden},
           {"java.util.concurrent.Executors.newCachedThreadPool()", "ThreadPoolExecutor", process},
           {"new java.io.StringReader(\"\")", "java.io.StringReader", read},
