@@ -60,22 +60,11 @@ final class GraphBuilder {
   /** Boxed values: of the same value one object, as two references to one were. */
   private final Map<Object, Object> boxes = new HashMap<>();
 
-  /** Objects that are there already and are filled again instead of made anew. */
-  private final @Nullable Object[] existing;
-
-  /** Which of them were lent. */
-  private final BitSet comeHome = new BitSet();
-
-  /** Which of them static finals hold, by the name of the field. */
-  private final Map<Integer, String> finals = new HashMap<>();
+  /** What is there already, and is filled again instead of made anew. */
+  private final Existing existing;
 
   /** Calls with the number of each object that something outside the table refers to. */
   private final Consumer<IntConsumer> roots;
-
-  private boolean isEnd;
-
-  /** What was there and was given the state of another one. */
-  private final Map<Object, Object> updated = new IdentityHashMap<>();
 
   /** Entries that were lent and are of no map any more, by identity. */
   private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -94,33 +83,12 @@ final class GraphBuilder {
     this.held = held;
     this.entries = table.toArray(new Entry[0]);
     this.built = new Object[entries.length];
-    this.existing = new Object[entries.length];
+    this.existing = new Existing(entries, types);
   }
 
-  /** Fills the given object instead of making a new one. */
-  void keep(int id, @Nullable Object object) {
-    if (id >= 0 && id < existing.length) {
-      existing[id] = object;
-    }
-  }
-
-  /** Gives the object the state that it has in the snapshot: it was lent, and comes home. */
-  void comesHome(int id, Object object) {
-    keep(id, object);
-    comeHome.set(id);
-  }
-
-  /** Gives the object that a static final holds the state that it has in the snapshot. */
-  void staysIn(String field, int id, @Nullable Object object) {
-    if (id >= 0 && id < existing.length) {
-      keep(id, object);
-      finals.put(id, field);
-    }
-  }
-
-  /** The chain has ended: static finals that cannot be what they were are as they are here. */
-  void isEnd() {
-    isEnd = true;
+  /** What is there already. */
+  Existing existing() {
+    return existing;
   }
 
   /** The object of the number. */
@@ -132,7 +100,7 @@ final class GraphBuilder {
   List<Group> groups() {
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i < built.length; i++) {
-      if (built[i] instanceof Group g && (existing[i] == null || comeHome.get(i))) {
+      if (built[i] instanceof Group g && (existing.of(i) == null || existing.isLent(i))) {
         groups.add(g);
       }
     }
@@ -144,7 +112,7 @@ final class GraphBuilder {
     for (int i = 0; i < entries.length; i++) {
       int id = i;
       at(i, () -> built[id] = shell(id));
-      if (comeHome.get(i) && entries[i].form == Form.MAP_ENTRY && entries[i].extra == null) {
+      if (existing.isLent(i) && entries[i].form == Form.MAP_ENTRY && entries[i].extra == null) {
         gone.add(Objects.requireNonNull(built[i]));
       }
     }
@@ -166,9 +134,9 @@ final class GraphBuilder {
     for (int id : deferred) {
       at(id, () -> fill(id));
     }
-    updated.forEach(GraphBuilder::updateAgain);
+    existing.updateAgain();
     for (int id = 0; id < built.length; id++) {
-      if (built[id] instanceof Cursor<?> c && existing[id] == null) {
+      if (built[id] instanceof Cursor<?> c && existing.of(id) == null) {
         c.afterRead();
       }
     }
@@ -177,7 +145,7 @@ final class GraphBuilder {
   /** Whether what it refers to must be filled before it. */
   private boolean needsItsChildren(int id) {
     return built[id] == null
-        || existing[id] != null && isMadeAtOnce(id)
+        || existing.of(id) != null && isMadeAtOnce(id)
         || isHashed(built[id])
         || isLoose(built[id]);
   }
@@ -185,16 +153,7 @@ final class GraphBuilder {
   /** Whether what is there already gets its state from another one that is made first. */
   private boolean isMadeAtOnce(int id) {
     Entry e = entries[id];
-    return e.form == Form.SERIAL || e.form == Form.ADAPTED || isReplaced(id);
-  }
-
-  /** Whether what is there already was written as what its writeReplace gave. */
-  private boolean isReplaced(int id) {
-    Entry e = entries[id];
-    Object own = existing[id];
-    return own != null
-        && (e.form == Form.OBJECT || e.form == Form.RECORD)
-        && !own.getClass().getName().equals(e.type);
+    return e.form == Form.SERIAL || e.form == Form.ADAPTED || existing.isReplaced(id);
   }
 
   /** Whether filling it may call code of the program, which may look at anything. */
@@ -369,11 +328,9 @@ final class GraphBuilder {
 
   private @Nullable Object shell(int id) throws Exception {
     Entry e = entries[id];
-    if (finals.containsKey(id) && !isSameKind(e, existing[id])) {
-      isOther(id, "holds another kind of object here, or an array of another length");
-    }
-    if (existing[id] != null) {
-      return existing[id];
+    Object own = existing.of(id);
+    if (own != null) {
+      return own;
     }
     return switch (e.form) {
       case ARRAY, BYTES -> Array.newInstance(types.any(e.type), e.length);
@@ -400,37 +357,6 @@ final class GraphBuilder {
       case COLLECTION, MAP -> e.hasExtra ? null : Containers.of(e, null);
       default -> null; // Needs its children first.
     };
-  }
-
-  /** Whether what a static final holds can be filled: it is of the same class, and as long. */
-  private boolean isSameKind(Entry e, @Nullable Object own) throws Exception {
-    return own != null
-        && switch (e.form) {
-          case ARRAY, BYTES ->
-              own.getClass() == Types.arrayOf(types.any(e.type))
-                  && Array.getLength(own) == e.length;
-          case COLLECTION, MAP -> own.getClass().getName().equals(e.type);
-          case OBJECT ->
-              own.getClass().getName().equals(e.type) || Replacements.areReplaced(own.getClass());
-          default -> true;
-        };
-  }
-
-  /** What is there already cannot be what it was. */
-  private void isOther(int id, String how) {
-    if (comeHome.get(id)) {
-      throw new SnapshotException(
-          "a "
-              + entries[id].type
-              + " that the chain's caller lent was changed where the chain was, and there is no"
-              + " way to change the caller's: return a new one instead, or hold it in a field of"
-              + " an object that is lent");
-    }
-    if (!isEnd) {
-      throw new SnapshotException(
-          Statics.finalIsOther(Objects.requireNonNull(finals.get(id)), how));
-    }
-    whole.set(id);
   }
 
   private static Object text(Entry e) {
@@ -462,7 +388,7 @@ final class GraphBuilder {
     switch (e.form) {
       case ARRAY, BYTES -> array(Objects.requireNonNull(o), e);
       case RECORD -> {
-        if (isReplaced(id)) {
+        if (existing.isReplaced(id)) {
           settle(e);
           mutable(id, () -> Objects.requireNonNull(Replacements.resolved(record(e))));
         } else {
@@ -485,22 +411,23 @@ final class GraphBuilder {
               () -> Lambdas.read(types.lambdaOwner(e.type), e.named, values(e).toArray(), types));
       case LIST_OF, SET_OF, MAP_OF -> once(id, () -> Containers.immutable(e.form, values(e)));
       case MAP_ENTRY -> {
-        if (existing[id] == null) {
+        Object own = existing.of(id);
+        if (own == null) {
           built[id] = mapEntry(e);
-        } else if (gone.contains(existing[id])) {
-          Containers.setValue(Objects.requireNonNull(existing[id]), slot(e.slots[1]));
+        } else if (gone.contains(own)) {
+          Containers.setValue(own, slot(e.slots[1]));
         }
       }
       case MAP_VIEW -> once(id, () -> mapView(e));
       case CONTINUATION -> once(id, () -> continuation(id, e));
       case COLLECTION, MAP -> container(id, e);
       case TEXT -> {
-        if (comeHome.get(id) || finals.containsKey(id)) {
-          update(id, text(e));
+        if (existing.mayDiffer(id)) {
+          existing.update(id, text(e));
         }
       }
       case STRING, CHARS -> {
-        if (finals.containsKey(id)) {
+        if (existing.isInFinal(id)) {
           once(id, () -> Objects.requireNonNull(e.text));
         }
       }
@@ -510,7 +437,7 @@ final class GraphBuilder {
 
   private void object(int id, Entry e) throws Throwable {
     Object o = built[id];
-    if (o != null && isReplaced(id)) {
+    if (o != null && existing.isReplaced(id)) {
       settle(e);
       mutable(id, () -> proxied(e));
       return;
@@ -520,19 +447,19 @@ final class GraphBuilder {
       o = empty(e, comparator(e));
     }
     JdkPart part = JdkPart.of(o.getClass());
-    state.setFields(o, e, comeHome.get(id));
+    state.setFields(o, e, existing.isLent(id));
     if (part != null) {
       List<@Nullable Object> values = values(e);
-      if (comeHome.get(id) && o instanceof Map<?, ?> map && !part.holds(o, values)) {
+      if (existing.isLent(id) && o instanceof Map<?, ?> map && !part.holds(o, values)) {
         MapParts.removeOthers(map, part.elements(o), values, gone);
         part.fill(o, values);
       }
-      if (existing[id] == null || !part.holds(o, values)) {
+      if (existing.of(id) == null || !part.holds(o, values)) {
         part.clear(o);
         part.fill(o, values);
       }
     }
-    state.readItself(o, e, existing[id] != null, comeHome.get(id));
+    state.readItself(o, e, existing.of(id) != null, existing.isLent(id));
     if (o instanceof AbstractList<?>) {
       ModCount.set(o, e.modCount);
     }
@@ -554,40 +481,18 @@ final class GraphBuilder {
 
   /** What is made as a whole and cannot change is not made again where it is there already. */
   private void once(int id, Made made) throws Throwable {
-    if (existing[id] == null) {
+    if (existing.of(id) == null) {
       built[id] = made.make();
-    } else if (finals.containsKey(id) && !States.areSame(existing[id], made.make())) {
-      isOther(id, "holds another value here");
+    } else if (existing.isInFinal(id)) {
+      existing.requireSame(id, made.make());
     }
   }
 
   private void mutable(int id, Made made) throws Throwable {
-    if (existing[id] == null) {
+    if (existing.of(id) == null) {
       built[id] = made.make();
-    } else if (comeHome.get(id) || finals.containsKey(id)) {
-      update(id, made.make());
-    }
-  }
-
-  /** Gives what is there already the state that the other one came with. */
-  private void update(int id, Object now) {
-    Object own = Objects.requireNonNull(existing[id]);
-    if (!States.areSame(own, now) && !InPlace.update(own, now)) {
-      Adapters.update(own, now);
-      if (!States.areSame(own, now)) {
-        ObjectState.copy(now, own);
-      }
-      if (!States.areSame(own, now)) {
-        isOther(id, "holds another value here");
-      }
-      updated.put(own, now);
-    }
-  }
-
-  /** What was an object's own before may have been filled after it. */
-  private static void updateAgain(Object own, Object now) {
-    if (!States.areSame(own, now)) {
-      InPlace.update(own, now);
+    } else if (existing.mayDiffer(id)) {
+      existing.update(id, made.make());
     }
   }
 
@@ -690,9 +595,8 @@ final class GraphBuilder {
       built[id] = ThrowableParts.of(types.throwable(e.type)).make(given);
     }
     Throwable t = (Throwable) Objects.requireNonNull(built[id]);
-    if (finals.containsKey(id)
-        && !Objects.equals(ThrowableParts.of(t.getClass()).message(t), e.text)) {
-      isOther(id, "holds an exception with another message here");
+    if (existing.isInFinal(id)) {
+      existing.requireMessage(id, e.text);
     }
     Object cause = slot(e.extra);
     if (cause != null && t.getCause() == null) {
@@ -756,11 +660,11 @@ final class GraphBuilder {
       built[id] = o;
     }
     List<@Nullable Object> values = values(e);
-    if (comeHome.get(id) && e.length > 0) {
+    if (existing.isLent(id) && e.length > 0) {
       HashCapacity.grow(o, e.length);
     }
     if (o instanceof Map<?, ?> map) {
-      if (comeHome.get(id) && !Containers.holds(map, values)) {
+      if (existing.isLent(id) && !Containers.holds(map, values)) {
         MapParts.removeOthers(map, map.entrySet(), values, gone);
         Containers.putAll((Map<Object, Object>) map, values);
       }

@@ -169,15 +169,15 @@ public final class Loan {
     return total;
   }
 
-  /** Has the builder write into these objects where the document has them. */
-  void keep(int[] ids, GraphBuilder graph) {
+  /** Has these objects filled where the document has them. */
+  void keep(int[] ids, Existing existing) {
     List<Object> own = objects();
     if (own.size() != ids.length && !own.isEmpty()) {
       throw new dev.godwit.SnapshotException(
           "the loan has " + ids.length + " objects, not the " + own.size() + " that were lent");
     }
     for (int i = 0; i < own.size(); i++) {
-      graph.comesHome(ids[i], own.get(i));
+      existing.comesHome(ids[i], own.get(i));
     }
   }
 

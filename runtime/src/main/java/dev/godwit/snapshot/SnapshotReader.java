@@ -75,12 +75,12 @@ public final class SnapshotReader {
     checker.checkHosts();
     GraphBuilder graph = new GraphBuilder(document.objects(), types, held, document::references);
     for (int i = 0; i < existing.size(); i++) {
-      graph.keep(i, existing.get(i));
+      graph.existing().keep(i, existing.get(i));
     }
     if (existing.isEmpty()) {
-      Statics.keepFinals(document.statics(), types, graph);
+      Statics.keepFinals(document.statics(), types, graph.existing(), false);
     }
-    own.keep(document.loan(), graph);
+    own.keep(document.loan(), graph.existing());
     graph.build();
     Statics.set(document.statics(), types, graph, false);
     return new Read(chain.frames(graph), Loan.built(document.loan(), graph), graph.groups());

@@ -244,13 +244,26 @@ final class Statics {
     };
   }
 
-  /** An object in a static final is filled in place, so that everything keeps referring to it. */
+  /**
+   * An object in a static final is filled in place, so that everything keeps referring to it.
+   *
+   * @param isEnd whether the chain has ended: static finals are as they are here then
+   */
   static void keepFinals(
-      Map<String, @Nullable Object> statics, TypeFilter types, GraphBuilder graph) {
+      Map<String, @Nullable Object> statics, TypeFilter types, Existing existing, boolean isEnd) {
     for (Map.Entry<String, @Nullable Object> s : statics.entrySet()) {
       Place f = place(s.getKey(), types);
-      if (f.isFinal() && f.of() == null && s.getValue() instanceof Ref r) {
-        graph.staysIn(s.getKey(), r.id(), f.get());
+      if (!f.isFinal() || f.of() != null || !(s.getValue() instanceof Ref r)) {
+        continue;
+      }
+      try {
+        if (!isEnd) {
+          existing.staysIn(s.getKey(), r.id(), f.get());
+        } else if (!existing.isLent(r.id())) {
+          existing.staysAtEnd(r.id(), f.get());
+        }
+      } catch (ClassNotFoundException e) {
+        throw new SnapshotException("statics: " + s.getKey() + ": " + e, e);
       }
     }
   }

@@ -77,10 +77,9 @@ public final class Values {
                 Ref.accept(value.slot(), to);
                 value.statics().values().forEach(slot -> Ref.accept(slot, to));
               });
-      graph.isEnd();
-      Statics.keepFinals(value.statics(), types, graph);
       boolean isHome = value.loan().length > 0;
-      Loan.of(isHome ? lent : List.of()).keep(value.loan(), graph);
+      Loan.of(isHome ? lent : List.of()).keep(value.loan(), graph.existing());
+      Statics.keepFinals(value.statics(), types, graph.existing(), true);
       graph.build();
       Statics.set(value.statics(), types, graph, true);
       Object read = graph.slot(value.slot());

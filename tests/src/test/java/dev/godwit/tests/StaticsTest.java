@@ -207,10 +207,6 @@ class StaticsTest {
         Processes.runMain(
             program(
                 """
-                static class End {
-                  static final String TEXT = "" + System.nanoTime();
-                  @Migratable static boolean end() { Teleport.to("local:"); return TEXT.length() > 0; }
-                }
                 static class Late {
                   static final int[] ARRAY = new int[(int) ProcessHandle.current().pid()];
                   @Migratable static void late() {
@@ -222,9 +218,41 @@ class StaticsTest {
                   }
                 }
                 @Migratable static void go() { Teleport.to("local:"); Late.late(); }
+                public static void main(String[] args) { PMigratable.go(); }
+                """),
+            "P",
+            "");
+    assertEquals(
+        "the static final P$Late.ARRAY holds another kind of object here\n", e.out(), e.err());
+  }
+
+  @Test
+  void whatAChainReturnsIsWhatItsStaticFinalsHeldThere() {
+    Ended e =
+        Processes.runMain(
+            program(
+                """
+                static class End {
+                  static final Instant MADE = Instant.ofEpochMilli(System.nanoTime());
+                  static final int[] ARRAY = new int[(int) ProcessHandle.current().pid()];
+                  static final Map<String, Integer> MAP = new HashMap<>();
+                  static String there;
+                  @Migratable static Object[] all() {
+                    MAP.put("a", 1);
+                    there = MADE + " " + ARRAY.length;
+                    return new Object[] {MADE, ARRAY, MAP};
+                  }
+                }
+                @Migratable static Object[] end() { Teleport.to("local:"); return End.all(); }
                 public static void main(String[] args) {
-                  System.out.println(PMigratable.End.end());
-                  PMigratable.go();
+                  Object[] end = PMigratable.end();
+                  System.out.println((end[0] + " " + ((int[]) end[1]).length).equals(End.there));
+                  System.out.println((end[2] == End.MAP) + "" + End.MAP);
+                  try {
+                    PMigratable.end();
+                  } catch (MoveException e) {
+                    System.out.println(e.getMessage().contains("P$End.ARRAY holds another kind of object here"));
+                  }
                 }
                 """),
             "P",
@@ -232,7 +260,8 @@ class StaticsTest {
     assertEquals(
         """
         true
-        the static final P$Late.ARRAY holds another kind of object here
+        true{a=1}
+        true
         """,
         e.out(),
         e.err());
