@@ -333,6 +333,71 @@ class JourneysTest {
   }
 
   @Test
+  void whatHasAnAdapterComesHomeByItsFieldsOrAsTheAdapterSays() {
+    Program p =
+        Program.compileText(
+            "P",
+            HEADER
+                + """
+                public class P {
+                  static final class Counter {
+                    final Thread thread = new Thread();
+                    final int step;
+                    int at;
+                    Counter(int step, int at) { this.step = step; this.at = at; }
+                  }
+                  static final class Box {
+                    private final List<Object> in = new ArrayList<>();
+                    final Thread thread = new Thread();
+                  }
+                  public static class Counters implements Adapter<Counter> {
+                    public Class<Counter> type() { return Counter.class; }
+                    public Object write(Counter c) { return List.of(c.step, c.at); }
+                    public Counter read(Object state) {
+                      List<?> s = (List<?>) state;
+                      return new Counter((Integer) s.get(0), (Integer) s.get(1));
+                    }
+                  }
+                  public static class Boxes implements Adapter<Box> {
+                    public Class<Box> type() { return Box.class; }
+                    public Object write(Box b) { return new ArrayList<>(b.in); }
+                    public Box read(Object state) {
+                      Box b = new Box();
+                      b.in.addAll((List<?>) state);
+                      return b;
+                    }
+                    public void update(Box b, Box now) {
+                      if (!now.in.contains("lost")) {
+                        b.in.clear();
+                        b.in.addAll(now.in);
+                      }
+                    }
+                  }
+                  @Migratable static void change(Counter c, Box b, String more) {
+                    Teleport.to("local:");
+                    c.at += c.step;
+                    b.in.add(more);
+                  }
+                  public static void main(String[] args) {
+                    Counter c = new Counter(3, 4);
+                    Box b = new Box();
+                    PMigratable.change(c, b, "x");
+                    System.out.println(c.at + "" + b.in);
+                    try {
+                      PMigratable.change(c, b, "lost");
+                    } catch (SnapshotException e) {
+                      System.out.println(e.getMessage().replaceAll(" was .*", ""));
+                    }
+                  }
+                }
+                """);
+    assertEquals(List.of(), p.complaints());
+    Waiting.provide(p, dev.godwit.Adapter.class, "P$Counters\nP$Boxes");
+    Ended e = Processes.runMain(p, "P", "");
+    assertEquals("7[x]\na P$Box that the chain's caller lent\n", e.out(), e.err());
+  }
+
+  @Test
   void whatCannotIsRefused() {
     Ended e =
         run(
