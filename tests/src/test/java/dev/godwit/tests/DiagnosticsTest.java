@@ -135,6 +135,10 @@ class DiagnosticsTest {
         static class Config {
           static int level;
           static final int MOST = 3;
+          static final java.util.List<String> NAMES = new java.util.ArrayList<>();
+          static final java.util.List<String> READ = java.util.List.of();
+          static final int[] ARRAY = {1};
+          static final java.math.BigInteger BIG = java.math.BigInteger.ONE;
           transient static int here;
           static int accepted;
         }
@@ -147,6 +151,9 @@ class DiagnosticsTest {
           own++;
           Config.level++; // GODWIT-204 the static field Config.level does not go along
           Registry.ONE.entries += Registry.ONE.most; // GODWIT-204 the enum's field Registry.entries does not
+          Config.NAMES.add("x"); // GODWIT-204 the static field Config.NAMES does not go along
+          Config.ARRAY[0]++; // GODWIT-204 the static field Config.ARRAY does not go along
+          if (Config.READ.size() + Config.NAMES.size() + Config.BIG.add(Config.BIG).intValue() > 9) return 1;
           return Config.level + Config.MOST + Config.here + Math.abs(java.io.File.separatorChar);
         }
         @SuppressWarnings("godwit") @Migratable static int n() { return Config.accepted; }

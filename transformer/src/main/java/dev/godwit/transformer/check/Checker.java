@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -30,6 +31,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtAbstractSwitch;
+import spoon.reflect.code.CtArrayWrite;
 import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldAccess;
@@ -58,6 +60,15 @@ import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Finds what cannot be transformed. Whatever passes here is transformed, and correctly. */
 public final class Checker {
+  /** Types of the JDK whose objects change, and the methods that change them. */
+  private static final Pattern CHANGEABLE =
+      Pattern.compile("java\\.util\\.(concurrent\\.(atomic\\.)?)?\\w+|java\\.lang\\.StringBu\\w+");
+
+  private static final Pattern CHANGING =
+      Pattern.compile(
+          "(add|put|remove|clear|set|append|insert|delete|push|pop|offer|poll|increment|decrement"
+              + "|getAnd|update|accumulate|compute|merge|replaceAll|retainAll|drainTo).*");
+
   private final Symbols symbols;
   private final StaticTypes types;
   private final Diagnostics diagnostics;
@@ -599,13 +610,25 @@ public final class Checker {
       super.visitCtFieldWrite(f);
     }
 
+    /** Whether what the field holds is changed right here. */
+    private boolean isChanged(CtFieldAccess<?> f) {
+      CtElement around = f.getParent();
+      if (around instanceof CtInvocation<?> call && call.getTarget() == f) {
+        TypeElement owner = symbols.type(call.getExecutable().getDeclaringType());
+        return owner != null
+            && CHANGEABLE.matcher(owner.getQualifiedName()).matches()
+            && CHANGING.matcher(call.getExecutable().getSimpleName()).matches();
+      }
+      return around instanceof CtArrayWrite<?> write && write.getTarget() == f;
+    }
+
     /** Of a type without migratable methods nothing static goes along, nor enums' constants. */
     private void isStatic(CtFieldAccess<?> f) {
       VariableElement field = symbols.field(f.getVariable());
       if (field == null
           || !(field.getEnclosingElement() instanceof TypeElement owner)
           || !field.getModifiers().contains(Modifier.STATIC) && owner.getKind() != ElementKind.ENUM
-          || field.getModifiers().contains(Modifier.FINAL)
+          || field.getModifiers().contains(Modifier.FINAL) && !isChanged(f)
           || field.getModifiers().contains(Modifier.TRANSIENT)) { // So it is meant to stay.
         return;
       }
