@@ -3,6 +3,7 @@ package dev.godwit.snapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
@@ -120,6 +121,6 @@ public final class ProgramLoader extends URLClassLoader {
     for (long names = 1 + type.chars().filter(c -> c == '.').count(); names > 0; names--) {
       url = url.substring(0, url.lastIndexOf('/'));
     }
-    return new CodeSource(new URL(url + "/"), (CodeSigner[]) null);
+    return new CodeSource(URI.create(url + "/").toURL(), (CodeSigner[]) null);
   }
 }

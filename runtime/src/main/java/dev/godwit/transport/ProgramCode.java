@@ -262,7 +262,6 @@ public final class ProgramCode {
     return known.entry;
   }
 
-  /** The class path as URLs. */
   /**
    * A loader of this JVM's own program for a chain that comes from a file: in front of the usual
    * one, whose static finals could not be set.
@@ -272,6 +271,7 @@ public final class ProgramCode {
     return ProgramLoader.inFrontOf(usual, urls(path(usual)));
   }
 
+  /** The class path as URLs. */
   static URL[] urls(List<Path> path) {
     return path.stream()
         .map(
