@@ -196,7 +196,15 @@ public class JdkTypes {
       sums.accept(0.1 + 1e9 * i);
     }
     FileTime time = FileTime.fromMillis(1234567);
+    AtomicReference<Object> self = new AtomicReference<>();
+    self.set(self);
+    List<Integer> list = List.of(1, 2);
+    Set<Level> levels = EnumSet.of(Level.HIGH);
+    Map.Entry<Object, Object> entry = new AbstractMap.SimpleEntry<>(list, levels);
+    AtomicReference<Object> held = new AtomicReference<>(levels);
     Teleport.to("local:");
+    System.out.println((self.get() == self) + " " + (held.get() == levels));
+    System.out.println((entry.getKey() == list) + " " + (entry.getValue() == levels));
     System.out.println(latch.getCount() + " " + (done.get() == shared) + (local.get() == shared));
     System.out.println((weak.get() == shared) + " " + soft.get() + unset.get() + time);
     System.out.println(failed.isCompletedExceptionally() + " " + semaphore.isFair());

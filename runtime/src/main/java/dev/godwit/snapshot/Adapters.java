@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -32,6 +33,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,12 @@ final class Adapters {
         Semaphore.class,
         p -> list(p.availablePermits(), p.isFair()),
         s -> new Semaphore((Integer) s.get(0), (Boolean) s.get(1)));
+    // Their own serial forms have what is in them by value, if that is a List.of or an EnumSet.
+    exact(AtomicReference.class, r -> list(r.get()), s -> new AtomicReference<>(s.get(0)));
+    exact(
+        AbstractMap.SimpleEntry.class,
+        e -> list(e.getKey(), e.getValue()),
+        s -> new AbstractMap.SimpleEntry<>(s.get(0), s.get(1)));
     own(FileTime.class, t -> list(t.toInstant()), s -> FileTime.from((Instant) s.get(0)));
     exact(
         CountDownLatch.class,
@@ -136,8 +144,9 @@ final class Adapters {
     JDK.put(type.getName(), new Own<>(type, true, write, read));
   }
 
+  /** As {@code List.of}, which would take no nulls. */
   private static List<@Nullable Object> list(@Nullable Object... values) {
-    return Arrays.asList(values);
+    return Arrays.stream(values).toList();
   }
 
   private static Object optional(Optional<?> o) {
@@ -272,6 +281,20 @@ final class Adapters {
           "there is no dev.godwit.Adapter for " + name + " here, as there was at the capture");
     }
     return adapter.read(Objects.requireNonNull(state));
+  }
+
+  /** An object that gets its state later, since it may be part of it; null for most types. */
+  static @Nullable Object empty(String name) {
+    return name.equals(AtomicReference.class.getName()) ? new AtomicReference<>() : null;
+  }
+
+  /** Gives an empty one its state. */
+  @SuppressWarnings("unchecked")
+  static void fill(Object empty, @Nullable Object state) {
+    if (!(state instanceof List<?> parts) || parts.size() != 1) {
+      throw new SnapshotException("the state of a reference is a list of one");
+    }
+    ((AtomicReference<@Nullable Object>) empty).set(parts.get(0));
   }
 
   /** Gives an object the state that another one came with, if the user's adapter can. */

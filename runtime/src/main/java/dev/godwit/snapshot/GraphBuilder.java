@@ -354,6 +354,7 @@ final class GraphBuilder {
         yield e.literal ? s.intern() : String.valueOf(s.toCharArray());
       }
       case TEXT -> text(e);
+      case ADAPTED -> Adapters.empty(e.type);
       case COLLECTION, MAP -> e.hasExtra ? null : Containers.of(e, null);
       default -> null; // Needs its children first.
     };
@@ -403,7 +404,11 @@ final class GraphBuilder {
       }
       case ADAPTED -> {
         settle(e);
-        mutable(id, () -> adapted(e));
+        if (o != null && existing.of(id) == null) {
+          Adapters.fill(o, slot(e.extra));
+        } else {
+          mutable(id, () -> adapted(e));
+        }
       }
       case LAMBDA ->
           once(

@@ -20,9 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -245,7 +246,7 @@ class HostileSnapshotTest {
                 }
               }
               @Migratable static Object held() {
-                Object it = new java.util.concurrent.atomic.AtomicReference<>(new int[1]);
+                Object it = new java.util.concurrent.LinkedBlockingDeque<>(List.of("x"));
                 Continuation.suspend(new Ask("x"));
                 return it;
               }
@@ -256,7 +257,7 @@ class HostileSnapshotTest {
     evil.setAccessible(true);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(new AtomicReference<>(evil.newInstance()));
+      out.writeObject(new LinkedBlockingDeque<>(List.of(evil.newInstance())));
     }
     String hostile =
         json.replaceFirst(
