@@ -1,6 +1,7 @@
 package dev.godwit.snapshot;
 
 import dev.godwit.SnapshotException;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -55,8 +56,11 @@ final class ObjectState {
       }
       data.put(w.getKey(), values);
     }
-    if (isThere && isAsWritten(itself, o, e, data)) {
-      return;
+    if (isThere) {
+      if (isAsWritten(itself, o, e, data)) {
+        return;
+      }
+      forget(o);
     }
     List<FormReader> readers = new ArrayList<>();
     for (SerialForm.Level level : itself.levels()) {
@@ -119,6 +123,18 @@ final class ObjectState {
       }
     }
     return values;
+  }
+
+  /** Empties the fields that do not travel: a class that reads itself expects them so. */
+  private static void forget(Object o) throws IllegalAccessException {
+    for (Class<?> c = o.getClass(); c != null && !Types.isPlatform(c); c = c.getSuperclass()) {
+      for (Field f : c.getDeclaredFields()) {
+        if (Modifier.isTransient(f.getModifiers()) && !Modifier.isStatic(f.getModifiers())) {
+          Object none = Array.get(Array.newInstance(f.getType(), 1), 0);
+          Fields.open(f).set(o, none);
+        }
+      }
+    }
   }
 
   /** Gives one the fields of another of its class, as far as they are not final. */
