@@ -176,6 +176,44 @@ public class JdkTypes {
     }
   }
 
+  static class Pile extends Stack<Object> {
+    int most = 3;
+  }
+
+  static class Sorted extends ConcurrentSkipListMap<String, Object> {
+    final String name;
+
+    Sorted(String name) {
+      super(Comparator.reverseOrder());
+      this.name = name;
+    }
+  }
+
+  static class Seen extends CopyOnWriteArraySet<Object> {
+    @Override
+    public boolean add(Object o) {
+      return super.add("seen " + o);
+    }
+  }
+
+  @Migratable
+  static void extended() {
+    Pile pile = new Pile();
+    pile.push("a");
+    pile.push(pile);
+    pile.most = 4;
+    Sorted sorted = new Sorted("s");
+    sorted.put("a", pile);
+    sorted.put("b", 1);
+    Seen seen = new Seen();
+    seen.add(1);
+    Teleport.to("local:");
+    System.out.println((pile.pop() == pile) + pile.toString() + pile.most);
+    System.out.println(sorted.keySet() + sorted.name + (sorted.get("a") == pile));
+    seen.add(2);
+    System.out.println(seen);
+  }
+
   @Migratable
   static void ofThreads() throws Exception {
     CountDownLatch latch = new CountDownLatch(3);
@@ -367,6 +405,7 @@ public class JdkTypes {
   public static void main(String[] args) throws Exception {
     plain();
     ofThreads();
+    extended();
     behaviour();
     views();
     exact();

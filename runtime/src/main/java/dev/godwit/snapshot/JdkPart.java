@@ -15,12 +15,19 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.Stack;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.LinkedTransferQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The part of an object of the program that a collection class of the JDK declares, its elements.
  * They are read and added by that class's own methods, whatever the program's class overrides.
  */
+@SuppressWarnings("JdkObsolete") // The program's classes extend what they extend.
 final class JdkPart {
   private static final ClassValue<Optional<JdkPart>> OF =
       new ClassValue<>() {
@@ -29,6 +36,16 @@ final class JdkPart {
           return Optional.ofNullable(find(type));
         }
       };
+
+  /** Others that are their elements and, if they are sorted, a comparator. */
+  private static final Set<Class<?>> MORE =
+      Set.of(
+          Stack.class,
+          ConcurrentLinkedDeque.class,
+          ConcurrentSkipListMap.class,
+          ConcurrentSkipListSet.class,
+          CopyOnWriteArraySet.class,
+          LinkedTransferQueue.class);
 
   private final Class<?> base;
   private final MethodHandle read;
@@ -51,12 +68,12 @@ final class JdkPart {
     if (Types.isPlatform(type)
         || SerialForm.isExternal(type)
         || base == null
-        || !Types.isCollection(base) && !Types.isMap(base)) {
+        || !Types.isCollection(base) && !Types.isMap(base) && !MORE.contains(base)) {
       return null;
     }
     try {
       MethodHandles.Lookup access = rights(direct);
-      if (Types.isMap(base)) {
+      if (Map.class.isAssignableFrom(base)) {
         return new JdkPart(
             base,
             access.findSpecial(base, "entrySet", MethodType.methodType(Set.class), direct),
