@@ -29,6 +29,7 @@ import java.util.Stack;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -149,6 +150,7 @@ final class InPlace {
     way(LinkedTransferQueue.class, InPlace::collection);
     way(ConcurrentLinkedDeque.class, InPlace::collection);
     way(PriorityBlockingQueue.class, InPlace::collection);
+    partly(CopyOnWriteArraySet.class, InPlace::collection); // Its list may be a copy.
     way(ArrayBlockingQueue.class, InPlace::circle);
     partly(DecimalFormat.class, InPlace::format);
     partly(SimpleDateFormat.class, InPlace::format);
@@ -228,8 +230,9 @@ final class InPlace {
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static void collection(Collection own, Collection now) {
+    List<Object> elements = new ArrayList<>(now); // They may share what holds them.
     own.clear();
-    own.addAll(now);
+    own.addAll(elements);
   }
 
   /** Its array has its new state by itself, and is shared: it is cleared as a whole. */
