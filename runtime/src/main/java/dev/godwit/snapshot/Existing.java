@@ -132,7 +132,7 @@ final class Existing {
    * @throws SnapshotException if it is not
    */
   void requireSame(int id, Object now) {
-    if (!States.areSame(Objects.requireNonNull(objects[id]), now)) {
+    if (!States.areEqual(Objects.requireNonNull(objects[id]), now)) {
       throw isOther(id, "holds another value here");
     }
   }
@@ -154,8 +154,8 @@ final class Existing {
     Object own = Objects.requireNonNull(objects[id]);
     if (!States.areSame(own, now) && !InPlace.update(own, now)) {
       Adapters.update(own, now);
-      if (!States.areSame(own, now)) {
-        ObjectState.copy(now, own);
+      if (!States.areEqual(own, now)) {
+        ObjectState.copy(now, own, false);
       }
       requireSame(id, now);
       updated.put(own, now);

@@ -250,15 +250,7 @@ final class GraphBuilder {
     }
     Class<?> type = userType(e);
     JdkPart part = JdkPart.of(type);
-    return part == null ? blank(type) : part.allocate(type, e.accessOrder, comparator);
-  }
-
-  /** An object whose fields are to be set. */
-  private static Object blank(Class<?> type) throws ReflectiveOperationException {
-    if (SerialForm.isExternal(type)) {
-      return Objects.requireNonNull(Constructors.ofExternal(type)).newInstance();
-    }
-    return type == Object.class ? new Object() : Types.allocate(type);
+    return part == null ? ObjectState.blank(type) : part.allocate(type, e.accessOrder, comparator);
   }
 
   @SuppressWarnings("unchecked")
@@ -343,7 +335,7 @@ final class GraphBuilder {
         if (part != null) {
           yield e.hasExtra ? null : part.allocate(type, e.accessOrder, null);
         }
-        yield blank(type);
+        yield ObjectState.blank(type);
       }
       case THROWABLE -> {
         Class<?> type = types.throwable(e.type);

@@ -89,8 +89,8 @@ final class InPlace {
     way( // Its array has its new state by itself.
         ByteBuffer.class,
         (own, now) -> own.limit(now.limit()).position(now.position()).order(now.order()));
-    way(IntSummaryStatistics.class, InPlace::statistics);
-    way(LongSummaryStatistics.class, InPlace::statistics);
+    partly(IntSummaryStatistics.class, InPlace::statistics);
+    partly(LongSummaryStatistics.class, InPlace::statistics);
     partly(DoubleSummaryStatistics.class, DoubleSums::give);
     way(Random.class, (own, now) -> RandomState.of(now).give(own));
     way(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an object of the program its state: by its fields, or as its classes read themselves. */
@@ -125,8 +126,20 @@ final class ObjectState {
     return values;
   }
 
-  /** Empties the fields that do not travel: a class that reads itself expects them so. */
-  private static void forget(Object o) throws IllegalAccessException {
+  /** An object whose fields are to be set. */
+  static Object blank(Class<?> type) throws ReflectiveOperationException {
+    if (SerialForm.isExternal(type)) {
+      return Objects.requireNonNull(Constructors.ofExternal(type)).newInstance();
+    }
+    return type == Object.class ? new Object() : Types.allocate(type);
+  }
+
+  /** Makes it as a class that reads itself expects it: new, or without what does not travel. */
+  private static void forget(Object o) throws ReflectiveOperationException {
+    if (SerialForm.isExternal(o.getClass())) {
+      copy(blank(o.getClass()), o, true);
+      return;
+    }
     for (Class<?> c = o.getClass(); c != null && !Types.isPlatform(c); c = c.getSuperclass()) {
       for (Field f : c.getDeclaredFields()) {
         if (Modifier.isTransient(f.getModifiers()) && !Modifier.isStatic(f.getModifiers())) {
@@ -137,8 +150,12 @@ final class ObjectState {
     }
   }
 
-  /** Gives one the fields of another of its class, as far as they are not final. */
-  static void copy(Object from, Object to) {
+  /**
+   * Gives one the fields of another of its class.
+   *
+   * @param finals whether also those that are final
+   */
+  static void copy(Object from, Object to, boolean finals) {
     Class<?> type = from.getClass();
     if (to.getClass() != type) {
       return;
@@ -147,7 +164,7 @@ final class ObjectState {
       for (Class<?> c = type; c != null && !Types.isPlatform(c); c = c.getSuperclass()) {
         for (Field f : c.getDeclaredFields()) {
           int m = f.getModifiers();
-          if (!Modifier.isStatic(m) && !Modifier.isFinal(m)) {
+          if (!Modifier.isStatic(m) && (finals || !Modifier.isFinal(m))) {
             Fields.open(f).set(to, f.get(from));
           }
         }

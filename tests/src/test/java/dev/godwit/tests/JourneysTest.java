@@ -205,6 +205,8 @@ class JourneysTest {
                   f.applyPattern("0.00;(0.0)");
                   f.setMultiplier(10);
                   f.setNegativePrefix("minus ");
+                } else if (o instanceof SimpleDateFormat f && f.toPattern().equals("yy")) {
+                  f.set2DigitYearStart(new Date(0));
                 } else if (o instanceof SimpleDateFormat f) {
                   f.setTimeZone(TimeZone.getTimeZone("Asia/Tokyo"));
                   f.applyPattern("HH yyyy");
@@ -219,7 +221,7 @@ class JourneysTest {
             }
             static String text(Object o) {
               return o instanceof DecimalFormat f ? f.format(-1.234)
-                  : o instanceof SimpleDateFormat f ? f.format(new Date(0))
+                  : o instanceof SimpleDateFormat f ? f.format(new Date(0)) + f.get2DigitYearStart().getTime()
                   : o instanceof MessageFormat f ? f.format(new Object[] {1.5, "x"})
                   : o instanceof ChoiceFormat f ? f.format(1)
                   : o instanceof Semaphore s ? "" + s.availablePermits() + s.isFair()
@@ -243,6 +245,11 @@ class JourneysTest {
             static class Larger implements LongBinaryOperator {
               @Override public long applyAsLong(long a, long b) { return Math.max(a, b); }
             }
+            static SimpleDateFormat centuries(String pattern) {
+              SimpleDateFormat f = new SimpleDateFormat(pattern, Locale.ROOT);
+              f.set2DigitYearStart(new Date(12345));
+              return f;
+            }
             static List<Object> made() {
               DoubleSummaryStatistics some = new DoubleSummaryStatistics();
               for (int i = 0; i < 10; i++) {
@@ -259,7 +266,7 @@ class JourneysTest {
               ((ArrayBlockingQueue<Object>) all.get(0)).remove();
               all.addAll(List.of(new ConcurrentSkipListMap<Object, Object>(Map.of("b", "b")), new Properties(),
                   some, new DoubleSummaryStatistics(), new Semaphore(2, true), new LongAccumulator(new Larger(), 0),
-                  new DecimalFormat("#,##0.0"), new SimpleDateFormat("yyyy-MM-dd HH:mm", Locale.ROOT), new MessageFormat("{1} {0}", Locale.ROOT),
+                  new DecimalFormat("#,##0.0"), centuries("yyyy-MM-dd HH:mm"), centuries("yy"), new MessageFormat("{1} {0}", Locale.ROOT),
                   new ChoiceFormat("0#a|1#b"), new StringBuffer("x")));
               return all;
             }
@@ -273,7 +280,7 @@ class JourneysTest {
               }
             }
             """);
-    assertEquals("same\n".repeat(22), e.out(), e.err());
+    assertEquals("same\n".repeat(23), e.out(), e.err());
   }
 
   @Test
@@ -301,9 +308,21 @@ class JourneysTest {
                 }
               }
             }
+            public static class Adding implements java.io.Externalizable {
+              private final List<Object> in = new ArrayList<>();
+              public void writeExternal(java.io.ObjectOutput out) throws java.io.IOException {
+                out.writeInt(in.size());
+                for (Object o : in) { out.writeObject(o); }
+              }
+              public void readExternal(java.io.ObjectInput in) throws java.io.IOException, ClassNotFoundException {
+                for (int n = in.readInt(); n > 0; n--) { this.in.add(in.readObject()); }
+              }
+            }
             static class Amount implements java.io.Serializable {
               int cents;
               Amount(int cents) { this.cents = cents; }
+              @Override public boolean equals(Object o) { return o instanceof Amount; }
+              @Override public int hashCode() { return 1; }
               private Object writeReplace() { return new Form(List.of(cents)); }
             }
             record Form(List<Integer> cents) implements java.io.Serializable {
@@ -317,6 +336,7 @@ class JourneysTest {
               Teleport.to("local:");
               System.out.println((changed.map.get("shared") == shared) + "" + same.map.containsKey("x"));
             }
+            @Migratable static void add(Adding a) { Teleport.to("local:"); a.in.add("more"); }
             @Migratable static void pay(Amount a, boolean more) { Teleport.to("local:"); if (more) { a.cents++; } }
             public static void main(String[] args) {
               Table changed = new Table(), same = new Table();
@@ -329,9 +349,13 @@ class JourneysTest {
               PMigratable.pay(three, false);
               PMigratable.pay(four, true);
               System.out.println(three.cents + "" + four.cents);
+              Adding adding = new Adding();
+              adding.in.add("a");
+              PMigratable.add(adding);
+              System.out.println(adding.in);
             }
             """);
-    assertEquals("truetrue\ntruetrue22\ntrue1\n34\n", e.out(), e.err());
+    assertEquals("truetrue\ntruetrue22\ntrue1\n34\n[a, more]\n", e.out(), e.err());
   }
 
   @Test
