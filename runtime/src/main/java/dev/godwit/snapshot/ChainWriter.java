@@ -7,6 +7,7 @@ import dev.godwit.frame.Locals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,13 @@ final class ChainWriter {
   private final List<Frame> frames;
   private final Map<Class<?>, Used> methods = new LinkedHashMap<>();
 
-  /** A method that has frames, with the points that they wait at. */
-  private record Used(int index, FrameInfo info, BitSet points) {}
+  /**
+   * A method that has frames.
+   *
+   * @param points those that frames wait at
+   * @param named the frame that was written with the names of its locals, by its point
+   */
+  private record Used(int index, FrameInfo info, BitSet points, Map<Integer, Integer> named) {}
 
   ChainWriter(JsonWriter out, GraphWriter graph, List<Frame> frames) {
     this.out = out;
@@ -29,7 +35,9 @@ final class ChainWriter {
     this.frames = frames;
     for (Frame f : frames) {
       methods
-          .computeIfAbsent(f.getClass(), k -> new Used(methods.size(), f.method(), new BitSet()))
+          .computeIfAbsent(
+              f.getClass(),
+              k -> new Used(methods.size(), f.method(), new BitSet(), new HashMap<>()))
           .points()
           .set(f.point());
     }
@@ -76,31 +84,54 @@ final class ChainWriter {
   /** The member {@code frames}. */
   void frames() throws IOException {
     out.name("frames").beginArray();
-    for (Frame f : frames) {
-      out.beginObject();
-      out.name("m").value(Objects.requireNonNull(methods.get(f.getClass())).index());
-      out.name("line").value(f.method().at(f.point()).line());
-      out.name("point").value(f.point());
-      out.name("locals").beginObject();
-      f.visit(new Written(f));
-      out.endObject();
-      out.endObject();
+    for (int i = 0; i < frames.size(); i++) {
+      Frame f = frames.get(i);
+      Used method = Objects.requireNonNull(methods.get(f.getClass()));
+      Integer like = method.named().putIfAbsent(f.point(), i);
+      if (like == null) {
+        named(f, method);
+      } else {
+        row(f, like);
+      }
     }
+    out.endArray();
+  }
+
+  private void named(Frame f, Used method) throws IOException {
+    out.beginObject();
+    out.name("m").value(method.index());
+    out.name("line").value(f.method().at(f.point()).line());
+    out.name("point").value(f.point());
+    out.name("locals").beginObject();
+    f.visit(new Written(f, true));
+    out.endObject();
+    out.endObject();
+  }
+
+  /** A frame at the same point as one that was written: what is the same is not said again. */
+  private void row(Frame f, int like) throws IOException {
+    out.beginArray();
+    out.value(like);
+    f.visit(new Written(f, false));
     out.endArray();
   }
 
   private final class Written extends Locals {
     private final Frame frame;
+    private final boolean named;
 
-    Written(Frame frame) {
+    Written(Frame frame, boolean named) {
       super(frame.method(), frame.point());
       this.frame = frame;
+      this.named = named;
     }
 
     @Override
     protected @Nullable Object visit(String name, Class<?> type, @Nullable Object value) {
       try {
-        out.name(name);
+        if (named) {
+          out.name(name);
+        }
         if (type.isPrimitive() && value != null) {
           graph.primitive(value);
         } else {

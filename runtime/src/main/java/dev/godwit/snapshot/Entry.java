@@ -115,6 +115,23 @@ final class Entry {
     this.type = type;
   }
 
+  /** Whether it is of a class or record, and has nothing beside its fields. */
+  boolean isFields() {
+    return (form == Form.OBJECT || form == Form.RECORD)
+        && slots == NO_SLOTS
+        && written.isEmpty()
+        && modCount == 0
+        && !hasExtra;
+  }
+
+  /** Another of the same class. */
+  Entry like(Named fields) {
+    Entry e = new Entry(form, type);
+    e.code = code;
+    e.named = fields;
+    return e;
+  }
+
   /** Calls with each slot that it has. */
   void forEachSlot(Consumer<@Nullable Object> to) {
     forEach(slots, to);

@@ -15,6 +15,7 @@ import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ final class EntryWriter {
   private final Utf8Writer text;
   private final Consumer<Throwable> throwables;
 
+  /** The first object of each class whose entry is its fields alone. */
+  private final Map<Class<?>, Integer> named = new HashMap<>();
+
   EntryWriter(GraphWriter graph, JsonWriter out, Utf8Writer text, Consumer<Throwable> throwables) {
     this.graph = graph;
     this.out = out;
@@ -40,9 +44,30 @@ final class EntryWriter {
     this.throwables = throwables;
   }
 
-  /** Writes the members of the entry of the object with the id. */
+  /** Writes the entry of the object with the id. */
   void write(Object original, int id) throws IOException {
     Object o = replaced(original, id);
+    Integer like = named.get(o.getClass());
+    if (like == null) {
+      out.beginObject();
+      members(o, id);
+      out.endObject();
+    } else {
+      row(o, id, like);
+    }
+  }
+
+  /** An object of the same class as one that was written: what is the same is not said again. */
+  private void row(Object o, int id, int like) throws IOException {
+    out.beginArray();
+    out.value(like);
+    for (Fields.Named f : fieldsOf(o, id)) {
+      graph.value(f.field().getType(), f.get(o), f.step());
+    }
+    out.endArray();
+  }
+
+  private void members(Object o, int id) throws IOException {
     Class<?> type = o.getClass();
     switch (Route.of(type)) {
       case STRING -> chars((String) o);
@@ -78,6 +103,7 @@ final class EntryWriter {
         code(type);
         out.name("components");
         fields(o, id, Map.of());
+        named.put(type, id);
       }
       case OBJECT -> object(o, id);
     }
@@ -178,9 +204,6 @@ final class EntryWriter {
               + jdk.getName()
               + ", whose state is private to the JDK; hold one in a field");
     }
-    if (o instanceof Cursor<?> c) {
-      c.beforeCapture();
-    }
     SerialForm itself = SerialForm.of(o.getClass());
     WrittenForm written = itself == null ? null : written(itself, o, id);
     out.name("class").value(o.getClass().getName());
@@ -193,8 +216,12 @@ final class EntryWriter {
     if (part != null) {
       part(part, o);
     }
-    if (o instanceof AbstractList<?> && ModCount.get(o) > 0) {
-      out.name("modCount").value(ModCount.get(o));
+    if (o instanceof AbstractList<?>) {
+      if (ModCount.get(o) > 0) {
+        out.name("modCount").value(ModCount.get(o));
+      }
+    } else if (written == null && part == null) {
+      named.put(o.getClass(), id);
     }
   }
 
@@ -280,12 +307,7 @@ final class EntryWriter {
    * @param before values of some as they were when they were to be written
    */
   private void fields(Object o, int id, Map<Field, @Nullable Object> before) throws IOException {
-    List<Fields.Named> fields;
-    try {
-      fields = Fields.of(o.getClass());
-    } catch (UnsupportedOperationException e) {
-      throw graph.refused(id, o.getClass(), String.valueOf(e.getMessage()));
-    }
+    List<Fields.Named> fields = fieldsOf(o, id);
     out.beginObject();
     for (Fields.Named f : fields) {
       out.name(f.name());
@@ -293,6 +315,17 @@ final class EntryWriter {
       graph.value(f.field().getType(), isKnown ? before.get(f.field()) : f.get(o), f.step());
     }
     out.endObject();
+  }
+
+  private List<Fields.Named> fieldsOf(Object o, int id) {
+    if (o instanceof Cursor<?> c) {
+      c.beforeCapture();
+    }
+    try {
+      return Fields.of(o.getClass());
+    } catch (UnsupportedOperationException e) {
+      throw graph.refused(id, o.getClass(), String.valueOf(e.getMessage()));
+    }
   }
 
   private void throwable(Throwable t, int id) throws IOException {

@@ -151,9 +151,7 @@ final class GraphWriter {
         continue;
       }
       paths.at(i);
-      out.beginObject();
       entries.write(o, i);
-      out.endObject();
     }
     out.endArray();
     Map<Integer, Integer> owners = MapParts.owners(mapParts, table);

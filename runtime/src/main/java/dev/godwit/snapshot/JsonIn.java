@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -351,6 +352,42 @@ final class JsonIn {
   /** A string if there is one here; null if there is something else. */
   @Nullable String stringIfAny() throws IOException {
     return in.peek() == JsonToken.STRING ? string() : null;
+  }
+
+  boolean isArray() throws IOException {
+    return in.peek() == JsonToken.BEGIN_ARRAY;
+  }
+
+  /**
+   * Slots that have the names of others.
+   *
+   * @param like the number of those
+   */
+  record Row(int like, Named slots) {}
+
+  /**
+   * An array of the number of something above and as many slots as that has.
+   *
+   * @param above the slots of the thing with the number; null if there is none that has names
+   */
+  Row row(IntFunction<@Nullable Named> above) throws IOException {
+    in.beginArray();
+    int like = count();
+    Named named = above.apply(like);
+    if (named == null) {
+      throw wrong("expected the number of one above that has names");
+    }
+    @Nullable Object[] slots = new Object[named.size()];
+    int size = 0;
+    for (int i = 0; i < slots.length && in.hasNext(); i++) {
+      slots[i] = slot();
+      size++;
+    }
+    if (size < slots.length || in.hasNext()) {
+      throw wrong("expected " + slots.length + " values, as number " + like + " has");
+    }
+    in.endArray();
+    return new Row(like, named.with(slots));
   }
 
   /** Slots by name. */

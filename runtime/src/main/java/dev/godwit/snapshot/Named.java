@@ -17,6 +17,11 @@ final class Named {
     this.slots = slots;
   }
 
+  /** Other slots by the same names. */
+  Named with(@Nullable Object[] others) {
+    return new Named(names, others);
+  }
+
   int size() {
     return slots.length;
   }

@@ -280,7 +280,7 @@ final class SnapshotParser {
               name -> {
                 switch (name) {
                   case "thread" -> d.thread = in.string();
-                  case "frames" -> in.array(() -> frames.add(frame()));
+                  case "frames" -> in.array(() -> frames.add(frame(frames)));
                   default -> throw unknown("a chain");
                 }
               });
@@ -288,8 +288,14 @@ final class SnapshotParser {
         });
   }
 
-  private Waiting frame() throws IOException {
-    return new FrameParser(in).frame();
+  /** A frame; one that is like a frame above has only its locals. */
+  private Waiting frame(List<Waiting> above) throws IOException {
+    if (!in.isArray()) {
+      return new FrameParser(in).frame();
+    }
+    JsonIn.Row row = in.row(i -> i < above.size() ? above.get(i).locals() : null);
+    Waiting like = above.get(row.like());
+    return new Waiting(like.method(), like.point(), row.slots());
   }
 
   /** One frame. There may be very many: it keeps its own account of the members it has seen. */
@@ -364,10 +370,23 @@ final class SnapshotParser {
     in.array(
         () -> {
           in.countedObject(entries.size());
-          String string = in.stringIfAny();
-          entries.add(string == null ? new EntryParser(this).entry() : Entry.string(string));
+          entries.add(entry(entries));
         });
     return entries;
+  }
+
+  /** An entry; one that is like an entry above has only its fields. */
+  private Entry entry(List<Entry> above) throws IOException {
+    String string = in.stringIfAny();
+    if (string != null) {
+      return Entry.string(string);
+    }
+    if (!in.isArray()) {
+      return new EntryParser(this).entry();
+    }
+    JsonIn.Row row =
+        in.row(i -> i < above.size() && above.get(i).isFields() ? above.get(i).named : null);
+    return above.get(row.like()).like(row.slots());
   }
 
   /** One entry: its members may come in any order. */
@@ -514,7 +533,7 @@ final class SnapshotParser {
         case "methods" -> methods = parser.methods();
         case "frames" -> {
           List<Waiting> waiting = new ArrayList<>();
-          in.array(() -> waiting.add(parser.frame()));
+          in.array(() -> waiting.add(parser.frame(waiting)));
           frames = waiting;
         }
         case "comparator", "cause", "state", "request" -> extra = in.slot();

@@ -96,6 +96,79 @@ class TravellingObjectsTest {
     assertTrue(refused.getMessage().endsWith("cannot travel: it is closed."), refused.getMessage());
   }
 
+  private static final String ROWS =
+      """
+        record Point(int x, String name) {}
+        static final class Node { Point at; Node next; long id; Node(Point at, Node next, long id) { this.at = at; this.next = next; this.id = id; } }
+        @Migratable static String down(int n, Node node) {
+          if (n == 0) { return Continuation.suspend(new Ask("x")) + node.at; }
+          Node mine = new Node(new Point(n, "p"), node, n * 10L);
+          return down(n - 1, mine) + " " + n + mine.at.x() + mine.next.id + mine.id;
+        }
+        @Migratable static String all() {
+          return down(3, new Node(new Point(9, "q"), null, 5));
+        }
+      """;
+
+  /** Frames at one point, objects of one class: the names are there once. */
+  @Test
+  void whatIsTheSameIsSaidOnce() {
+    ClassLoader loader = Waiting.loader(Waiting.program(ROWS));
+    String json = Waiting.at(loader, "all").snapshot().toJson();
+    for (String once :
+        new String[] {
+          "\"locals\":{\"node\":{\"ref\":0}}},{",
+          "\"locals\":{\"n\":1,\"mine\":{\"ref\":0}}},[1,2,{\"ref\":1}],[1,3,{\"ref\":2}],{\"m\":1",
+          "{\"class\":\"P$Node\",\"fields\":{\"at\":{\"ref\":3},\"next\":{\"ref\":1},\"id\":10}},"
+              + "[0,{\"ref\":4},{\"ref\":2},20]",
+          "{\"record\":\"P$Point\",\"components\":{\"x\":1,\"name\":\"p\"}},[3,2,\"p\"]"
+        }) {
+      assertTrue(json.contains(once), () -> once + " is not in " + json);
+    }
+    assertEquals(
+        new Completed<>("aPoint[x=1, name=p] 112010 223020 33530"),
+        Snapshot.fromJson(json).continuation(loader).resume("a"));
+    String edited =
+        json.replace("[1,2,{\"ref\":1}]", "[1,7,{\"ref\":1}]")
+            .replace("[3,2,\"p\"]", "[3,8,\"z\"]");
+    assertEquals(
+        new Completed<>("aPoint[x=1, name=p] 112010 783020 33530"),
+        Snapshot.fromJson(edited).continuation(loader).resume("a"));
+  }
+
+  @Test
+  void aRowThatDoesNotFitIsRefused() {
+    ClassLoader loader = Waiting.loader(Waiting.program(ROWS));
+    String json = Waiting.at(loader, "all").snapshot().toJson();
+    String frame = "[1,2,{\"ref\":1}]";
+    String record = "[3,2,\"p\"]";
+    refused(json, frame, "[3,2,{\"ref\":1}]", "expected the number of one above", loader);
+    refused(json, frame, "[-1,2,{\"ref\":1}]", "expected a number that is not negative", loader);
+    refused(json, frame, "[]", "expected a number", loader);
+    refused(json, frame, "[1,2]", "expected 2 values, as number 1 has", loader);
+    refused(json, frame, "[1,2,{\"ref\":1},3]", "expected 2 values, as number 1 has", loader);
+    refused(json, frame, "[1,{\"ref\":1},2]", "the local 'n': expected an integral", loader);
+    refused(json, record, "[4,2,\"p\"]", "$.objects[4][1]: expected the number of one", loader);
+    refused(json, record, "[3,2]", "$.objects[4][2]: expected 2 values", loader);
+    refused(json, record, "[3,2,\"p\",1]", "expected 2 values, as number 3 has", loader);
+    refused(json, record, "[3,\"p\",2]", "objects[4] P$Point", loader);
+    String list = "{\"List.of\":[1]}";
+    refused(json, record, list + ",[4]", "$.objects[5][1]: expected the number of one", loader);
+    String comparable = "{\"class\":\"P$Node\",\"fields\":{},\"elements\":[]}";
+    refused(json, record, comparable + ",[4]", "$.objects[5][1]: expected the number", loader);
+  }
+
+  private static void refused(
+      String json, String from, String to, String message, ClassLoader loader) {
+    assertTrue(json.contains(from), json);
+    SnapshotException e =
+        assertThrows(
+            SnapshotException.class,
+            () -> Snapshot.fromJson(json.replace(from, to)).continuation(loader),
+            to);
+    assertTrue(e.getMessage().contains(message), to + ": " + e.getMessage());
+  }
+
   @Test
   void aListOfAMillionNodesTravels() {
     Program p =
