@@ -173,14 +173,23 @@ final class GraphBuilder {
     void run() throws Throwable;
   }
 
-  private static void at(int id, Step step) {
+  private void at(int id, Step step) {
     try {
       step.run();
-    } catch (SnapshotException | IncompatibleCodeException e) {
+    } catch (IncompatibleCodeException e) {
       throw e;
+    } catch (SnapshotException e) {
+      if (String.valueOf(e.getMessage()).startsWith("objects[")) {
+        throw e; // The place of the one below, which could not be made for this one.
+      }
+      throw new SnapshotException(place(id) + ": " + e.getMessage(), e);
     } catch (Throwable e) {
-      throw new SnapshotException("objects[" + id + "] is not valid: " + e.getClass().getName(), e);
+      throw new SnapshotException(place(id) + " is not valid: " + e.getClass().getName(), e);
     }
+  }
+
+  private String place(int id) {
+    return ("objects[" + id + "] " + entries[id].type).strip();
   }
 
   // ---- slots
@@ -285,9 +294,16 @@ final class GraphBuilder {
     };
   }
 
-  /** The value of a slot of that type. */
-  @Nullable Object typed(Class<?> type, @Nullable Object slot) throws Exception {
-    return type.isPrimitive() ? Primitives.of(type, slot) : slot(slot);
+  /** The value that a field of that type is given. */
+  @Nullable Object field(String name, Class<?> type, @Nullable Object slot) throws Exception {
+    if (!type.isPrimitive()) {
+      return slot(slot);
+    }
+    try {
+      return Primitives.of(type, slot);
+    } catch (SnapshotException e) {
+      throw new SnapshotException("field '" + name + "': " + e.getMessage(), e);
+    }
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -539,7 +555,8 @@ final class GraphBuilder {
       if (at < 0) {
         throw new SnapshotException("component " + components[i].getName() + " is missing");
       }
-      arguments[i] = typed(components[i].getType(), e.named.slot(at));
+      String name = components[i].getName();
+      arguments[i] = field(name, components[i].getType(), e.named.slot(at));
     }
     Object made = Types.record(type, arguments);
     for (int i = 0; i < arguments.length; i++) {

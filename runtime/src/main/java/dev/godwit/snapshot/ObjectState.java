@@ -120,7 +120,8 @@ final class ObjectState {
     for (Fields.Named f : Fields.of(of)) {
       int at = fields.indexOf(f.name(), 0);
       if (at >= 0 && f.field().getDeclaringClass() == level) {
-        values.put(f.field().getName(), graph.typed(f.field().getType(), fields.slot(at)));
+        values.put(
+            f.field().getName(), graph.field(f.name(), f.field().getType(), fields.slot(at)));
       }
     }
     return values;
@@ -203,18 +204,12 @@ final class ObjectState {
         continue;
       }
       if (at < 0) {
-        throw new SnapshotException(
-            "field " + f.name() + " of " + o.getClass().getName() + " is missing");
+        throw new SnapshotException("field '" + f.name() + "' is missing");
       }
-      Object value = graph.typed(f.field().getType(), values.slot(at));
+      Object value = graph.field(f.name(), f.field().getType(), values.slot(at));
       if (value != null && !f.accepts(value)) {
         throw new SnapshotException(
-            "field "
-                + f.name()
-                + " of "
-                + o.getClass().getName()
-                + " is given a "
-                + value.getClass().getName());
+            "field '" + f.name() + "' is given a " + value.getClass().getName());
       }
       if (!isOwn || !Modifier.isFinal(f.field().getModifiers())) {
         f.field().set(o, value);

@@ -383,6 +383,29 @@ class DiagnosticsTest {
   }
 
   @Test
+  void timesThatOnlyThisJvmCanTell() {
+    check(
+        """
+        static long since = System.nanoTime();
+        @Migratable static long m(long given) {
+          long start = System.nanoTime(); // GODWIT-205 'start' holds a System.nanoTime(), which
+          long deadline = given > 0 // no time by itself
+              ? 5 : 6;
+          deadline = start + deadline; // of itself and another
+          long end; // GODWIT-205 'end' holds a System.nanoTime()
+          end = 1000 + (System.nanoTime() - 5);
+          long took = System.nanoTime() - start; // a difference is the same everywhere
+          long wall = System.currentTimeMillis();
+          @SuppressWarnings("godwit") long accepted = System.nanoTime();
+          long gone = System.nanoTime();
+          gone -= start;
+          hop();
+          return took + wall + start + end + accepted;
+        }
+        """);
+  }
+
+  @Test
   void bodiesThatAreTooLarge() {
     check(
         "@Migratable static int large(int n) { // GODWIT-203 HotSpot does not compile\n"

@@ -213,7 +213,7 @@ class StoredChainsTest {
     Path b = dir.resolve("b.json");
     String json = Waiting.at(Waiting.loader(p), "asking").snapshot().toJson();
     Files.writeString(a, json);
-    Files.writeString(b, json.replace("\"amount\":2", "\"amount\":7"));
+    Files.writeString(b, json.replace("\"y\",2]", "\"y\",7]"));
     Processes.Ended same = godwit("diff", a.toString(), a.toString());
     assertEquals("", same.out());
     assertEquals(0, same.code());

@@ -151,7 +151,7 @@ class TravellingObjectsTest {
     refused(json, record, "[4,2,\"p\"]", "$.objects[4][1]: expected the number of one", loader);
     refused(json, record, "[3,2]", "$.objects[4][2]: expected 2 values", loader);
     refused(json, record, "[3,2,\"p\",1]", "expected 2 values, as number 3 has", loader);
-    refused(json, record, "[3,\"p\",2]", "objects[4] P$Point", loader);
+    refused(json, record, "[3,\"p\",2]", "objects[4] P$Point: field 'x': expected an", loader);
     String list = "{\"List.of\":[1]}";
     refused(json, record, list + ",[4]", "$.objects[5][1]: expected the number of one", loader);
     String comparable = "{\"class\":\"P$Node\",\"fields\":{},\"elements\":[]}";
@@ -304,7 +304,9 @@ class TravellingObjectsTest {
     SnapshotException refused =
         assertThrows(SnapshotException.class, () -> Snapshot.fromJson(shared).continuation(loader));
     assertTrue(
-        refused.getMessage().startsWith("the constructor of P$Copied makes a copy of 'list'"),
+        refused
+            .getMessage()
+            .startsWith("objects[1] P$Copied: the constructor of P$Copied makes a copy of 'list'"),
         refused.getMessage());
   }
 

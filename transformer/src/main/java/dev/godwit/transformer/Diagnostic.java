@@ -35,7 +35,12 @@ public record Diagnostic(Code code, String message, String unit, int start, int 
     /** A body that HotSpot does not compile for its size. A warning. */
     NOT_COMPILED(203),
     /** A static field that does not travel. A warning. */
-    STATIC(204);
+    STATIC(204),
+    /**
+     * A local that holds a time which only this JVM can tell, and is needed after a call that may
+     * suspend. A warning.
+     */
+    CLOCK(205);
 
     private final int number;
 

@@ -54,7 +54,24 @@ public final class TravelChecker {
       for (Local l : m.live().getOrDefault(point, List.of())) {
         CtVariable<?> v = m.normal().variables().get(l);
         String type = l.type().erasure().plain();
-        if (v != null && staysHere(type) && !Suppressed.at(v) && reported.add(l)) {
+        if (v == null || Suppressed.at(v) || reported.contains(l)) {
+          continue;
+        }
+        if (NanoTimes.areIn(v)) {
+          reported.add(l);
+          diagnostics.report(
+              Code.CLOCK,
+              v,
+              "'"
+                  + v.getSimpleName()
+                  + "' holds a System.nanoTime(), which each JVM counts from an instant of its own,"
+                  + " and it is needed after the call in line "
+                  + point.line()
+                  + ": use System.currentTimeMillis() or Instant.now(), or accept it with"
+                  + " @SuppressWarnings(\"godwit\")");
+        }
+        if (staysHere(type)) {
+          reported.add(l);
           diagnostics.report(
               Code.STAYS,
               v,
