@@ -197,6 +197,9 @@ class DiagnosticsTest {
         private interface Rule { int of(int n); }
         private abstract static class Base { }
         private static class Both extends Base implements Runnable { public void run() {} }
+        interface Edge<E> { E from(); }
+        static class Graph<E extends Edge<?>> { int size() { return 0; } }
+        private static class Link<N> implements Edge<N> { public N from() { return null; } }
         interface Copy { Object clone(); }
         private static class Loud implements Copy, Cloneable {
           public Object clone() { return this; }
@@ -217,6 +220,14 @@ class DiagnosticsTest {
         }
         @Migratable static void a(Both b) {} // GODWIT-103 extends another private type
         @Migratable static void b(Loud l) {} // GODWIT-103 agree only in what it overrides
+        @Migratable static int size(Graph<Link<String>> g) { // GODWIT-103 parameter of P.Graph that has
+          hop();
+          return 0;
+        }
+        @Migratable static int made() {
+          hop();
+          return new Graph<Link<String>>().size(); // GODWIT-103 private type P.Link for a type
+        }
         @Migratable static void c(Hidden h) {}
         @Migratable static void c(String s) {} // GODWIT-102 in private types alone
         """);

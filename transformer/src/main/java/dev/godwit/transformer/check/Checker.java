@@ -311,6 +311,7 @@ public final class Checker {
 
   private final class Body extends CtScanner {
     private final MigratableMethod method;
+    private final Set<TypeElement> told = new HashSet<>();
 
     Body(MigratableMethod method) {
       this.method = method;
@@ -513,6 +514,9 @@ public final class Checker {
               && e.getRoleInParent() != CtRole.TARGET
               && !method.privates().isEmpty();
       TypeElement t = isValue ? symbols.type(((CtExpression<?>) e).getType()) : null;
+      if (t != null) {
+        argumentsOf(((CtExpression<?>) e).getType(), e);
+      }
       if (t != null && !PrivateTypes.isPrivate(t)) {
         symbols.privatesAbove(t).stream()
             .filter(method.privates()::contains)
@@ -531,7 +535,37 @@ public final class Checker {
           && !symbols.isAccessible(t.getQualifiedName().toString(), method.owner())) {
         unspeakable(r, "name " + t + ", which is not accessible in its package");
       }
+      argumentsOf(r, r);
       super.visitCtTypeReference(r);
+    }
+
+    /**
+     * A private type whose supertypes are raw in the companion is within no generic bound there.
+     */
+    private void argumentsOf(CtTypeReference<?> r, CtElement at) {
+      if (method.privates().isEmpty() || r.getActualTypeArguments().isEmpty()) {
+        return;
+      }
+      TypeElement t = symbols.type(r);
+      int count = r.getActualTypeArguments().size();
+      for (int i = 0; t != null && i < Math.min(count, t.getTypeParameters().size()); i++) {
+        TypeElement argument = symbols.type(r.getActualTypeArguments().get(i));
+        if (argument != null
+            && PrivateTypes.isPrivate(argument)
+            && symbols
+                .privateTypes()
+                .isRaw(argument, symbols.typeParametersInScope(method.symbol()))
+            && Symbols.hasGenericBound(t.getTypeParameters().get(i))
+            && told.add(argument)) {
+          unspeakable(
+              at,
+              "have the private type "
+                  + argument
+                  + " for a type parameter of "
+                  + t
+                  + " that has a generic bound");
+        }
+      }
     }
 
     /** What the class of a lambda or of a local class would have to extend. */

@@ -422,6 +422,12 @@ public final class Symbols {
     return all;
   }
 
+  /** Whether a type parameter is bounded by a type with type arguments. */
+  public static boolean hasGenericBound(TypeParameterElement p) {
+    return p.getBounds().stream()
+        .anyMatch(b -> b instanceof DeclaredType d && !d.getTypeArguments().isEmpty());
+  }
+
   /** Whether a type parameter of an inner class hides one of a class around it. */
   static boolean hidesTypeParameter(TypeElement t) {
     Set<String> names = new HashSet<>();

@@ -20,6 +20,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -208,20 +209,31 @@ final class Calls {
     }
   }
 
-  /** Whether the type of a value has captured type arguments. */
+  /** Whether the type of a value, or the bound of its type variable, has captured arguments. */
   private boolean isCaptured(CtExpression<?> e) {
+    JavaType bound = types.boundOf(e);
     return e.getTypeCasts().isEmpty()
-        ? types.isProjected(e)
+        ? types.isProjected(e) || hasWildcards(bound == null ? expressions.typeOf(e) : bound)
         : e.getTypeCasts().get(0).getActualTypeArguments().stream()
             .anyMatch(CtWildcardReference.class::isInstance);
   }
 
+  private static boolean hasWildcards(JavaType type) {
+    return type.text().plain().contains("?");
+  }
+
   /** What is called, as the first argument: there javac infers what it does not as a receiver. */
   private Code receiver(CtExpression<?> target, Callee callee, boolean isRaw, Code value) {
-    if (isRaw) {
-      return Expressions.cast(expressions.typeOf(target).erasure(), value);
-    }
     JavaType bound = types.boundOf(target);
+    if (isRaw) {
+      Code owner =
+          bound == null
+              ? expressions.typeOf(target).erasure()
+              : symbols
+                  .javaType(Symbols.owner(Objects.requireNonNull(callee.symbol())).asType())
+                  .erasure();
+      return Expressions.cast(owner, value);
+    }
     if (bound != null && declares(bound, callee)) {
       return Expressions.cast(bound.text(), value);
     }
@@ -231,15 +243,23 @@ final class Calls {
   }
 
   /**
-   * Whether the method's class has a type parameter that is bounded by itself: javac does not infer
-   * what is captured for it.
+   * Whether the method's class has a type parameter that is bounded by itself, or the method one
+   * that is bounded by its class's: javac does not infer what is captured for it.
    */
   private boolean isOfItself(@Nullable ExecutableElement m) {
     return m != null
         && !PrivateTypes.isPrivate(Symbols.owner(m))
-        && Symbols.owner(m).getTypeParameters().stream()
-            .flatMap(p -> p.getBounds().stream())
-            .anyMatch(b -> b instanceof DeclaredType d && !d.getTypeArguments().isEmpty());
+        && (Symbols.owner(m).getTypeParameters().stream().anyMatch(Symbols::hasGenericBound)
+            || m.getTypeParameters().stream()
+                .flatMap(p -> p.getBounds().stream())
+                .anyMatch(Calls::isOfClass));
+  }
+
+  /** Whether a type is a type parameter of a class. */
+  private static boolean isOfClass(@Nullable TypeMirror t) {
+    return t instanceof TypeVariable v
+        && v.asElement() instanceof TypeParameterElement p
+        && p.getGenericElement() instanceof TypeElement;
   }
 
   /** Whether the callee is a method of that type: of several bounds another one may have it. */
@@ -388,7 +408,12 @@ final class Calls {
     if (accessor != null) {
       return called(accessor, symbols.method(i.getExecutable()), codes, i);
     }
-    if (onValue) {
+    ExecutableElement callee = symbols.method(i.getExecutable());
+    boolean isLost = onValue && isLost(i, callee);
+    if (isLost) {
+      b.operand(
+          Expressions.cast(expressions.typeOf(target).erasure(), codes.get(0)), Binding.PRIMARY);
+    } else if (onValue) {
       b.operand(codes.get(0), Binding.PRIMARY);
     } else {
       b.add(
@@ -402,10 +427,21 @@ final class Calls {
     }
     b.text(i.getExecutable().getSimpleName()).text("(");
     Code call = b.list(codes.subList(onValue ? 1 : 0, codes.size())).text(")").done();
-    ExecutableElement callee = symbols.method(i.getExecutable());
-    return isErased(i, target) && callee != null && isGeneric(callee.getReturnType())
+    return (isLost || isErased(i, target)) && callee != null && isGeneric(callee.getReturnType())
         ? exact(i, call)
         : call;
+  }
+
+  /**
+   * Whether a receiver stands in a local, whose type has wildcards for what was captured, and takes
+   * an argument of a type that was.
+   */
+  private boolean isLost(CtInvocation<?> i, @Nullable ExecutableElement callee) {
+    return callee != null
+        && types.isProjected(i.getTarget())
+        && callee.getParameters().stream().anyMatch(p -> isOfClass(p.asType()))
+        && (expressions.suspends(i.getTarget())
+            || i.getArguments().stream().anyMatch(expressions::suspends));
   }
 
   /** What a for-each loop goes over, as an Iterable of what it is. */
@@ -465,8 +501,20 @@ final class Calls {
         all.subList(all.indexOf(e), all.size()).stream().anyMatch(expressions::suspends);
     boolean isFunction =
         e instanceof CtLambda<?> || e instanceof CtExecutableReferenceExpression<?, ?>;
+    boolean isConverted = // What may be, unchecked (JLS 5.1.9); to a captured type nothing is.
+        !isFunction
+            && !isOfClass(parameter(call, all.indexOf(e)))
+            && expressions.typeOf(e).text().plain().contains("<");
     return hasRawArgument(e)
-        || !isFunction && types.isProjected(e) && (isHeld || isInferred(call) && isAccessed(e));
+        || isConverted && types.isProjected(e) && (isHeld || isInferred(call) && isAccessed(e));
+  }
+
+  /** The declared type of the parameter that takes an argument; null if it is not known. */
+  private @Nullable TypeMirror parameter(CtAbstractInvocation<?> call, int argument) {
+    ExecutableElement callee = symbols.method(call.getExecutable());
+    return callee == null || argument >= callee.getParameters().size()
+        ? null
+        : callee.getParameters().get(argument).asType();
   }
 
   /** Whether javac infers types from the arguments. */

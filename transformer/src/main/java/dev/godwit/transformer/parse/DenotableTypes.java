@@ -49,15 +49,22 @@ final class DenotableTypes {
   }
 
   /**
-   * The bound of a type variable, where it has type arguments; null for any other type. A value of
+   * The first bound of a type variable that has type arguments; null for any other type. A value of
    * the bound's type is captured where one of the variable's is not.
    */
   @Nullable JavaType boundOf(TypeBinding t) {
-    return t instanceof TypeVariableBinding v
-            && !(t instanceof CaptureBinding)
-            && v.firstBound instanceof ParameterizedTypeBinding
-        ? of(v.firstBound)
-        : null;
+    if (!(t instanceof TypeVariableBinding v) || t instanceof CaptureBinding) {
+      return null;
+    }
+    if (v.firstBound instanceof ParameterizedTypeBinding) {
+      return of(v.firstBound);
+    }
+    for (ReferenceBinding other : v.superInterfaces()) {
+      if (other instanceof ParameterizedTypeBinding) {
+        return of(other);
+      }
+    }
+    return null;
   }
 
   /**
@@ -238,7 +245,8 @@ final class DenotableTypes {
     }
     if (t instanceof ParameterizedTypeBinding p && p.arguments != null) {
       for (TypeBinding a : p.arguments) {
-        if (a instanceof CaptureBinding || mentionsCapture(a, depth + 1)) {
+        TypeBinding inner = a instanceof WildcardBinding w && w.bound != null ? w.bound : a;
+        if (inner instanceof CaptureBinding || mentionsCapture(inner, depth + 1)) {
           return true;
         }
       }

@@ -1,0 +1,70 @@
+import dev.godwit.*;
+import java.util.*;
+import java.util.concurrent.atomic.*;
+/** Type parameters that are bounded by others, called on values whose types are captured. */
+public class BoundsOfBounds {
+  interface Named { String name(); }
+  interface Placed { int place(); }
+  record City(String name, int place) implements Named, Placed {}
+  /** U is bounded by the class's T. */
+  static class Test<T> {
+    final java.util.function.Predicate<? super T> of;
+    Test(java.util.function.Predicate<? super T> of) { this.of = of; }
+    @Migratable <U extends T> Test<U> forSubtype() { Teleport.to("local:"); return new Test<U>(of); }
+    boolean test(T t) { return of.test(t); }
+    static <T> Test<Iterable<? extends T>> any(Test<? super T> one) {
+      return new Test<Iterable<? extends T>>(all -> { for (T t : all) { if (one.test(t)) { return true; } } return false; });
+    }
+    @Migratable static <T> Test<Iterable<? extends T>> anyHere(Test<? super T> one) { Teleport.to("local:"); return any(one); }
+  }
+  @Migratable static <T> Test<T> joined(Iterable<? extends Test<? super T>> tests) {
+    return only(tests).forSubtype();
+  }
+  static <E> E only(Iterable<E> all) { return all.iterator().next(); }
+  static final class ByTest<T extends Named & Placed> {
+    final T example;
+    ByTest(T example) { this.example = example; }
+    @Migratable <U extends T> List<U> none() { Teleport.to("local:"); return new ArrayList<>(); }
+  }
+  static ByTest<? extends Named> some(City c) { return new ByTest<>(c); }
+  interface Marked<S extends Marked<S>> {
+    @Migratable default Set<String> marks() { Teleport.to("local:"); return new TreeSet<>(Set.of(mark())); }
+    String mark();
+  }
+  static class Thing implements Marked<Thing>, Named {
+    public String mark() { return "m"; }
+    public String name() { return "thing"; }
+  }
+  @Migratable static <T extends Named & Marked<?>> String marksOf(T t) { return t.name() + t.marks() + t.marks().size(); }
+  abstract static class Builder<A, S extends Builder<A, S>> {
+    String text = "";
+    @SuppressWarnings("unchecked") S self() { return (S) this; }
+    @Migratable S with(String s) { Teleport.to("local:"); text += s; return self(); }
+    abstract A build();
+  }
+  static final class Words extends Builder<String, Words> { String build() { return text; } }
+  @Migratable static <B extends Builder<?, B>> B filled(B b) { return b.with("a").with(b.with("b").text); }
+  @Migratable static String wild(Builder<?, ?> b) { return b.with("x").with("y").text; }
+  static class Clause<T> { final List<T> all; Clause(List<T> all) { this.all = all; } int size() { return all.size(); } }
+  @Migratable static Clause<? extends Named> clause() { Teleport.to("local:"); return new Clause<>(List.of(new City("c", 1))); }
+  @Migratable static boolean tested(Test<? super Clause<?>> t) { return t.test(clause()); }
+  @SafeVarargs static <E> E[] array(List<? extends E> l, E... none) { return l.toArray(none); }
+  @Migratable static <E> List<? extends E> same(List<? extends E> l) { Teleport.to("local:"); return l; }
+  static class Holder<E> {
+    final AtomicReferenceArray<E> all;
+    Holder(AtomicReferenceArray<E> all) { this.all = all; }
+    @Migratable Holder<E> again(List<? extends E> l) { return new Holder<>(new AtomicReferenceArray<>(array(same(l)))); }
+  }
+  @Migratable static boolean anyOf(Test<? super City> t, Map<String, City> cities) { return Test.anyHere(t).test(cities.values()); }
+  @Migratable public static void main(String[] a) {
+    City city = new City("here", 4);
+    System.out.println(joined(List.of(new Test<Named>(n -> n.name().length() == 4))).test(city));
+    List<City> none = new ByTest<>(city).none();
+    System.out.println(none.size() + some(city).example.name());
+    System.out.println(marksOf(new Thing()));
+    System.out.println(filled(new Words()).build() + wild(new Words()));
+    System.out.println(tested(new Test<Clause<?>>(c -> c.size() == 1)));
+    System.out.println(new Holder<String>(null).again(List.of("p", "q")).all.length());
+    System.out.println(anyOf(new Test<Placed>(p -> p.place() == 4), new HashMap<>(Map.of("k", city))));
+  }
+}
