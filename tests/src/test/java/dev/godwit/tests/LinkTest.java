@@ -213,6 +213,53 @@ class LinkTest {
     assertEquals("vvn!-48name x34it 44\n", Processes.runMain(p, "user.UserMigratable", "").out());
   }
 
+  /** The companion is no subclass: it may not name them. */
+  @Test
+  void protectedTypesOfAnotherPackageAreRefusedWhereverTheyMayHaveToBeNamed() throws IOException {
+    Path source = Files.createTempDirectory("godwit-protected-types");
+    Path a = source.resolve("Base.java");
+    Files.writeString(
+        a,
+        """
+        package base;
+        public class Base {
+          protected static class Inner { public int twice() { return 2; } }
+          protected static class Box<T> { public T get() { return null; } }
+          protected Inner make() { return new Inner(); }
+          protected Box<String> box() { return new Box<>(); }
+        }
+        """);
+    Path b = source.resolve("User.java");
+    Files.writeString(
+        b,
+        """
+        package user;
+        import dev.godwit.*;
+        public class User extends base.Base {
+          private static class Own extends Inner { @Migratable int own() { return twice(); } }
+          @Migratable static int hop(int i) { Teleport.to("local:"); return i; }
+          @Migratable int value() { return make().twice() + hop(1); }
+          @Migratable String argument() { return box().get() + hop(1); }
+          @Migratable int named() { Inner i = null; return hop(1); }
+          @Migratable int fine() { return hop(1) + plain(); }
+          private int plain() { return make().twice(); }
+        }
+        """);
+    Program p =
+        Program.compile(List.of(a, b), Files.createTempDirectory("godwit-protected-types-classes"));
+    assertEquals(
+        List.of(
+            "4 have the private type user.User.Own, whose supertype base.Base.Inner is not"
+                + " accessible in its package: make it package-private",
+            "6 name base.Base.Inner, which is not accessible in its package: make it public",
+            "7 name base.Base.Box, which is not accessible in its package: make it public",
+            "8 name base.Base.Inner, which is not accessible in its package: make it public"),
+        p.complaints().stream()
+            .map(c -> c.lines().findFirst().orElseThrow())
+            .map(c -> c.replaceAll(".*User.java:(\\d+).*cannot (.*?)(, or use.*)?$", "$1 $2"))
+            .toList());
+  }
+
   @Test
   void anotherVersionOfTheContractIsRefused() {
     IncompatibleClassChangeError e =

@@ -297,12 +297,23 @@ public final class Checker {
   }
 
   private void unspeakable(CtElement at, String what) {
+    unspeakable(at, what, "make it package-private");
+  }
+
+  private void unspeakable(CtElement at, String what, String wayOut) {
     CtElement where = at;
     while (!where.getPosition().isValidPosition()) {
       where = where.getParent();
     }
-    diagnostics.report(
-        Code.PRIVATE, where, "the companion cannot " + what + ": make it package-private");
+    diagnostics.report(Code.PRIVATE, where, "the companion cannot " + what + ": " + wayOut);
+  }
+
+  /** A type that is protected in another package. */
+  private void inaccessible(CtElement at, String type) {
+    unspeakable(
+        at,
+        "name " + type + ", which is not accessible in its package",
+        "make it public, or use it in a method that is not migratable");
   }
 
   private void unsupported(CtElement at, String what, String wayOut) {
@@ -312,6 +323,7 @@ public final class Checker {
   private final class Body extends CtScanner {
     private final MigratableMethod method;
     private final Set<TypeElement> told = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
 
     Body(MigratableMethod method) {
       this.method = method;
@@ -517,6 +529,9 @@ public final class Checker {
       if (t != null) {
         argumentsOf(((CtExpression<?>) e).getType(), e);
       }
+      if (e instanceof CtExpression<?> && !(e instanceof CtTypeAccess<?>)) {
+        valueOf(types.of(e), e);
+      }
       if (t != null && !PrivateTypes.isPrivate(t)) {
         symbols.privatesAbove(t).stream()
             .filter(method.privates()::contains)
@@ -533,10 +548,18 @@ public final class Checker {
       if (t != null
           && !PrivateTypes.isPrivate(t)
           && !symbols.isAccessible(t.getQualifiedName().toString(), method.owner())) {
-        unspeakable(r, "name " + t + ", which is not accessible in its package");
+        inaccessible(r, t.getQualifiedName().toString());
       }
       argumentsOf(r, r);
       super.visitCtTypeReference(r);
+    }
+
+    /** The type of a value, which a local or an accessor may have to have. */
+    private void valueOf(@Nullable JavaType type, CtElement at) {
+      String hidden = type == null ? null : symbols.hiddenIn(type, method.owner());
+      if (hidden != null && this.hidden.add(hidden)) {
+        inaccessible(at, hidden);
+      }
     }
 
     /**

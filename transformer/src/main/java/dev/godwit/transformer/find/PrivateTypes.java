@@ -211,9 +211,29 @@ public final class PrivateTypes {
     if (above.size() > 1 && disagree(above)) {
       return "whose supertypes agree only in what it overrides";
     }
+    TypeElement hidden =
+        above.stream().map(s -> hidden(s, t)).filter(h -> h != null).findFirst().orElse(null);
+    if (hidden != null) {
+      return "whose supertype " + hidden + " is not accessible in its package";
+    }
     return Symbols.hidesTypeParameter(t)
         ? "which has a type parameter of the same name as one of a class around it"
         : null;
+  }
+
+  /** A type, in another one, that the package of a type cannot name: one protected in another. */
+  private static @Nullable TypeElement hidden(TypeMirror t, TypeElement from) {
+    if (!(t instanceof DeclaredType d)) {
+      return null;
+    }
+    TypeElement named = element(d);
+    return isPrivate(named) || Symbols.isAccessible(named, from)
+        ? d.getTypeArguments().stream()
+            .map(a -> hidden(a, from))
+            .filter(h -> h != null)
+            .findFirst()
+            .orElse(null)
+        : named;
   }
 
   /** Whether javac refuses an intersection of the types (JLS 4.9, 8.4.8.3). */

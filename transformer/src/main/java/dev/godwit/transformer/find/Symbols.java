@@ -380,14 +380,32 @@ public final class Symbols {
   /** Whether a type may be named in the package of another one. */
   public boolean isAccessible(String canonicalName, TypeElement from) {
     TypeElement type = named(canonicalName);
-    boolean near = type != null && inSamePackage(type, from);
+    return type != null && isAccessible(type, from);
+  }
+
+  /**
+   * A type that a type mentions and the package of another one cannot name; null if there is none.
+   */
+  public @Nullable String hiddenIn(JavaType type, TypeElement from) {
+    for (Code.Part p : type.text().parts()) {
+      TypeElement t = p instanceof Code.TypeName n ? named(n.canonical()) : null;
+      if (t != null && !PrivateTypes.isPrivate(t) && !isAccessible(t, from)) {
+        return t.getQualifiedName().toString();
+      }
+    }
+    return null;
+  }
+
+  /** As {@link #isAccessible(String, TypeElement)}. */
+  static boolean isAccessible(TypeElement type, TypeElement from) {
+    boolean near = inSamePackage(type, from);
     for (Element t = type; t instanceof TypeElement; t = t.getEnclosingElement()) {
       Set<Modifier> modifiers = t.getModifiers();
       if (modifiers.contains(Modifier.PRIVATE) || !near && !modifiers.contains(Modifier.PUBLIC)) {
         return false;
       }
     }
-    return type != null;
+    return true;
   }
 
   /** Whether code of the type's companion cannot name the member as code of the type can. */
@@ -770,8 +788,8 @@ public final class Symbols {
   }
 
   /** Whether both belong to one package. */
-  public boolean inSamePackage(TypeElement a, TypeElement b) {
-    return elements.getPackageOf(a).equals(elements.getPackageOf(b));
+  public static boolean inSamePackage(TypeElement a, TypeElement b) {
+    return outermost(a).getEnclosingElement().equals(outermost(b).getEnclosingElement());
   }
 
   /** Whether a type of that simple name is in the package of the other or nested beside it. */

@@ -187,7 +187,7 @@ public final class Accessors {
    */
   private TypeElement from(Element member, TypeElement from) {
     TypeElement owner = Symbols.owner(member);
-    if (!member.getModifiers().contains(Modifier.PROTECTED) || symbols.inSamePackage(owner, from)) {
+    if (!member.getModifiers().contains(Modifier.PROTECTED) || Symbols.inSamePackage(owner, from)) {
       return owner;
     }
     TypeElement type = from;

@@ -167,7 +167,9 @@ final class Calls {
         && isGeneric(callee.symbol().getReturnType())
         && (isRaw
             || isErased(i, isStatic ? null : i.getTarget())
-            || isOfItself(callee.symbol()) && !expressions.typeOf(i).sameAs(result.type()))) {
+            || !isStatic
+                && isOfItself(callee.symbol())
+                && !expressions.typeOf(i).sameAs(result.type()))) {
       made = exact(i, made);
     }
     boolean tellsDepth =
