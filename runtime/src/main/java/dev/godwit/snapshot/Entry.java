@@ -51,6 +51,9 @@ final class Entry {
   /** The class that the entry names; empty for forms that name none. */
   final String type;
 
+  /** Whether it is a row: of the class of one above it, with fields of the same names. */
+  boolean isRow;
+
   /** Fields and components. */
   Named named = Named.NONE;
 
@@ -129,6 +132,7 @@ final class Entry {
     Entry e = new Entry(form, type);
     e.code = code;
     e.named = fields;
+    e.isRow = true;
     return e;
   }
 

@@ -123,6 +123,12 @@ final class GraphChecker {
   }
 
   private void entry(Entry e) throws Exception {
+    if (e.isRow) { // Its class and its names were checked with the one that it is like.
+      for (int i = 0; i < e.named.size(); i++) {
+        slot(e.named.slot(i));
+      }
+      return;
+    }
     switch (e.form) {
       case OBJECT -> names(e.named, types.user(e.type));
       case RECORD -> {
