@@ -56,8 +56,23 @@ public class BoundsOfBounds {
     @Migratable Holder<E> again(List<? extends E> l) { return new Holder<>(new AtomicReferenceArray<>(array(same(l)))); }
   }
   @Migratable static boolean anyOf(Test<? super City> t, Map<String, City> cities) { return Test.anyHere(t).test(cities.values()); }
+  /** A frame none of whose locals mentions a type parameter. */
+  static class Cut<P extends Comparable<P>, U extends P, L extends Map<P, ? super U>> {
+    P first; L all;
+    @Migratable P first() { Teleport.to("local:"); return first; }
+    @Migratable L all() { Teleport.to("local:"); return all; }
+    @Migratable @Override public String toString() {
+      StringBuilder s = new StringBuilder();
+      s.append("[").append(first()).append(", ").append(all()).append(']');
+      return s.toString();
+    }
+  }
   @Migratable public static void main(String[] a) {
     City city = new City("here", 4);
+    Cut<String, String, Map<String, Object>> cut = new Cut<>();
+    cut.first = "f";
+    cut.all = new TreeMap<>(Map.of("k", 1));
+    System.out.println(cut.toString());
     System.out.println(joined(List.of(new Test<Named>(n -> n.name().length() == 4))).test(city));
     List<City> none = new ByTest<>(city).none();
     System.out.println(none.size() + some(city).example.name());

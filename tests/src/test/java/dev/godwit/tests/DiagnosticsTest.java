@@ -409,9 +409,17 @@ class DiagnosticsTest {
           long wall = System.currentTimeMillis();
           @SuppressWarnings("godwit") long accepted = System.nanoTime();
           long gone = System.nanoTime();
+          var inferred = System.nanoTime(); // GODWIT-205 'inferred' holds
+          java.util.function.LongUnaryOperator times = n -> n * hop2(n);
           gone -= start;
           hop();
-          return took + wall + start + end + accepted;
+          return took + wall + start + end + accepted + inferred + times.applyAsLong(1);
+        }
+        static long hop2(long n) { return n; }
+        interface Step { @Migratable long run(long n); }
+        @Migratable static long suspending() {
+          Step s = n -> { hop(); return n; };
+          return s.run(1);
         }
         """);
   }

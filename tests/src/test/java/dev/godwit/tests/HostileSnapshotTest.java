@@ -51,6 +51,7 @@ class HostileSnapshotTest {
           };
           node.ints = new int[100];
           node.s = "text";
+          node.other = new Node(); // A row.
           List<Object> list = new ArrayList<>(List.of(1, "two"));
           Map<String, Object> map = new TreeMap<>(Map.of("k", list));
           Object random = new Random(1);

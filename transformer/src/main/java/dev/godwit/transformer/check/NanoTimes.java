@@ -12,6 +12,7 @@ import spoon.reflect.code.CtVariableRead;
 import spoon.reflect.code.CtVariableWrite;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtVariable;
+import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
 /**
@@ -29,7 +30,7 @@ final class NanoTimes {
   }
 
   private boolean isTime(@Nullable CtVariable<?> v) {
-    if (v == null || !v.getType().getQualifiedName().equals("long") || !open.add(v)) {
+    if (v == null || !isLong(v.getType()) || !open.add(v)) {
       return false;
     }
     CtExecutable<?> body = v.getParent(CtExecutable.class);
@@ -40,6 +41,11 @@ final class NanoTimes {
                     .anyMatch(a -> isTo(v, a) && isTime(a.getAssignment()));
     open.remove(v);
     return isTime;
+  }
+
+  /** A parameter of a lambda need not say its type. */
+  private static boolean isLong(@Nullable CtTypeReference<?> type) {
+    return type != null && type.getQualifiedName().equals("long");
   }
 
   @SuppressWarnings("ReferenceEquality") // One declaration, not one that looks like it.

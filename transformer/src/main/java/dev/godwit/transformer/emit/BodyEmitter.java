@@ -8,8 +8,10 @@ import dev.godwit.transformer.form.Node;
 import dev.godwit.transformer.form.Signature;
 import dev.godwit.transformer.split.SplitMethod;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -179,12 +181,31 @@ final class BodyEmitter {
   private String unwind(Node.Unwind u) {
     String values = u.live().stream().map(Local::name).collect(Collectors.joining(", "));
     String back = isVoid ? "return;" : "return " + signature.result().defaultValue() + ";";
-    boolean isInferred = header.typeArguments().isEmpty() || !u.live().isEmpty();
-    String arguments = isInferred ? "" : "<" + header.typeArguments() + ">";
+    String arguments = areInferred(u.live()) ? "" : "<" + header.typeArguments() + ">";
     String pushed = frame + "." + arguments + "at" + u.point() + "(" + values + ")";
     String push = x() + (u.holding() ? ".pushHolding(" : ".push(") + pushed + "); ";
     String check = "if (" + u.condition() + ") { " + push + back + " }";
     return check + " // " + file + ":" + u.line();
+  }
+
+  /**
+   * Whether javac infers the type arguments of a frame from its locals. It takes whatever is within
+   * the bounds for those that no local mentions, and finds nothing if a bound mentions another one.
+   */
+  private boolean areInferred(List<Local> live) {
+    if (header.typeArguments().isEmpty() || live.isEmpty()) {
+      return header.typeArguments().isEmpty();
+    }
+    String types = live.stream().map(l -> text(l.type())).collect(Collectors.joining(" "));
+    String[] all = header.typeArguments().split(", ");
+    boolean areIndependent =
+        Arrays.stream(all).noneMatch(p -> count(p, header.typeParameters()) > 1);
+    return areIndependent || Arrays.stream(all).allMatch(p -> count(p, types) > 0);
+  }
+
+  /** How often a name is in a text. */
+  private static long count(String name, String text) {
+    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).results().count();
   }
 
   // ---- the continuation class
