@@ -325,8 +325,12 @@ final class Functions {
       if (new ClassUses(unit.symbols()).isPrivate(leaf)) {
         return ClassUses.newArray(a, arguments);
       }
-      b.text("new ").add(TypeText.write(leaf)).text("[").add(arguments.get(0)).text("]");
+      b.text("new ").add(Symbols.isLocal(leaf) ? TypeText.erasure(leaf) : TypeText.write(leaf));
+      b.text("[").add(arguments.get(0)).text("]");
       return b.text("[]".repeat(dimensions - 1)).done();
+    }
+    if (Symbols.isLocal(type)) {
+      return b.add(expressions.classes().referred(type)).text("(").list(arguments).text(")").done();
     }
     TypeElement made = unit.symbols().type(type);
     String accessor = expressions.calls().accessor(null, r.getExecutable());
@@ -356,6 +360,12 @@ final class Functions {
   private Code plainReference(CtExecutableReferenceExpression<?, ?> r) {
     String name = r.getExecutable().isConstructor() ? "new" : r.getExecutable().getSimpleName();
     CtExpression<?> target = r.getTarget();
+    if (name.equals("new")
+        && target instanceof CtTypeAccess<?> type
+        && !(type.getAccessedType() instanceof CtArrayTypeReference<?>)
+        && Symbols.isLocal(type.getAccessedType())) {
+      return forwarding(r, expressions.classes().referred(type.getAccessedType()), List.of());
+    }
     String accessor = expressions.calls().accessor(target, r.getExecutable());
     TypeElement made =
         r.getExecutable().isConstructor()

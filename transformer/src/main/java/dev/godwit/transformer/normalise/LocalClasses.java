@@ -94,19 +94,13 @@ final class LocalClasses {
         c instanceof CtNewClass<?> n
             ? n.getAnonymousClass()
             : local(c.getExecutable().getDeclaringType());
-    Closures.Declared made = declare(t);
+    declare(t);
     List<Code> all = new ArrayList<>(arguments);
     Qualifier qualifier = t.isAnonymous() ? qualifier(t, target) : null;
     if (qualifier != null) {
       all.add(0, qualifier.value());
     }
-    Code.Builder b = Code.build(Binding.PRIMARY);
-    Code holder = holder(t);
-    if (holder == null) {
-      b.text("new ").add(Code.type(t.getQualifiedName()));
-    } else {
-      b.add(holder).text(".new " + made.name());
-    }
+    Code.Builder b = Code.build(Binding.PRIMARY).add(named(t));
     List<CtTypeReference<?>> own = c.getType().getActualTypeArguments();
     if (!t.isAnonymous() && !own.isEmpty()) {
       b.text("<");
@@ -116,6 +110,26 @@ final class LocalClasses {
       b.text(">");
     }
     return b.text("(").list(all).text(")").done();
+  }
+
+  /** What {@code L::new} calls: all before the arguments. */
+  Code referred(CtTypeReference<?> type) {
+    CtType<?> t = local(type);
+    List<CtTypeReference<?>> own = type.getActualTypeArguments();
+    Code.Builder b = Code.build(Binding.PRIMARY).add(named(t));
+    if (!own.isEmpty()) {
+      return b.text("<").list(own.stream().map(TypeText::write).toList()).text(">").done();
+    }
+    return b.text(t.getFormalCtTypeParameters().isEmpty() ? "" : "<>").done();
+  }
+
+  /** {@code new L}, or {@code new Captured(a).new L}. */
+  private Code named(CtType<?> t) {
+    Code.Builder b = Code.build(Binding.PRIMARY);
+    Code holder = holder(t);
+    return holder == null
+        ? b.text("new ").add(Code.type(t.getQualifiedName())).done()
+        : b.add(holder).text(".new " + declare(t).name()).done();
   }
 
   /** new C(captured); null if the class needs none. */
