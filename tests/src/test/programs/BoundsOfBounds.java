@@ -67,6 +67,36 @@ public class BoundsOfBounds {
       return s.toString();
     }
   }
+  /** Bounds that are raw, type arguments that are said, parameters that are bounded by wildcards. */
+  static class Expr<T> {
+    final T value;
+    Expr(T value) { this.value = value; }
+  }
+  static class Ordered<T extends Comparable> extends Expr<T> {
+    Ordered(T value) { super(value); }
+    @Migratable Ordered<T> nullIf(T other) { Teleport.to("local:"); return other.equals(value) ? null : this; }
+  }
+  static class Num<T extends Number & Comparable<?>> extends Ordered<T> {
+    Num(T value) { super(value); }
+    @Migratable @Override Num<T> nullIf(T other) { Teleport.to("local:"); return other.intValue() == value.intValue() ? null : this; }
+  }
+  static class Op<T extends Comparable<?>> extends Ordered<T> { Op(T value) { super(value); } }
+  @Migratable static <T extends Comparable<?>> Op<T> op(Class<? extends T> c, Expr<?>... all) { Teleport.to("local:"); return new Op<>(c.cast(all[0].value)); }
+  static class Coalesce<T extends Comparable> {
+    final Class<T> type; final Expr<T> all;
+    Coalesce(Class<T> type, T value) { this.type = type; this.all = new Expr<>(value); }
+    @Migratable Class<? extends T> type() { Teleport.to("local:"); return type; }
+    @Migratable Expr<?> all() { Teleport.to("local:"); return all; }
+    @Migratable Ordered<T> get() { Ordered<T> r = (Ordered<T>) BoundsOfBounds.op(type(), all()); return r; }
+  }
+  static class Path<T> {
+    @Migratable <A, E extends Expr<? super A>> List<E> list(Class<? super A> a, Class<? super E> e) {
+      Teleport.to("local:");
+      return new ArrayList<>();
+    }
+    @Migratable <A> List<Path2<A>> of(Class<A> a) { return this.<A, Path2<A>>list(a, Path2.class); }
+  }
+  static class Path2<A> extends Expr<A> { Path2() { super(null); } }
   @Migratable public static void main(String[] a) {
     City city = new City("here", 4);
     Cut<String, String, Map<String, Object>> cut = new Cut<>();
@@ -80,6 +110,9 @@ public class BoundsOfBounds {
     System.out.println(filled(new Words()).build() + wild(new Words()));
     System.out.println(tested(new Test<Clause<?>>(c -> c.size() == 1)));
     System.out.println(new Holder<String>(null).again(List.of("p", "q")).all.length());
+    System.out.println(new Num<>(3).nullIf(3) == null && new Num<>(4).nullIf(3).value == 4);
+    System.out.println(new Coalesce<>(String.class, "z").get().value);
+    System.out.println(new Path<String>().of(Integer.class).size());
     System.out.println(anyOf(new Test<Placed>(p -> p.place() == 4), new HashMap<>(Map.of("k", city))));
   }
 }

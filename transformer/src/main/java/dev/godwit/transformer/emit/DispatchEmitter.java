@@ -154,8 +154,14 @@ final class DispatchEmitter {
             + ");");
   }
 
-  /** What an erased call passes on: several bounds of a type parameter have only one erasure. */
+  /**
+   * What an erased call passes on: several bounds of a type parameter have only one erasure. On a
+   * raw receiver the method takes that (JLS 4.8).
+   */
   private List<String> erasedArguments(ExecutableElement m, List<String> parameters) {
+    if (!symbols.typeParametersInScope(Symbols.owner(m)).isEmpty()) {
+      return parameters.subList(1, parameters.size());
+    }
     List<String> arguments = new ArrayList<>();
     for (int i = 1; i < parameters.size(); i++) {
       TypeMirror type = m.getParameters().get(i - 1).asType();
@@ -255,7 +261,7 @@ final class DispatchEmitter {
       ExecutableElement selected, ExecutableElement m, String x, List<String> parameters) {
     if (selected.equals(m)) {
       String own = BodyNames.of(m) + "(" + x + ", " + String.join(", ", parameters) + ")";
-      return own;
+      return typeArguments(m) + own;
     }
     TypeElement of = Symbols.owner(selected);
     boolean generic =
@@ -277,6 +283,22 @@ final class DispatchEmitter {
       call.append(parameters.get(i));
     }
     return call.append(')').toString();
+  }
+
+  /**
+   * What stands before the name of the body: where type parameters of the method are bounded by
+   * others javac does not infer from arguments what they are here.
+   */
+  private String typeArguments(ExecutableElement m) {
+    boolean areSaid =
+        m.getTypeParameters().stream().anyMatch(Symbols::hasGenericBound)
+            && PrivateTypesIn.signature(m, symbols).isEmpty();
+    return areSaid
+        ? symbols.typeParametersInScope(m).stream()
+            .map(p -> p.getSimpleName().toString())
+            .collect(
+                Collectors.joining(", ", names.of(Symbols.companion(Symbols.owner(m))) + ".<", ">"))
+        : "";
   }
 
   /** A cast between two types that javac may take for unrelated. */

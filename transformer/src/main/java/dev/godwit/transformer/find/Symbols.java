@@ -446,6 +446,18 @@ public final class Symbols {
         .anyMatch(b -> b instanceof DeclaredType d && !d.getTypeArguments().isEmpty());
   }
 
+  /** Whether a type is one of a generic class without type arguments. */
+  public static boolean isRaw(TypeMirror t) {
+    return t instanceof DeclaredType d
+        && d.getTypeArguments().isEmpty()
+        && !((TypeElement) d.asElement()).getTypeParameters().isEmpty();
+  }
+
+  /** The class that the erasure of a type names; null for any other. */
+  public @Nullable TypeElement type(Code erasure) {
+    return named(erasure.plain());
+  }
+
   /** Whether a type parameter of an inner class hides one of a class around it. */
   static boolean hidesTypeParameter(TypeElement t) {
     Set<String> names = new HashSet<>();

@@ -147,8 +147,8 @@ final class Calls {
     call.add(Code.type(callee.companion())).text(".");
     boolean isDisguised =
         callee.symbol() != null && !PrivateTypes.in(callee.symbol().asType()).isEmpty();
-    if (isStatic && !isDisguised && hasExplicitArguments(i)) {
-      typeArguments(call, i.getActualTypeArguments());
+    if (!isDisguised && hasExplicitArguments(i)) {
+      explicitArguments(call, i, isStatic ? null : callee.symbol());
     }
     boolean isSuper = !isStatic && i.getTarget() instanceof CtSuperAccess<?>;
     boolean isDirect = unit.recursion().isDirect(method, callee);
@@ -311,6 +311,22 @@ final class Calls {
   private static boolean hasExplicitArguments(CtInvocation<?> i) {
     return !i.getActualTypeArguments().isEmpty()
         && i.getActualTypeArguments().stream().noneMatch(CtElement::isImplicit);
+  }
+
+  /** Those of an instance's type come first: they are known if it is {@code this}. */
+  private void explicitArguments(
+      Code.Builder b, CtInvocation<?> i, @Nullable ExecutableElement ofInstance) {
+    if (ofInstance == null) {
+      typeArguments(b, i.getActualTypeArguments());
+    } else if (i.getTarget() instanceof CtThisAccess<?> t
+        && Symbols.owner(ofInstance).equals(symbols.type(instances.typeOfThis(t).getReference()))) {
+      List<Code> all = new ArrayList<>();
+      symbols
+          .typeParametersInScope(Symbols.owner(ofInstance))
+          .forEach(p -> all.add(Code.text(p.getSimpleName().toString())));
+      i.getActualTypeArguments().forEach(a -> all.add(TypeText.write(a)));
+      b.text("<").list(all).text(">");
+    }
   }
 
   private static void typeArguments(Code.Builder b, List<CtTypeReference<?>> arguments) {
@@ -540,12 +556,26 @@ final class Calls {
             || t instanceof DeclaredType d && !d.getTypeArguments().isEmpty();
   }
 
+  /**
+   * Whether a type that javac infers is none that can be written: it has a type variable with a raw
+   * bound for a type parameter with a generic one (JLS 4.5, 18.5.1).
+   */
+  private boolean isBeyondBounds(JavaType t) {
+    TypeElement c = symbols.type(t.erasure());
+    return c != null
+        && c.getTypeParameters().stream().anyMatch(Symbols::hasGenericBound)
+        && symbols.typeParametersInScope(method.symbol()).stream()
+            .filter(p -> p.getBounds().stream().anyMatch(Symbols::isRaw))
+            .anyMatch(p -> t.text().plain().matches(".*\\b" + p.getSimpleName() + "\\b.*"));
+  }
+
   /** The value of an expression whose type is erased in the companion: cast to what it is. */
   Code exact(CtExpression<?> e, Code value) {
     if (expressions.isDiscarded(e)) {
       return value;
     }
-    Code type = expressions.bareType(e).text();
+    JavaType own = expressions.bareType(e);
+    Code type = isBeyondBounds(own) ? own.erasure() : own.text();
     boolean hasArguments = type.plain().endsWith(">"); // Then javac may take both for unrelated.
     return Expressions.in(
         hasArguments
