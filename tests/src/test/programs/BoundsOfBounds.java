@@ -96,6 +96,18 @@ public class BoundsOfBounds {
     }
     @Migratable <A> List<Path2<A>> of(Class<A> a) { return this.<A, Path2<A>>list(a, Path2.class); }
   }
+  /** Of two overloads the same one, though the receiver is called as raw. */
+  static class Sink<T> {
+    String put(T t) { return "T" + t; }
+    String put(String s) { return "S" + s; }
+  }
+  static <T> Sink<Iterable<? extends T>> sink(Test<? super T> t) { return new Sink<>(); }
+  @Migratable static String which(Test<? super City> t, List<City> all) { return sink(t).put(hops(all)) + sink(t).put(null + hops("s")); }
+  @Migratable static <X> X hops(X x) { Teleport.to("local:"); return x; }
+  private static class Own<T> {
+    @Migratable <A, E extends Expr<? super A>> int two(Class<? super A> a, E e) { return hops(1); }
+    @Migratable int one() { return this.<Integer, Expr<Object>>two(Number.class, null); }
+  }
   static class Path2<A> extends Expr<A> { Path2() { super(null); } }
   @Migratable public static void main(String[] a) {
     City city = new City("here", 4);
@@ -113,6 +125,7 @@ public class BoundsOfBounds {
     System.out.println(new Num<>(3).nullIf(3) == null && new Num<>(4).nullIf(3).value == 4);
     System.out.println(new Coalesce<>(String.class, "z").get().value);
     System.out.println(new Path<String>().of(Integer.class).size());
+    System.out.println(which(new Test<Placed>(p -> true), new ArrayList<>()) + new Own<String>().one());
     System.out.println(anyOf(new Test<Placed>(p -> p.place() == 4), new HashMap<>(Map.of("k", city))));
   }
 }

@@ -8,8 +8,10 @@ import dev.godwit.transformer.form.Node;
 import dev.godwit.transformer.liveness.LiveMethod;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import spoon.reflect.declaration.CtVariable;
 
@@ -48,6 +50,7 @@ public final class TravelChecker {
   /** Checks the live locals of all points of a method; each is reported with the first of them. */
   public void check(LiveMethod m) {
     Set<Local> reported = new HashSet<>();
+    Map<Local, Boolean> times = new HashMap<>();
     List<Node.Suspend> points = new ArrayList<>(m.live().keySet());
     points.sort(Comparator.comparingInt(Node.Suspend::line));
     for (Node.Suspend point : points) {
@@ -57,7 +60,7 @@ public final class TravelChecker {
         if (v == null || Suppressed.at(v) || reported.contains(l)) {
           continue;
         }
-        if (NanoTimes.areIn(v)) {
+        if (times.computeIfAbsent(l, k -> NanoTimes.areIn(v))) {
           reported.add(l);
           diagnostics.report(
               Code.CLOCK,

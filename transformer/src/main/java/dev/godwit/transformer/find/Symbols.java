@@ -801,7 +801,7 @@ public final class Symbols {
 
   /** Whether both belong to one package. */
   public static boolean inSamePackage(TypeElement a, TypeElement b) {
-    return outermost(a).getEnclosingElement().equals(outermost(b).getEnclosingElement());
+    return Objects.equals(outermost(a).getEnclosingElement(), outermost(b).getEnclosingElement());
   }
 
   /** Whether a type of that simple name is in the package of the other or nested beside it. */

@@ -4,6 +4,7 @@ import dev.godwit.transformer.find.BodyNames;
 import dev.godwit.transformer.find.Callee;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.PrivateTypes;
+import dev.godwit.transformer.find.PrivateTypesIn;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Code.Binding;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -54,6 +56,9 @@ import spoon.reflect.reference.CtWildcardReference;
 
 /** Calls, those that may suspend among them, and what makes objects and arrays. */
 final class Calls {
+  /** A type with a wildcard that takes nothing. */
+  private static final Pattern PRODUCER = Pattern.compile("\\? extends|\\?[,>]");
+
   private final MigratableMethod method;
   private final Names names;
   private final Unit unit;
@@ -318,7 +323,8 @@ final class Calls {
       Code.Builder b, CtInvocation<?> i, @Nullable ExecutableElement ofInstance) {
     if (ofInstance == null) {
       typeArguments(b, i.getActualTypeArguments());
-    } else if (i.getTarget() instanceof CtThisAccess<?> t
+    } else if (PrivateTypesIn.signature(ofInstance, symbols).isEmpty()
+        && i.getTarget() instanceof CtThisAccess<?> t
         && Symbols.owner(ofInstance).equals(symbols.type(instances.typeOfThis(t).getReference()))) {
       List<Code> all = new ArrayList<>();
       symbols
@@ -444,7 +450,8 @@ final class Calls {
       typeArguments(b, i.getActualTypeArguments());
     }
     b.text(i.getExecutable().getSimpleName()).text("(");
-    Code call = b.list(codes.subList(onValue ? 1 : 0, codes.size())).text(")").done();
+    List<Code> arguments = codes.subList(onValue ? 1 : 0, codes.size());
+    Code call = b.list(isLost ? erased(arguments, i.getExecutable()) : arguments).text(")").done();
     return (isLost || isErased(i, target)) && callee != null && isGeneric(callee.getReturnType())
         ? exact(i, call)
         : call;
@@ -452,11 +459,14 @@ final class Calls {
 
   /**
    * Whether a receiver stands in a local, whose type has wildcards for what was captured, and takes
-   * an argument of a type that was.
+   * an argument of a type that was: called as raw, the arguments cast to what the method takes
+   * then, so that it is the same method.
    */
   private boolean isLost(CtInvocation<?> i, @Nullable ExecutableElement callee) {
     return callee != null
         && types.isProjected(i.getTarget())
+        && PRODUCER.matcher(expressions.typeOf(i.getTarget()).text().plain()).find()
+        && i.getArguments().stream().noneMatch(Calls::isFunction)
         && callee.getParameters().stream().anyMatch(p -> isOfClass(p.asType()))
         && (expressions.suspends(i.getTarget())
             || i.getArguments().stream().anyMatch(expressions::suspends));
@@ -517,14 +527,16 @@ final class Calls {
     List<CtExpression<?>> all = call.getArguments();
     boolean isHeld =
         all.subList(all.indexOf(e), all.size()).stream().anyMatch(expressions::suspends);
-    boolean isFunction =
-        e instanceof CtLambda<?> || e instanceof CtExecutableReferenceExpression<?, ?>;
     boolean isConverted = // What may be, unchecked (JLS 5.1.9); to a captured type nothing is.
-        !isFunction
+        !isFunction(e)
             && !isOfClass(parameter(call, all.indexOf(e)))
             && expressions.typeOf(e).text().plain().contains("<");
     return hasRawArgument(e)
         || isConverted && types.isProjected(e) && (isHeld || isInferred(call) && isAccessed(e));
+  }
+
+  private static boolean isFunction(CtExpression<?> e) {
+    return e instanceof CtLambda<?> || e instanceof CtExecutableReferenceExpression<?, ?>;
   }
 
   /** The declared type of the parameter that takes an argument; null if it is not known. */
