@@ -108,6 +108,16 @@ public class BoundsOfBounds {
     @Migratable <A, E extends Expr<? super A>> int two(Class<? super A> a, E e) { return hops(1); }
     @Migratable int one() { return this.<Integer, Expr<Object>>two(Number.class, null); }
   }
+  /** No class can implement a {@code Fun<Expr<X>, R>}: its two methods have one erasure. */
+  interface Fun<T, R> {
+    R apply(T t);
+    default R apply(Expr<? extends T> e) { return apply(e.value); }
+  }
+  @Migratable static <X> String clash(X x) {
+    String s = hops("s");
+    Fun<Expr<X>, String> f = e -> s + e.value;
+    return f.apply(new Expr<>(x)) + hops("h");
+  }
   static class Path2<A> extends Expr<A> { Path2() { super(null); } }
   @Migratable public static void main(String[] a) {
     City city = new City("here", 4);
@@ -125,6 +135,7 @@ public class BoundsOfBounds {
     System.out.println(new Num<>(3).nullIf(3) == null && new Num<>(4).nullIf(3).value == 4);
     System.out.println(new Coalesce<>(String.class, "z").get().value);
     System.out.println(new Path<String>().of(Integer.class).size());
+    System.out.println(clash("c"));
     System.out.println(which(new Test<Placed>(p -> true), new ArrayList<>()) + new Own<String>().one());
     System.out.println(anyOf(new Test<Placed>(p -> p.place() == 4), new HashMap<>(Map.of("k", city))));
   }

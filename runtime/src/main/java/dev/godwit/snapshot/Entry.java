@@ -46,6 +46,8 @@ final class Entry {
 
   static final @Nullable Object[] NO_SLOTS = {};
 
+  private static final StackTraceElement[] NO_TRACE = {};
+
   final Form form;
 
   /** The class that the entry names; empty for forms that name none. */
@@ -87,7 +89,7 @@ final class Entry {
 
   boolean hasExtra;
 
-  StackTraceElement[] trace = {};
+  StackTraceElement[] trace = NO_TRACE;
 
   /** What an exception is made of that a class of the JDK has more of than a message. */
   @Nullable Object @Nullable [] given;

@@ -3,6 +3,7 @@ package dev.godwit.transformer.parse;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Signature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jdt.internal.compiler.ast.FunctionalExpression;
 import org.eclipse.jdt.internal.compiler.ast.ReferenceExpression;
@@ -54,7 +55,8 @@ public record FunctionType(
         || !m.isValidBinding()
         || e.resolvedType == null
         || m.typeVariables.length > 0
-        || m.declaringClass == null) {
+        || m.declaringClass == null
+        || clashes(m)) {
       return null;
     }
     List<JavaType> interfaces = new ArrayList<>();
@@ -87,6 +89,20 @@ public record FunctionType(
             new Signature(new String(m.selector), parameters, result.get(0), thrown, m.isVarargs()),
             kind(e),
             bound(e, types));
+  }
+
+  /**
+   * Whether a class that declares the method would have another one of the interface, which it does
+   * not override, with the same erasure (JLS 8.4.8.3): a lambda may.
+   */
+  private static boolean clashes(MethodBinding m) {
+    return Arrays.stream(m.declaringClass.methods())
+        .filter(o -> o.original() != m.original() && Arrays.equals(o.selector, m.selector))
+        .anyMatch(o -> Arrays.equals(erasures(o), erasures(m)));
+  }
+
+  private static String[] erasures(MethodBinding m) {
+    return Arrays.stream(m.parameters).map(DenotableTypes::erasure).toArray(String[]::new);
   }
 
   private static Kind kind(FunctionalExpression e) {
