@@ -2,6 +2,7 @@ package dev.godwit.snapshot;
 
 import dev.godwit.SnapshotException;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /**
@@ -58,6 +59,7 @@ final class DependencyOrder {
     private int members;
     private int[] buffer = new int[16];
     private int found;
+    private final IntConsumer add = this::add;
 
     Search(Entry[] entries, DependencyOrder result) {
       this.entries = entries;
@@ -99,8 +101,8 @@ final class DependencyOrder {
 
     private int[] references(Entry entry) {
       found = 0;
-      entry.references(this::add);
-      return Arrays.copyOf(buffer, found);
+      entry.references(add);
+      return found == 0 ? NONE : Arrays.copyOf(buffer, found);
     }
 
     private void add(int id) {

@@ -140,6 +140,9 @@ final class Entry {
 
   /** Calls with each slot that it has. */
   void forEachSlot(Consumer<@Nullable Object> to) {
+    if (form == Form.STRING) {
+      return; // The most frequent entry has none.
+    }
     forEach(slots, to);
     named.forEachSlot(to);
     if (given != null) {

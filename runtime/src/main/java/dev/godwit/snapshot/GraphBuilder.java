@@ -179,8 +179,9 @@ final class GraphBuilder {
     } catch (IncompatibleCodeException e) {
       throw e;
     } catch (SnapshotException e) {
-      if (String.valueOf(e.getMessage()).startsWith("objects[")) {
-        throw e; // The place of the one below, which could not be made for this one.
+      boolean isPlaced = String.valueOf(e.getMessage()).startsWith("objects["); // One below it.
+      if (isPlaced || existing.of(id) != null) {
+        throw e; // Of what is there already it says what the program knows.
       }
       throw new SnapshotException(place(id) + ": " + e.getMessage(), e);
     } catch (Throwable e) {
