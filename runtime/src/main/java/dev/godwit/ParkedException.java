@@ -11,7 +11,10 @@ public final class ParkedException extends GodwitException {
 
   /** The chain waits in the file. */
   public ParkedException(Path file) {
-    super("the chain waits in " + file + ": go on with 'godwit resume " + file + "'", null);
+    super(
+        "the chain waits in %1$s: go on with 'godwit resume %1$s X.java', X.java being the program, or 'godwit resume -cp PATH %1$s'"
+            .formatted(file),
+        null);
     this.file = file.toString();
   }
 

@@ -3,6 +3,7 @@ package dev.godwit;
 import dev.godwit.event.Events;
 import dev.godwit.frame.Frame;
 import dev.godwit.snapshot.Loan;
+import dev.godwit.snapshot.Originals;
 import dev.godwit.snapshot.Snapshots;
 import dev.godwit.snapshot.Snapshots.Writer;
 import java.nio.charset.StandardCharsets;
@@ -19,28 +20,28 @@ public final class Snapshot {
   /** The text in UTF-8. */
   private final byte[] json;
 
-  /** The frames it was taken from and the objects of its table; empty for one that was read. */
+  /** The frames and objects that it was taken from; none for one that was read. */
   private final List<Frame> frames;
 
-  private final List<Object> table;
+  private final Originals originals;
 
   private final Writer writer;
 
   /** What its caller lent, of one that was taken here. */
   private final Loan loan;
 
-  private Snapshot(byte[] json, List<Frame> frames, List<Object> table, Writer writer, Loan loan) {
+  private Snapshot(byte[] json, List<Frame> frames, Originals originals, Writer writer, Loan loan) {
     this.json = json;
     this.frames = frames;
-    this.table = table;
+    this.originals = originals;
     this.writer = writer;
     this.loan = loan;
   }
 
   /** A snapshot that was just written. The codec calls this. */
   public static Snapshot captured(
-      byte[] json, List<Frame> frames, List<Object> table, List<Object> lent) {
-    return new Snapshot(json, frames, table, Writer.OWN, Loan.of(lent));
+      byte[] json, List<Frame> frames, Originals originals, List<Object> lent) {
+    return new Snapshot(json, frames, originals, Writer.OWN, Loan.of(lent));
   }
 
   /**
@@ -65,7 +66,7 @@ public final class Snapshot {
   }
 
   private static Snapshot read(byte[] json, Writer writer) {
-    return new Snapshot(json, List.of(), List.of(), writer, Loan.NONE);
+    return new Snapshot(json, List.of(), Originals.NONE, writer, Loan.NONE);
   }
 
   /**
@@ -79,7 +80,7 @@ public final class Snapshot {
   public static <R> Continuation<R> comesHome(
       byte[] json, ClassLoader loader, List<Object> lent, boolean trusted) {
     return read(json, trusted ? Writer.OWN : Writer.PEER)
-        .continuation(loader, List.of(), Loan.of(lent));
+        .continuation(loader, Originals.NONE, Loan.of(lent));
   }
 
   /** The objects that the chain's caller lent and that went along. */
@@ -165,7 +166,7 @@ public final class Snapshot {
    *     is no {@link Migration} for it
    */
   public <R> Continuation<R> continuation(@Nullable ClassLoader loader) {
-    return continuation(loader, List.of(), Loan.NONE);
+    return continuation(loader, Originals.NONE, Loan.NONE);
   }
 
   /**
@@ -176,14 +177,13 @@ public final class Snapshot {
     if (frames.isEmpty()) {
       throw new IllegalStateException("this snapshot was read, not captured here");
     }
-    return continuation(frames.get(0).getClass().getClassLoader(), table, Loan.NONE);
+    return continuation(frames.get(0).getClass().getClassLoader(), originals, Loan.NONE);
   }
 
-  private <R> Continuation<R> continuation(
-      @Nullable ClassLoader loader, List<Object> existing, Loan own) {
+  private <R> Continuation<R> continuation(@Nullable ClassLoader loader, Originals own, Loan lent) {
     ClassLoader from = loader == null ? ClassLoader.getSystemClassLoader() : loader;
     Events.Resumption resumption = Events.resume();
-    Snapshots.Read read = Snapshots.read(toJson(), from, writer, existing, own);
+    Snapshots.Read read = Snapshots.read(toJson(), from, writer, own, lent);
     resumption.ended(read.program(), json.length);
     Continuation<R> chain =
         Continuation.waiting(read.program(), read.top(), read.request(), read.loan().objects());

@@ -130,7 +130,8 @@ final class ChainReader {
               + m.name()
               + " is not here: no class "
               + m.frame()
-              + " on the class path. Resume it with the program that it was taken from.",
+              + " on the class path. Resume it with the program that it was taken from: with"
+              + " 'godwit resume FILE X.java' or 'godwit resume -cp PATH FILE'.",
           e);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);

@@ -28,13 +28,11 @@ final class Containers {
     if (e.type.equals("java.util.concurrent.ConcurrentHashMap")) {
       return new ConcurrentHashMap<>(HashCapacity.ofConcurrentHashMap(e.slots.length / 2));
     }
-    if (e.length > 0) {
-      if (e.type.equals("java.util.HashMap")) {
-        return new HashMap<>(e.length);
-      }
-      if (e.type.equals("java.util.HashSet")) {
-        return new HashSet<>(e.length);
-      }
+    if (e.type.equals("java.util.HashMap")) {
+      return new HashMap<>(e.length > 0 ? e.length : HashCapacity.ofHashMap(e.slots.length / 2));
+    }
+    if (e.type.equals("java.util.HashSet")) {
+      return new HashSet<>(e.length > 0 ? e.length : HashCapacity.ofHashMap(e.slots.length));
     }
     if (e.accessOrder && e.type.equals("java.util.LinkedHashMap")) {
       return new LinkedHashMap<>(16, 0.75f, true);

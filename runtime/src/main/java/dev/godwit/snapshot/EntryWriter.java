@@ -13,6 +13,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.AbstractList;
 import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,8 +75,7 @@ final class EntryWriter {
       case STRING -> chars((String) o);
       case ARRAY -> array(o, type.getComponentType(), id);
       case IMMUTABLE -> {
-        out.name(Objects.requireNonNull(Types.immutable(type)));
-        elements(o);
+        elements(Objects.requireNonNull(Types.immutable(type)), o);
       }
       case TEXT -> text(o, id);
       case CONTAINER -> {
@@ -84,8 +85,7 @@ final class EntryWriter {
         if (capacity != 0) {
           out.name("capacity").value(capacity);
         }
-        out.name(o instanceof Map<?, ?> ? "entries" : "elements");
-        elements(o);
+        elements(o instanceof Map<?, ?> ? "entries" : "elements", o);
       }
       case THROWABLE -> throwable((Throwable) o, id);
       case ADAPTED -> adapted(o, id);
@@ -236,11 +236,12 @@ final class EntryWriter {
   /** What the JDK's class that it extends declares. */
   private void part(JdkPart part, Object o) throws IOException {
     ordering(o);
-    out.name(part.isMap() ? "entries" : "elements");
     if (part.isMap()) {
-      pairs(part.elements(o));
+      pairs("entries", part.elements(o));
     } else {
-      slots(part.elements(o));
+      List<@Nullable Object> elements = new ArrayList<>();
+      part.elements(o).forEach(elements::add);
+      slots("elements", elements);
     }
   }
 
@@ -418,31 +419,45 @@ final class EntryWriter {
     out.endArray();
   }
 
-  private void elements(Object o) throws IOException {
+  private void elements(String name, Object o) throws IOException {
     if (o instanceof Map<?, ?> map) {
-      pairs(map.entrySet());
+      pairs(name, map.entrySet());
     } else {
-      slots((Collection<?>) o);
+      slots(name, (Collection<?>) o);
     }
   }
 
-  private void slots(Iterable<?> elements) throws IOException {
-    out.beginArray();
+  private void slots(String name, Collection<?> elements) throws IOException {
+    String column = graph.column(elements);
+    if (column != null) {
+      out.name("of").value(column);
+    }
+    out.name(name).beginArray();
     int i = 0;
     for (Object e : elements) {
-      graph.slot(e, i++);
+      graph.element(column, e, i++);
     }
     out.endArray();
   }
 
-  private void pairs(Iterable<?> entries) throws IOException {
-    out.beginArray();
-    int i = 0;
-    for (Object o : entries) {
-      Map.Entry<?, ?> e = (Map.Entry<?, ?>) o;
+  private void pairs(String name, Iterable<?> entries) throws IOException {
+    List<@Nullable Object> keys = new ArrayList<>();
+    List<@Nullable Object> values = new ArrayList<>();
+    for (Object entry : entries) {
+      Map.Entry<?, ?> e = (Map.Entry<?, ?>) entry;
+      keys.add(e.getKey());
+      values.add(e.getValue());
+    }
+    String ofKeys = graph.column(keys);
+    String ofValues = graph.column(values);
+    if (ofKeys != null || ofValues != null) {
+      out.name("of").beginArray().value(ofKeys).value(ofValues).endArray();
+    }
+    out.name(name).beginArray();
+    for (int i = 0; i < keys.size(); i++) {
       out.beginArray();
-      graph.slot(e.getKey(), new Paths.Part("key", i));
-      graph.slot(e.getValue(), new Paths.Part("value", i++));
+      graph.element(ofKeys, keys.get(i), new Paths.Part("key", i));
+      graph.element(ofValues, values.get(i), new Paths.Part("value", i));
       out.endArray();
     }
     out.endArray();
@@ -462,9 +477,13 @@ final class EntryWriter {
       base64(bytes(array, length));
       return;
     }
+    if (array instanceof @Nullable Object[] references) {
+      slots("elements", Arrays.asList(references));
+      return;
+    }
     out.name("elements").beginArray();
     for (int i = 0; i < length; i++) {
-      graph.value(element, Array.get(array, i), i);
+      graph.primitive(Array.get(array, i));
     }
     out.endArray();
   }

@@ -15,6 +15,7 @@ import java.nio.ByteOrder;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -57,8 +58,8 @@ final class GraphBuilder {
   /** Of maps that have entries in the table, those by their keys. */
   private final Map<Map<?, ?>, Map<Object, Map.Entry<?, ?>>> entriesByKey = new IdentityHashMap<>();
 
-  /** Boxed values: of the same value one object, as two references to one were. */
-  private final Map<Object, Object> boxes = new HashMap<>();
+  /** Boxed values, strings written in place: of the same value one object, as they were. */
+  private final Map<Object, Object> values;
 
   /** What is there already, and is filled again instead of made anew. */
   private final Existing existing;
@@ -84,6 +85,47 @@ final class GraphBuilder {
     this.entries = table.toArray(new Entry[0]);
     this.built = new Object[entries.length];
     this.existing = new Existing(entries, types);
+    this.values = new HashMap<>(HashCapacity.ofHashMap(most(table)));
+  }
+
+  /** How many values the largest entry may have. */
+  private static int most(List<Entry> table) {
+    return table.stream().mapToInt(e -> e.slots.length).max().orElse(0);
+  }
+
+  /** Fills the objects of the capture instead of making new ones. */
+  void keep(Originals originals) {
+    for (int i = 0; i < originals.objects().size(); i++) {
+      existing.keep(i, originals.objects().get(i));
+      forEachHeld(
+          originals.objects().get(i),
+          held -> {
+            if (held instanceof Number || held instanceof Character) {
+              values.putIfAbsent(held, held);
+            }
+          });
+    }
+    originals.strings().forEach(s -> values.put(s, s));
+  }
+
+  private static void forEachHeld(Object o, Consumer<@Nullable Object> to) {
+    switch (Route.of(o.getClass())) {
+      case CONTAINER, IMMUTABLE -> {
+        if (o instanceof Map<?, ?> map) {
+          map.keySet().forEach(to);
+          map.values().forEach(to);
+        } else {
+          ((Collection<?>) o).forEach(to);
+        }
+      }
+      case ARRAY -> {
+        if (o instanceof @Nullable Object[] elements) {
+          Arrays.asList(elements).forEach(to);
+        }
+      }
+      case OBJECT, RECORD -> Fields.of(o.getClass()).forEach(f -> to.accept(f.get(o)));
+      default -> {}
+    }
   }
 
   /** What is there already. */
@@ -204,10 +246,14 @@ final class GraphBuilder {
       return reference(r.id());
     }
     if (slot instanceof Number || slot instanceof Character) {
-      Object known = boxes.putIfAbsent(slot, slot);
-      return known == null ? slot : known;
+      return one(slot);
     }
     return slot instanceof Tagged t ? named(t) : slot;
+  }
+
+  private Object one(Object value) {
+    Object known = values.putIfAbsent(value, value);
+    return known == null ? value : known;
   }
 
   private @Nullable Object reference(int id) {
@@ -270,6 +316,7 @@ final class GraphBuilder {
 
   private @Nullable Object named(Tagged t) throws Exception {
     return switch (t.tag()) {
+      case "string" -> one(t.text());
       case "enum" -> constant(types.user(t.text()), Objects.requireNonNull(t.name()));
       case "type" -> types.any(t.text());
       case "system" -> system(t.text());

@@ -155,7 +155,12 @@ final class GraphChecker {
       types.user(type);
     }
     List<@Nullable Object> slots = new ArrayList<>();
-    e.forEachSlot(slots::add);
+    e.forEachSlot(
+        slot -> {
+          if (slot instanceof Ref || slot instanceof Tagged) {
+            slots.add(slot);
+          }
+        });
     for (Object slot : slots) {
       slot(slot);
     }
@@ -207,6 +212,7 @@ final class GraphChecker {
         }
       }
       case "type" -> types.any(t.text());
+      case "string" -> {} // Any will do.
       case "static" -> Statics.check(t.text(), types);
       case "host" -> {
         hosts.putIfAbsent(t, where.get());

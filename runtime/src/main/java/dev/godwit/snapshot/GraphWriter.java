@@ -5,9 +5,10 @@ import dev.godwit.CaptureException;
 import dev.godwit.Host;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * are kept, and depth costs no stack. The forms are those of {@code docs/snapshot-format.md}.
  */
 final class GraphWriter {
+  /** Longer strings are written once, however many refer to them. */
+  static final int LONGEST_INLINE = 80;
+
   private final JsonWriter out;
   private final IdentityHashMap<Object, Integer> ids = new IdentityHashMap<>();
   private final List<Object> table = new ArrayList<>();
@@ -27,23 +31,37 @@ final class GraphWriter {
   private final EntryWriter entries;
 
   /**
+   * Strings of their own identity that are written where they are referred to, by their text: a
+   * second string of the same text goes to the table, and so do all if the map is null.
+   */
+  private @Nullable Map<String, String> inline;
+
+  /**
    * @param text what {@code out} writes to
    * @param staying objects that do not travel, by the name of the static field that holds them
    * @param throwables told of each exception before it is written
+   * @param isTableWhole whether even short strings go to the table: so it has all that there is
    */
   GraphWriter(
       JsonWriter out,
       Utf8Writer text,
       Map<Object, String> staying,
-      Consumer<Throwable> throwables) {
+      Consumer<Throwable> throwables,
+      boolean isTableWhole) {
     this.out = out;
     this.staying = staying;
+    this.inline = isTableWhole ? null : new HashMap<>();
     this.entries = new EntryWriter(this, out, text, throwables);
   }
 
-  /** The objects of the table, in order: what an in-place read fills again. */
+  /** The objects of the table, in order. */
   List<Object> table() {
     return table;
+  }
+
+  /** What an in-place read fills again. */
+  Originals originals() {
+    return new Originals(table, inline == null ? List.of() : inline.keySet());
   }
 
   /** A value of a primitive type. */
@@ -89,13 +107,67 @@ final class GraphWriter {
       out.nullValue();
     } else if (value instanceof Integer || value instanceof Boolean) {
       primitive(value);
-    } else if (value instanceof String s && !ids.containsKey(s) && isPlainLiteral(s)) {
+    } else if (value instanceof String s && !isKnown(s) && isPlainLiteral(s)) {
       out.value(s);
     } else {
       out.beginObject();
       tagged(value, step);
       out.endObject();
     }
+  }
+
+  /** The tag that all the values have, for {@link #element}; null if they have none in common. */
+  @Nullable String column(Collection<?> values) {
+    String column = Column.of(values);
+    if (!"string".equals(column)) {
+      return column;
+    }
+    if (inline == null) {
+      return null;
+    }
+    if (values.size() > inline.size()) {
+      Map<String, String> before = inline;
+      inline = new HashMap<>(HashCapacity.ofHashMap(before.size() + values.size()));
+      inline.putAll(before);
+    }
+    return column;
+  }
+
+  /**
+   * One of several values.
+   *
+   * @param column their tag; null if they have none
+   * @param step how it is reached, for {@link Paths}
+   */
+  void element(@Nullable String column, @Nullable Object value, Object step) throws IOException {
+    if (column == null || value == null || staying.containsKey(value) || hosts.containsKey(value)) {
+      slot(value, step);
+    } else if (!(value instanceof String s)) {
+      primitive(value);
+    } else if (isInline(s)) {
+      out.value(s);
+    } else {
+      out.beginObject().name("ref").value((long) id(s, step));
+      out.endObject();
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Identity is what is asked for.
+  private boolean isKnown(String s) {
+    return inline != null && inline.get(s) == s || ids.containsKey(s);
+  }
+
+  /** Whether a string that is no literal is written where it is referred to. */
+  @SuppressWarnings("ReferenceEquality") // Identity is what is asked for.
+  private boolean isInline(String s) {
+    if (inline == null
+        || s.length() > LONGEST_INLINE
+        || ids.containsKey(s)
+        || hasLoneSurrogate(s)) {
+      return false;
+    }
+    String known = inline.putIfAbsent(s, s);
+    return known == null || known == s;
   }
 
   private static boolean isPlainLiteral(String s) {
@@ -112,9 +184,11 @@ final class GraphWriter {
       if (Host.isPinned(host)) {
         out.name("pinned").value(value.getClass().getName());
       }
-    } else if (isBox(value)) {
-      out.name(value.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    } else if (Column.isBox(value)) {
+      out.name(Column.tag(value.getClass()));
       primitive(value);
+    } else if (value instanceof String s && isInline(s)) {
+      out.name("string").value(s);
     } else if (value instanceof Enum<?> e) {
       out.name("enum").value(e.getDeclaringClass().getName()).name("name").value(e.name());
     } else if (value instanceof Class<?> c) {
@@ -179,15 +253,6 @@ final class GraphWriter {
   CaptureException refused(int id, Class<?> type, String reason) {
     return new CaptureException(
         paths.to(id) + " → " + type.getName() + " cannot travel: " + reason + ".");
-  }
-
-  private static boolean isBox(Object value) {
-    return value instanceof Long
-        || value instanceof Double
-        || value instanceof Float
-        || value instanceof Character
-        || value instanceof Byte
-        || value instanceof Short;
   }
 
   /** Whether the string is the one that literals of the same text are. */

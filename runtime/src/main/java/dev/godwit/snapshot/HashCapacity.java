@@ -44,7 +44,8 @@ final class HashCapacity {
     return capacity / 2; // It makes half as much again and rounds up to a power of two.
   }
 
-  private static int ofHashMap(int size) {
+  /** The capacity of a HashMap to which so many elements are added one by one. */
+  static int ofHashMap(int size) {
     int capacity = 16;
     while (size > capacity * 3L / 4) {
       capacity *= 2;

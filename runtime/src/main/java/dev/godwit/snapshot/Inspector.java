@@ -162,14 +162,20 @@ final class Inspector {
     long size = 16L + e.type.length() + (long) SLOT * e.slots.length;
     for (int i = 0; i < e.named.size(); i++) {
       size += e.named.name(i).length() + SLOT;
-      size += e.named.slot(i) instanceof String s ? s.length() : 0;
+      size += characters(e.named.slot(i));
     }
     for (Object slot : e.slots) {
-      size += slot instanceof String s ? s.length() : 0;
+      size += characters(slot);
     }
     size += e.text == null ? 0 : e.text.length();
     size += e.bytes == null ? 0 : e.bytes.length * 4L / 3;
     return size + 60L * e.trace.length;
+  }
+
+  private static int characters(@Nullable Object slot) {
+    return slot instanceof String s
+        ? s.length()
+        : slot instanceof Tagged t && t.tag().equals("string") ? t.text().length() : 0;
   }
 
   private static String text(@Nullable Object slot) {
@@ -184,6 +190,7 @@ final class Inspector {
     }
     if (slot instanceof Tagged t) {
       return switch (t.tag()) {
+        case "string" -> quoted(t.text());
         case "enum" -> t.text() + "." + t.name();
         case "type" -> t.text() + ".class";
         case "system" -> "System." + t.text();

@@ -233,6 +233,10 @@ final class JsonIn {
    */
   @Nullable Object slot() throws IOException {
     counted(1);
+    return uncounted();
+  }
+
+  private @Nullable Object uncounted() throws IOException {
     return switch (in.peek()) {
       case NULL -> {
         in.nextNull();
@@ -253,12 +257,7 @@ final class JsonIn {
     Object slot =
         switch (tag) {
           case "ref" -> new Ref(count());
-          case "long" -> boxed(Long.MIN_VALUE, Long.MAX_VALUE);
-          case "short" -> (short) boxed(Short.MIN_VALUE, Short.MAX_VALUE);
-          case "byte" -> (byte) boxed(Byte.MIN_VALUE, Byte.MAX_VALUE);
-          case "double" -> real(slot());
-          case "float" -> (float) real(slot());
-          case "character" -> character(slot());
+          case "string", "long", "short", "byte", "double", "float", "character" -> plain(tag);
           case "type", "enum" -> new Tagged(tag, type(), null);
           case "system", "static" -> new Tagged(tag, string(), null);
           case "host" -> host();
@@ -290,26 +289,11 @@ final class JsonIn {
     return new Tagged("host", name, pinned);
   }
 
-  private long boxed(long least, long most) throws IOException {
-    String text = numeral();
-    long value = isIntegral(text) ? integral(text) : 0;
-    if (!isIntegral(text) || value < least || value > most) {
-      throw wrong("a number of another type");
-    }
-    return value;
-  }
-
-  private double real(@Nullable Object slot) {
-    return (Double) primitive(double.class, slot);
-  }
-
-  private char character(@Nullable Object slot) {
-    return (Character) primitive(char.class, slot);
-  }
-
-  private Object primitive(Class<?> type, @Nullable Object slot) {
+  /** A string or a boxed value, of which the tag says what it is. */
+  private Object plain(String tag) throws IOException {
+    Object plain = uncounted();
     try {
-      return Primitives.of(type, slot);
+      return Column.slot(tag, plain);
     } catch (SnapshotException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -317,15 +301,25 @@ final class JsonIn {
 
   /** The slots of an array. */
   @Nullable Object[] slots() throws IOException {
-    return slots(false);
+    return slots(null);
   }
 
-  /** The slots of an array of arrays of two, in turn. */
-  @Nullable Object[] pairs() throws IOException {
-    return slots(true);
+  /**
+   * The slots of an array.
+   *
+   * @param of the tag of those that do not say themselves what they are; null if all do
+   */
+  @Nullable Object[] slots(@Nullable String @Nullable [] of) throws IOException {
+    return slots(false, of == null ? null : of[0], null);
   }
 
-  private @Nullable Object[] slots(boolean pairs) throws IOException {
+  /** The slots of an array of arrays of two, in turn; {@code of} has a tag for each of the two. */
+  @Nullable Object[] pairs(@Nullable String @Nullable [] of) throws IOException {
+    return slots(true, of == null ? null : of[0], of == null ? null : of[1]);
+  }
+
+  private @Nullable Object[] slots(boolean pairs, @Nullable String of, @Nullable String second)
+      throws IOException {
     @Nullable Object[] slots = new Object[8];
     int size = 0;
     expect(JsonToken.BEGIN_ARRAY, "an array");
@@ -337,16 +331,25 @@ final class JsonIn {
       if (pairs) {
         expect(JsonToken.BEGIN_ARRAY, "a key and a value");
         in.beginArray();
-        slots[size++] = slot();
-        slots[size++] = slot();
+        slots[size++] = slot(of);
+        slots[size++] = slot(second);
         expect(JsonToken.END_ARRAY, "a key and a value");
         in.endArray();
       } else {
-        slots[size++] = slot();
+        slots[size++] = slot(of);
       }
     }
     in.endArray();
     return Arrays.copyOf(slots, size);
+  }
+
+  /** A slot of a column with the tag, if it has one. */
+  private @Nullable Object slot(@Nullable String of) throws IOException {
+    if (of == null || in.peek() == JsonToken.NULL || in.peek() == JsonToken.BEGIN_OBJECT) {
+      return slot();
+    }
+    counted(1);
+    return plain(of);
   }
 
   /** A string if there is one here; null if there is something else. */

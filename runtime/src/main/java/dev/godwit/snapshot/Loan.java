@@ -55,6 +55,11 @@ public final class Loan {
     return objects == null ? List.of() : objects;
   }
 
+  /** Whether it is known which objects it is. */
+  boolean isKnown() {
+    return objects != null;
+  }
+
   /** Gives the objects their places in the table, if they are known. */
   void enter(GraphWriter graph) {
     objects().forEach(o -> graph.enter(o, "what the caller lent"));
@@ -102,7 +107,7 @@ public final class Loan {
     Utf8Writer text = Utf8Writer.intoNothing();
     JsonWriter out = new JsonWriter(text); // Not closed: there is nothing to close in memory.
     try {
-      GraphWriter graph = new GraphWriter(out, text, statics.staying(), t -> {});
+      GraphWriter graph = new GraphWriter(out, text, statics.staying(), t -> {}, true);
       out.beginObject().name("lent").beginArray();
       for (Object root : roots) {
         graph.slot(root, "what the caller lends");

@@ -403,6 +403,7 @@ final class SnapshotParser {
       }
       for (String other :
           List.of(
+              "of",
               "comparator",
               "cause",
               "code",
@@ -432,6 +433,7 @@ final class SnapshotParser {
     private String type = "";
     private Named named = Named.NONE;
     private @Nullable Object[] slots = Entry.NO_SLOTS;
+    private @Nullable String @Nullable [] of;
     private String code = "";
     private @Nullable String text;
     private byte @Nullable [] bytes;
@@ -497,11 +499,11 @@ final class SnapshotParser {
         }
         case "List.of", "Set.of" -> {
           key(name);
-          slots = in.slots();
+          slots = in.slots(columns(1));
         }
         case "Map.of" -> {
           key(name);
-          slots = in.pairs();
+          slots = in.pairs(columns(2));
         }
         case "entry" -> {
           key(name);
@@ -516,10 +518,12 @@ final class SnapshotParser {
           text = chars();
         }
         case "fields", "components", "form" -> named = in.named();
-        case "elements", "children", "suppressed", "captured" -> slots = in.slots();
+        case "children", "suppressed", "captured" -> slots = in.slots();
+        case "elements" -> slots = in.slots(columns(1));
         case "given" -> given = in.slots();
         case "written" -> in.object(type -> written.put(type, written()));
-        case "entries" -> slots = in.pairs();
+        case "entries" -> slots = in.pairs(columns(2));
+        case "of" -> of = of();
         case "text", "message" -> text = in.stringOrNull();
         case "code" -> code = in.string();
         case "bytes" -> bytes = base64();
@@ -563,6 +567,30 @@ final class SnapshotParser {
         }
       }
       return data;
+    }
+
+    /** A tag, or one of keys and one of values. */
+    private @Nullable String[] of() throws IOException {
+      if (slots != Entry.NO_SLOTS) {
+        throw in.wrong("\"of\" comes before what it is of");
+      }
+      if (!in.isArray()) {
+        return new String[] {in.string()};
+      }
+      List<@Nullable String> tags = new ArrayList<>();
+      in.array(() -> tags.add(in.stringOrNull()));
+      if (tags.size() != 2) {
+        throw in.wrong("expected a tag of the keys and one of the values");
+      }
+      return tags.toArray(new String[0]);
+    }
+
+    /** What has been said of the elements that follow. */
+    private @Nullable String @Nullable [] columns(int columns) {
+      if (of != null && of.length != columns) {
+        throw in.wrong("\"of\" is one tag, or one of keys and one of values");
+      }
+      return of;
     }
 
     private boolean has(String name) {

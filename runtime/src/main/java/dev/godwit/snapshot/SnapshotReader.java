@@ -39,13 +39,13 @@ public final class SnapshotReader {
    * The frames of the snapshot, the innermost first, linked, with independent objects.
    *
    * @param trusted whether the snapshot was written by this program or one that has its key
-   * @param existing objects of the capture to fill again, by id; empty for new ones
+   * @param originals objects of the capture to fill again
    * @param own what was lent here, if the chain comes home
    */
   static Read read(
-      Document document, ClassLoader loader, boolean trusted, List<Object> existing, Loan own) {
+      Document document, ClassLoader loader, boolean trusted, Originals originals, Loan own) {
     try {
-      return new SnapshotReader(document, new TypeFilter(loader, trusted)).read(existing, own);
+      return new SnapshotReader(document, new TypeFilter(loader, trusted)).read(originals, own);
     } catch (GodwitException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) {
@@ -66,7 +66,7 @@ public final class SnapshotReader {
     }
   }
 
-  private Read read(List<Object> existing, Loan own) {
+  private Read read(Originals originals, Loan own) {
     GraphChecker checker = new GraphChecker(document, types);
     checker.check();
     // From here on code of the program runs.
@@ -74,10 +74,8 @@ public final class SnapshotReader {
     held.values().forEach(ChainReader::link);
     checker.checkHosts();
     GraphBuilder graph = new GraphBuilder(document.objects(), types, held, document::references);
-    for (int i = 0; i < existing.size(); i++) {
-      graph.existing().keep(i, existing.get(i));
-    }
-    if (existing.isEmpty()) {
+    graph.keep(originals);
+    if (originals == Originals.NONE) {
       Statics.keepFinals(document.statics(), types, graph.existing(), false);
     }
     own.keep(document.loan(), graph.existing());

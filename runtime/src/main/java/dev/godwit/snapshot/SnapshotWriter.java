@@ -42,8 +42,10 @@ public final class SnapshotWriter {
       Statics fields =
           Statics.of(statics ? Companions.users(frames.get(0).getClass()) : List.<Class<?>>of());
       GraphWriter graph =
-          new GraphWriter(out, text, fields.staying(), t -> Traces.captured(t, frames));
+          new GraphWriter(
+              out, text, fields.staying(), t -> Traces.captured(t, frames), !loan.isKnown());
       loan.enter(graph);
+      fields.enter(graph);
       out.beginObject();
       out.name("godwit").value(FORMAT);
       out.name("id").value(UUID.randomUUID().toString());
@@ -70,7 +72,7 @@ public final class SnapshotWriter {
       Loan went = loan.in(graph.table(), fields);
       went.write(out, graph.table());
       out.endObject();
-      return Snapshot.captured(text.toByteArray(), frames, graph.table(), went.objects());
+      return Snapshot.captured(text.toByteArray(), frames, graph.originals(), went.objects());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // A writer to memory does not fail.
     }

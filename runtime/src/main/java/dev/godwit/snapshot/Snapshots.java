@@ -68,14 +68,14 @@ public final class Snapshots {
   /**
    * The chain of the text.
    *
-   * @param existing objects of the capture to fill again, by id; empty for new ones
+   * @param originals objects of the capture to fill again
    * @param own what was lent here, if the chain comes home
    */
   public static Read read(
-      String json, ClassLoader loader, Writer writer, List<Object> existing, Loan own) {
+      String json, ClassLoader loader, Writer writer, Originals originals, Loan own) {
     Document document = SnapshotParser.parse(json, writer.limits());
     SnapshotReader.Read read =
-        SnapshotReader.read(document, loader, writer.isTrusted(), existing, own);
+        SnapshotReader.read(document, loader, writer.isTrusted(), originals, own);
     return new Read(
         document.program(),
         read.frames().get(0),

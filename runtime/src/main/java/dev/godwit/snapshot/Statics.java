@@ -135,6 +135,16 @@ final class Statics {
     return values;
   }
 
+  /** Gives strings in static finals, which stay the ones that they are, places in the table. */
+  void enter(GraphWriter graph) {
+    fields.forEach(
+        (name, f) -> {
+          if (f.isFinal() && f.get() instanceof String s && !GraphWriter.isLiteral(s)) {
+            graph.enter(s, "static field " + name);
+          }
+        });
+  }
+
   void write(JsonWriter out, GraphWriter graph) throws IOException {
     out.name("statics").beginObject();
     for (Map.Entry<String, Place> f : fields.entrySet()) {

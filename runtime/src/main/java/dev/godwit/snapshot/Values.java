@@ -38,7 +38,7 @@ public final class Values {
       out.setHtmlSafe(false);
       Statics statics = Statics.of(users);
       Loan loan = Loan.of(lent);
-      GraphWriter graph = new GraphWriter(out, text, statics.staying(), t -> {});
+      GraphWriter graph = new GraphWriter(out, text, statics.staying(), t -> {}, false);
       loan.enter(graph);
       out.beginObject().name("value");
       graph.slot(value, what);

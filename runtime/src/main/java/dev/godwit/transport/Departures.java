@@ -19,6 +19,7 @@ import dev.godwit.Teleport.Together;
 import dev.godwit.Trust;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Answers the requests to move or to be saved that a running chain makes. */
 public final class Departures {
@@ -67,13 +68,13 @@ public final class Departures {
   private static <R> Outcome<R> done(
       Continuation<R> chain, Departure<?> asked, Mover mover, Run run) {
     if (asked instanceof Leave leave && Place.of(leave.target()) instanceof Place.InFile in) {
-      write(captured(chain), in.file(), Trust.UNSIGNED);
+      write(saved(chain), in.file(), Trust.UNSIGNED);
       ParkedException parked = new ParkedException(in.file());
       leave.left(String.valueOf(parked.getMessage()));
       return new Failed<>(parked);
     }
     if (asked instanceof ToFile<?> toFile) {
-      write(captured(chain), toFile.file(), toFile.protection());
+      write(saved(chain), toFile.file(), toFile.protection());
       if (asked instanceof Save) {
         return new Failed<>(new ParkedException(toFile.file()));
       }
@@ -97,10 +98,19 @@ public final class Departures {
     }
   }
 
-  /** The chain as data; whatever goes wrong in writing it, the chain is still here. */
+  /** What a move sends; whatever goes wrong in writing it, the chain is still here. */
   static Snapshot captured(Continuation<?> chain) {
+    return written(chain::leaving);
+  }
+
+  /** What a file keeps: no caller waits for it. */
+  private static Snapshot saved(Continuation<?> chain) {
+    return written(chain::wholeSnapshot);
+  }
+
+  private static Snapshot written(Supplier<Snapshot> snapshot) {
     try {
-      return chain.leaving();
+      return snapshot.get();
     } catch (GodwitException e) {
       throw e;
     } catch (RuntimeException e) {
