@@ -326,7 +326,7 @@ public final class A03LoopsMigratable {
 
   /** {@code A03Loops.less(int, int)}, not started. */
   static Continuation<Boolean> lessContinuation(int a, int b) {
-    return Continuation.of("A03Loops.less(int, int)", x -> less(x, a, b));
+    return Continuation.of("A03Loops.less(int, int)", x -> less(x, a, b), a, b);
   }
 
   static boolean less(Execution x, int a, int b) {
@@ -390,7 +390,7 @@ public final class A03LoopsMigratable {
 
   /** {@code A03Loops.next(int)}, not started. */
   static Continuation<Integer> nextContinuation(int i) {
-    return Continuation.of("A03Loops.next(int)", x -> next(x, i));
+    return Continuation.of("A03Loops.next(int)", x -> next(x, i), i);
   }
 
   static int next(Execution x, int i) {

@@ -788,7 +788,7 @@ public final class A04TryMigratable {
 
   /** {@code A04Try.pendingReturn(int)}, not started. */
   static Continuation<Integer> pendingReturnContinuation(int n) {
-    return Continuation.of("A04Try.pendingReturn(int)", x -> pendingReturn(x, n));
+    return Continuation.of("A04Try.pendingReturn(int)", x -> pendingReturn(x, n), n);
   }
 
   static int pendingReturn(Execution x, int n) {
@@ -1329,7 +1329,7 @@ public final class A04TryMigratable {
 
   /** {@code A04Try.value(int)}, not started. */
   static Continuation<Integer> valueContinuation(int v) {
-    return Continuation.of("A04Try.value(int)", x -> value(x, v));
+    return Continuation.of("A04Try.value(int)", x -> value(x, v), v);
   }
 
   static int value(Execution x, int v) {
@@ -1389,7 +1389,7 @@ public final class A04TryMigratable {
 
   /** {@code A04Try.thrower(int)}, not started. */
   static Continuation<Void> throwerContinuation(int i) {
-    return Continuation.of("A04Try.thrower(int)", x -> { thrower(x, i); return null; });
+    return Continuation.of("A04Try.thrower(int)", x -> { thrower(x, i); return null; }, i);
   }
 
   static void thrower(Execution x, int i) throws A04Try.CustomException {
@@ -1651,7 +1651,7 @@ public final class A04TryMigratable {
 
   /** {@code A04Try.multi(int)}, not started. */
   static Continuation<Void> multiContinuation(int i) {
-    return Continuation.of("A04Try.multi(int)", x -> { multi(x, i); return null; });
+    return Continuation.of("A04Try.multi(int)", x -> { multi(x, i); return null; }, i);
   }
 
   static void multi(Execution x, int i) {

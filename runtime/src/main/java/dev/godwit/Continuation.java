@@ -12,6 +12,7 @@ import dev.godwit.snapshot.SnapshotWriter;
 import dev.godwit.transport.Departures;
 import dev.godwit.transport.Run;
 import dev.godwit.transport.Stdin;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,6 +64,9 @@ public final class Continuation<R> {
   /** What the caller of the entry lends to it. */
   private final Loan loan;
 
+  /** What its entry was called with, until it starts. */
+  private @Nullable Object[] arguments = {};
+
   /** What goes on with it. */
   private List<Group> led = List.of();
 
@@ -83,12 +87,15 @@ public final class Continuation<R> {
   /**
    * A chain that begins with the given call. Generated deferred entries call this.
    *
-   * @param lent the receiver and the arguments: what is reachable from them and goes along on a
-   *     move has its new state here when {@link #run} returns
+   * @param arguments the receiver and the arguments: what is reachable from them and goes along on
+   *     a move has its new state here when {@link #run} returns
    */
-  public static <R> Continuation<R> of(String name, Start<R> start, @Nullable Object... lent) {
-    return new Continuation<>(
-        name, Objects.requireNonNull(start), null, null, Loan.ofArguments(lent));
+  public static <R> Continuation<R> of(String name, Start<R> start, @Nullable Object... arguments) {
+    Continuation<R> first =
+        new Continuation<>(
+            name, Objects.requireNonNull(start), null, null, Loan.ofArguments(arguments));
+    first.arguments = arguments;
+    return first;
   }
 
   /** A chain that waits at the given frames, the innermost first. The codec calls this. */
@@ -129,17 +136,25 @@ public final class Continuation<R> {
    * What a continuation that is a value is made of, for the codec.
    *
    * @param program the entry that began it
-   * @param frames innermost first; none if it was used
+   * @param start the call that it begins with, if it has not started
+   * @param arguments of that call, with the receiver
+   * @param frames innermost first; none if it has not started or was used
    * @param request what it waits for
    */
-  public record Held(String program, List<Frame> frames, @Nullable Request<?> request) {}
+  public record Held(
+      String program,
+      @Nullable Start<?> start,
+      List<@Nullable Object> arguments,
+      List<Frame> frames,
+      @Nullable Request<?> request) {}
 
-  /** What it is made of; null if it has not started or is running. */
+  /** What it is made of; null if it is running. */
   public @Nullable Held held() {
     return switch (Objects.requireNonNull(state.get())) {
-      case SUSPENDED -> new Held(name, top().chain(), request);
-      case CONSUMED -> new Held(name, List.of(), null);
-      default -> null;
+      case NEW -> new Held(name, start, Arrays.asList(arguments), List.of(), null);
+      case SUSPENDED -> new Held(name, null, List.of(), top().chain(), request);
+      case CONSUMED -> new Held(name, null, List.of(), List.of(), null);
+      case RUNNING -> null;
     };
   }
 
@@ -470,6 +485,7 @@ public final class Continuation<R> {
       return outcome(x, x.answer(top(), answer), null);
     }
     consume(State.NEW);
+    arguments = new Object[0];
     @SuppressWarnings("unchecked")
     R[] result = (R[]) new Object[1];
     boolean ended = x.begin(() -> result[0] = first.call(x));

@@ -183,7 +183,8 @@ final class Generation {
     String message =
         isEntry
             ? "an entry begins a chain of its own, which cannot move from here: in migratable code"
-                + " call the method itself, without 'Migratable'"
+                + " call the method itself, without 'Migratable'; a continuation that somebody else"
+                + " is to run is made in a method that is not migratable"
             : p.getMessage()
                 + " (so no companion of "
                 + u.type()

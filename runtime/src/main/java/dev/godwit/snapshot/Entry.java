@@ -30,7 +30,8 @@ final class Entry {
     LAMBDA("lambda", "captured"),
     MAP_ENTRY("entry", "entry"),
     MAP_VIEW("view", "view"),
-    CONTINUATION("continuation", "request");
+    CONTINUATION("continuation", "request"),
+    NOT_STARTED("continuation", "arguments");
 
     /** The member that names the type, or the form itself. */
     final String key;
@@ -61,6 +62,9 @@ final class Entry {
 
   /** Elements, keys and values in turn, children, suppressed exceptions. */
   @Nullable Object[] slots = NO_SLOTS;
+
+  /** The companion whose entry makes a continuation that has not started. */
+  String companion = "";
 
   /** Hash of the code that the class stands for; empty for a class that the user named. */
   String code = "";

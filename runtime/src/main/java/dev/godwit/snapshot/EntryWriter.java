@@ -2,6 +2,7 @@ package dev.godwit.snapshot;
 
 import com.google.gson.stream.JsonWriter;
 import dev.godwit.Continuation;
+import dev.godwit.SnapshotException;
 import dev.godwit.frame.Cursor;
 import java.io.IOException;
 import java.lang.invoke.SerializedLambda;
@@ -137,9 +138,13 @@ final class EntryWriter {
   private void continuation(Continuation<?> c, int id) throws IOException {
     Continuation.Held held = c.held();
     if (held == null) {
-      throw graph.refused(id, c.getClass(), "it has not started, or is running; call step() first");
+      throw graph.refused(id, c.getClass(), "it is running");
     }
     out.name("continuation").value(held.program());
+    if (held.start() != null) {
+      notStarted(held.program(), held.start(), held.arguments(), c, id);
+      return;
+    }
     out.name("request");
     if (held.frames().isEmpty()) {
       out.nullValue();
@@ -149,6 +154,28 @@ final class EntryWriter {
     ChainWriter chain = new ChainWriter(out, graph, held.frames());
     chain.methods();
     chain.frames();
+  }
+
+  private void notStarted(
+      String program,
+      Continuation.Start<?> start,
+      List<@Nullable Object> arguments,
+      Continuation<?> c,
+      int id)
+      throws IOException {
+    Class<?> companion = NotStarted.companion(start);
+    try {
+      NotStarted.entry(companion == null ? start.getClass() : companion, program, arguments.size());
+    } catch (SnapshotException e) {
+      String way = "; call step() on it first, or let the chain that it goes to make it";
+      throw graph.refused(id, c.getClass(), "it has not started, and " + e.getMessage() + way);
+    }
+    out.name("companion").value(Objects.requireNonNull(companion).getName());
+    out.name("arguments").beginArray();
+    for (int i = 0; i < arguments.size(); i++) {
+      graph.slot(arguments.get(i), new Paths.Part("argument", i));
+    }
+    out.endArray();
   }
 
   private void mapEntry(Map.Entry<?, ?> e, int id) throws IOException {

@@ -481,6 +481,7 @@ final class GraphBuilder {
       }
       case MAP_VIEW -> once(id, () -> mapView(e));
       case CONTINUATION -> once(id, () -> continuation(id, e));
+      case NOT_STARTED -> once(id, () -> NotStarted.made(e, values(e), types));
       case COLLECTION, MAP -> container(id, e);
       case TEXT -> {
         if (existing.mayDiffer(id)) {

@@ -144,6 +144,7 @@ final class GraphChecker {
       case THROWABLE -> names(e.named, types.throwable(e.type));
       case SERIAL -> types.serial(e.type);
       case LAMBDA -> types.lambdaOwner(e.type);
+      case NOT_STARTED -> NotStarted.entry(types.user(e.companion), e.type, e.slots.length);
       case ADAPTED -> {
         if (!Adapters.isKnown(e.type, types)) {
           throw new SnapshotException("there is no dev.godwit.Adapter for " + e.type + " here");

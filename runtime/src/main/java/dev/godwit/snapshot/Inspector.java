@@ -153,6 +153,7 @@ final class Inspector {
       case MAP_ENTRY -> "java.util.Map.Entry";
       case MAP_VIEW -> "java.util.Map." + e.text;
       case CONTINUATION -> "continuation of " + e.type;
+      case NOT_STARTED -> "continuation of " + e.type + ", not started";
       case ARRAY, BYTES -> e.type + "[" + e.length + "]";
       default -> e.type;
     };

@@ -42,7 +42,15 @@ public final class Loan {
   public static Loan ofArguments(@Nullable Object... arguments) {
     return LIMIT == 0
         ? NONE
-        : new Loan(Arrays.stream(arguments).filter(Objects::nonNull).toList(), null);
+        : new Loan(Arrays.stream(arguments).filter(Loan::mayChange).toList(), null);
+  }
+
+  private static boolean mayChange(@Nullable Object argument) {
+    return argument != null
+        && !(argument instanceof String
+            || argument instanceof Boolean
+            || argument instanceof Integer
+            || Column.isBox(argument));
   }
 
   /** These very objects. */

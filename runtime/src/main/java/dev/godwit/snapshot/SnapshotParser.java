@@ -404,6 +404,7 @@ final class SnapshotParser {
       for (String other :
           List.of(
               "of",
+              "companion",
               "comparator",
               "cause",
               "code",
@@ -434,6 +435,7 @@ final class SnapshotParser {
     private Named named = Named.NONE;
     private @Nullable Object[] slots = Entry.NO_SLOTS;
     private @Nullable String @Nullable [] of;
+    private String companion = "";
     private String code = "";
     private @Nullable String text;
     private byte @Nullable [] bytes;
@@ -457,6 +459,7 @@ final class SnapshotParser {
       Entry e = new Entry(form, type);
       e.named = named;
       e.slots = slots;
+      e.companion = companion;
       e.code = code;
       e.text = text;
       e.bytes = bytes;
@@ -518,7 +521,8 @@ final class SnapshotParser {
           text = chars();
         }
         case "fields", "components", "form" -> named = in.named();
-        case "children", "suppressed", "captured" -> slots = in.slots();
+        case "children", "suppressed", "captured", "arguments" -> slots = in.slots();
+        case "companion" -> companion = in.type();
         case "elements" -> slots = in.slots(columns(1));
         case "given" -> given = in.slots();
         case "written" -> in.object(type -> written.put(type, written()));

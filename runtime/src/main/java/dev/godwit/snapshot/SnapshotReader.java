@@ -72,6 +72,7 @@ public final class SnapshotReader {
     // From here on code of the program runs.
     chain.link();
     held.values().forEach(ChainReader::link);
+    NotStarted.link(document.objects(), types);
     checker.checkHosts();
     GraphBuilder graph = new GraphBuilder(document.objects(), types, held, document::references);
     graph.keep(originals);

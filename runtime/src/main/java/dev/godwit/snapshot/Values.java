@@ -68,6 +68,7 @@ public final class Values {
       code.forEach(types::allowCodeOf);
       Map<Integer, ChainReader> held = ChainReader.held(value.objects(), types);
       held.values().forEach(ChainReader::link);
+      NotStarted.link(value.objects(), types);
       GraphBuilder graph =
           new GraphBuilder(
               value.objects(),

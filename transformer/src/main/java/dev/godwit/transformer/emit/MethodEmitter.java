@@ -11,7 +11,6 @@ import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Signature;
 import dev.godwit.transformer.split.SplitMethod;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -29,11 +28,8 @@ import spoon.reflect.declaration.CtEnumValue;
  */
 final class MethodEmitter {
   /** Types of which every object stays as it is. */
-  private static final Set<String> UNCHANGEABLE =
-      Set.of(
-          "String", "Integer", "Long", "Double", "Float", "Boolean", "Character", "Byte", "Short");
-
   private final SplitMethod split;
+
   private final MigratableType type;
   private final String frame;
   private final TypeNames names;
@@ -206,19 +202,13 @@ final class MethodEmitter {
     return split.normal().parameters().stream().map(Local::name).collect(Collectors.joining(", "));
   }
 
-  /** The receiver and the arguments that the chain may change: their new state comes home. */
+  /** The receiver and the arguments, as those of a method of any number. */
   private String lent() {
-    List<Local> changeable =
-        split.normal().parameters().stream()
-            .filter(p -> !p.type().isPrimitive() && !UNCHANGEABLE.contains(text(p.type())))
-            .toList();
-    if (changeable.size() == 1 && text(changeable.get(0).type()).endsWith("[]")) {
-      return ", ("
-          + names.of("java.lang.Object")
-          + ") "
-          + changeable.get(0).name(); // One argument, not many.
+    List<Local> parameters = split.normal().parameters();
+    if (parameters.size() == 1 && text(parameters.get(0).type()).endsWith("[]")) {
+      return ", (" + names.of("java.lang.Object") + ") " + arguments(); // One, not many.
     }
-    return changeable.stream().map(p -> ", " + p.name()).collect(Collectors.joining());
+    return parameters.isEmpty() ? "" : ", " + arguments();
   }
 
   private String withExecution() {
