@@ -100,10 +100,15 @@ public class BoundsOfBounds {
   static class Sink<T> {
     String put(T t) { return "T" + t; }
     String put(String s) { return "S" + s; }
+    @SafeVarargs final String all(T first, T... rest) { return "A" + rest.length; }
+    @SafeVarargs final String rest(int n, T... rest) { return "R" + n + rest.length; }
   }
   static <T> Sink<Iterable<? extends T>> sink(Test<? super T> t) { return new Sink<>(); }
   @Migratable static String which(Test<? super City> t, List<City> all) { return sink(t).put(hops(all)) + sink(t).put(null + hops("s")); }
   @Migratable static <X> X hops(X x) { Teleport.to("local:"); return x; }
+  @Migratable static String spread(Test<? super City> t, List<City> all) {
+    return sink(t).all(hops(all)) + sink(t).all(all, hops(all), all) + sink(t).rest(hops(1), all, hops(all)) + sink(t).rest(hops(2));
+  }
   private static class Own<T> {
     @Migratable <A, E extends Expr<? super A>> int two(Class<? super A> a, E e) { return hops(1); }
     @Migratable int one() { return this.<Integer, Expr<Object>>two(Number.class, null); }
@@ -137,6 +142,7 @@ public class BoundsOfBounds {
     System.out.println(new Path<String>().of(Integer.class).size());
     System.out.println(clash("c"));
     System.out.println(which(new Test<Placed>(p -> true), new ArrayList<>()) + new Own<String>().one());
+    System.out.println(spread(new Test<Placed>(p -> true), new ArrayList<>()));
     System.out.println(anyOf(new Test<Placed>(p -> p.place() == 4), new HashMap<>(Map.of("k", city))));
   }
 }

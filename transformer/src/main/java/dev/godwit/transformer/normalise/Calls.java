@@ -16,26 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
-import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.code.CtInvocation;
-import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLiteral;
 import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtNewArray;
@@ -52,13 +43,9 @@ import spoon.reflect.declaration.CtType;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtTypeReference;
-import spoon.reflect.reference.CtWildcardReference;
 
 /** Calls, those that may suspend among them, and what makes objects and arrays. */
 final class Calls {
-  /** A type with a wildcard that takes nothing. */
-  private static final Pattern PRODUCER = Pattern.compile("\\? extends|\\?[,>]");
-
   private final MigratableMethod method;
   private final Names names;
   private final Unit unit;
@@ -69,6 +56,8 @@ final class Calls {
   private final Instances instances;
   private final Statements statements;
   private final LocalClasses classes;
+  private final MemberAccess members;
+  private final CompanionTypes inCompanion;
   private final ClassUses privates;
 
   Calls(
@@ -78,7 +67,9 @@ final class Calls {
       Expressions expressions,
       Instances instances,
       Statements statements,
-      LocalClasses classes) {
+      LocalClasses classes,
+      MemberAccess members,
+      CompanionTypes inCompanion) {
     this.method = method;
     this.names = names;
     this.unit = unit;
@@ -89,6 +80,8 @@ final class Calls {
     this.instances = instances;
     this.statements = statements;
     this.classes = classes;
+    this.members = members;
+    this.inCompanion = inCompanion;
     this.privates = new ClassUses(symbols);
   }
 
@@ -144,7 +137,10 @@ final class Calls {
     if (callee.symbol() != null && BodyNames.isObscuredByNull(callee.symbol())) {
       typedNulls(i, callee.symbol(), isStatic ? 0 : 1, arguments);
     }
-    boolean isRaw = !isStatic && isOfItself(callee.symbol()) && isCaptured(i.getTarget());
+    boolean isRaw =
+        !isStatic
+            && inCompanion.isOfItself(callee.symbol())
+            && inCompanion.isCaptured(i.getTarget());
     if (!isStatic) {
       arguments.set(0, receiver(i.getTarget(), callee, isRaw, arguments.get(0)));
     }
@@ -169,13 +165,13 @@ final class Calls {
     Code made = call.done();
     if (result != null
         && callee.symbol() != null
-        && isGeneric(callee.symbol().getReturnType())
+        && CompanionTypes.isGeneric(callee.symbol().getReturnType())
         && (isRaw
-            || isErased(i, isStatic ? null : i.getTarget())
+            || inCompanion.isErased(i, isStatic ? null : i.getTarget())
             || !isStatic
-                && isOfItself(callee.symbol())
+                && inCompanion.isOfItself(callee.symbol())
                 && !expressions.typeOf(i).sameAs(result.type()))) {
-      made = exact(i, made);
+      made = inCompanion.exact(i, made);
     }
     boolean tellsDepth =
         names.depth() != null && !isDirect && !callee.companion().startsWith("dev.godwit.");
@@ -216,19 +212,6 @@ final class Calls {
     }
   }
 
-  /** Whether the type of a value, or the bound of its type variable, has captured arguments. */
-  private boolean isCaptured(CtExpression<?> e) {
-    JavaType bound = types.boundOf(e);
-    return e.getTypeCasts().isEmpty()
-        ? types.isProjected(e) || hasWildcards(bound == null ? expressions.typeOf(e) : bound)
-        : e.getTypeCasts().get(0).getActualTypeArguments().stream()
-            .anyMatch(CtWildcardReference.class::isInstance);
-  }
-
-  private static boolean hasWildcards(JavaType type) {
-    return type.text().plain().contains("?");
-  }
-
   /** What is called, as the first argument: there javac infers what it does not as a receiver. */
   private Code receiver(CtExpression<?> target, Callee callee, boolean isRaw, Code value) {
     JavaType bound = types.boundOf(target);
@@ -244,29 +227,11 @@ final class Calls {
     if (bound != null && declares(bound, callee)) {
       return Expressions.cast(bound.text(), value);
     }
-    return target instanceof CtConstructorCall<?> c && isInferred(c) && !types.isProjected(target)
+    return target instanceof CtConstructorCall<?> c
+            && inCompanion.isInferred(c)
+            && !types.isProjected(target)
         ? Expressions.cast(expressions.typeOf(target).text(), value)
         : value;
-  }
-
-  /**
-   * Whether the method's class has a type parameter that is bounded by itself, or the method one
-   * that is bounded by its class's: javac does not infer what is captured for it.
-   */
-  private boolean isOfItself(@Nullable ExecutableElement m) {
-    return m != null
-        && !PrivateTypes.isPrivate(Symbols.owner(m))
-        && (Symbols.owner(m).getTypeParameters().stream().anyMatch(Symbols::hasGenericBound)
-            || m.getTypeParameters().stream()
-                .flatMap(p -> p.getBounds().stream())
-                .anyMatch(Calls::isOfClass));
-  }
-
-  /** Whether a type is a type parameter of a class. */
-  private static boolean isOfClass(@Nullable TypeMirror t) {
-    return t instanceof TypeVariable v
-        && v.asElement() instanceof TypeParameterElement p
-        && p.getGenericElement() instanceof TypeElement;
   }
 
   /** Whether the callee is a method of that type: of several bounds another one may have it. */
@@ -358,45 +323,6 @@ final class Calls {
     };
   }
 
-  /** The accessor that the call of a method or constructor needs; null if it needs none. */
-  @Nullable String accessor(@Nullable CtExpression<?> target, CtExecutableReference<?> r) {
-    ExecutableElement callee = symbols.method(r);
-    if (callee == null
-        || target != null && expressions.typeOf(target).text().plain().endsWith("[]")) {
-      return null; // An array's clone() is public.
-    }
-    if (target instanceof CtSuperAccess<?> s && !callee.getModifiers().contains(Modifier.STATIC)) {
-      CtType<?> type = instances.typeOfSuper(s);
-      TypeElement of = symbols.type(type.getReference());
-      return of == null ? null : accessors.superCall(callee, of);
-    }
-    if (isInherited(target, callee)) {
-      return null;
-    }
-    return symbols.isHidden(callee, method.owner())
-        ? accessors.call(callee, method.owner(), target)
-        : null;
-  }
-
-  /** Whether a member is protected in a superclass of a local class, whose text may name it. */
-  boolean isInherited(@Nullable CtExpression<?> target, Element member) {
-    return member.getModifiers().contains(Modifier.PROTECTED)
-        && !Symbols.isOfPrivateTypes(member)
-        && target != null
-        && isLocalType(target);
-  }
-
-  private boolean isLocalType(CtExpression<?> e) {
-    if (e instanceof CtThisAccess<?> t) {
-      return Symbols.isLocal(instances.typeOfThis(t));
-    }
-    if (e instanceof CtSuperAccess<?> s) {
-      return Symbols.isLocal(instances.typeOfSuper(s));
-    }
-    return !(e instanceof CtTypeAccess<?>)
-        && TypeText.isLocalName(expressions.typeOf(e).erasure().plain());
-  }
-
   Code invocation(CtInvocation<?> i) {
     CtExpression<?> target = i.getTarget();
     boolean onValue = target != null && !(target instanceof CtTypeAccess<?>);
@@ -428,12 +354,12 @@ final class Calls {
       b.add(instances.instance(type)).text("." + unit.closures().superCall(i) + "(");
       return b.list(codes.subList(1, codes.size())).text(")").done();
     }
-    String accessor = accessor(target, i.getExecutable());
+    String accessor = members.accessor(target, i.getExecutable());
     if (accessor != null) {
       return called(accessor, symbols.method(i.getExecutable()), codes, i);
     }
     ExecutableElement callee = symbols.method(i.getExecutable());
-    boolean isLost = onValue && isLost(i, callee);
+    boolean isLost = onValue && inCompanion.isLost(i, callee);
     if (isLost) {
       b.operand(
           Expressions.cast(expressions.typeOf(target).erasure(), codes.get(0)), Binding.PRIMARY);
@@ -451,153 +377,12 @@ final class Calls {
     }
     b.text(i.getExecutable().getSimpleName()).text("(");
     List<Code> arguments = codes.subList(onValue ? 1 : 0, codes.size());
-    Code call = b.list(isLost ? erased(arguments, i.getExecutable()) : arguments).text(")").done();
-    return (isLost || isErased(i, target)) && callee != null && isGeneric(callee.getReturnType())
-        ? exact(i, call)
+    Code call = b.list(isLost ? erased(arguments, i) : arguments).text(")").done();
+    return (isLost || inCompanion.isErased(i, target))
+            && callee != null
+            && CompanionTypes.isGeneric(callee.getReturnType())
+        ? inCompanion.exact(i, call)
         : call;
-  }
-
-  /**
-   * Whether a receiver stands in a local, whose type has wildcards for what was captured, and takes
-   * an argument of a type that was: called as raw, the arguments cast to what the method takes
-   * then, so that it is the same method.
-   */
-  private boolean isLost(CtInvocation<?> i, @Nullable ExecutableElement callee) {
-    return callee != null
-        && types.isProjected(i.getTarget())
-        && PRODUCER.matcher(expressions.typeOf(i.getTarget()).text().plain()).find()
-        && i.getArguments().stream().noneMatch(Calls::isFunction)
-        && callee.getParameters().stream().anyMatch(p -> isOfClass(p.asType()))
-        && (expressions.suspends(i.getTarget())
-            || i.getArguments().stream().anyMatch(expressions::suspends));
-  }
-
-  /** What a for-each loop goes over, as an Iterable of what it is. */
-  Code iterable(CtExpression<?> e, Code value) {
-    JavaType element = isRaw(e) ? types.elementOf(e) : null;
-    if (element == null) {
-      return value;
-    }
-    Code.Builder type = Code.build(Binding.PRIMARY).add(Code.type("java.lang.Iterable"));
-    return Expressions.in(type.text("<").add(element.text()).text(">").done(), value);
-  }
-
-  private boolean hasRawArgument(CtExpression<?> e) {
-    if (method.privates().isEmpty() || e instanceof CtTypeAccess<?> || e instanceof CtLambda<?>) {
-      return false;
-    }
-    JavaType type = expressions.typeOf(e);
-    return type.text().parts().stream()
-        .skip(1)
-        .anyMatch(p -> p instanceof Code.TypeName n && isRaw(symbols.privateType(n.canonical())));
-  }
-
-  private boolean isRaw(@Nullable TypeElement t) {
-    return t != null
-        && PrivateTypes.isPrivate(t)
-        && symbols.privateTypes().isRaw(t, symbols.typeParametersInScope(method.symbol()));
-  }
-
-  /** Whether the type of a value is a private one with raw supertypes. */
-  boolean isRaw(CtExpression<?> e) {
-    if (method.privates().isEmpty() || e instanceof CtTypeAccess<?>) {
-      return false;
-    }
-    TypeElement t =
-        e instanceof CtThisAccess<?> i
-            ? symbols.type(instances.typeOfThis(i).getReference())
-            : e instanceof CtSuperAccess<?> s
-                ? symbols.type(instances.typeOfSuper(s).getReference())
-                : symbols.privateType(expressions.typeOf(e).erasure().plain());
-    return isRaw(t);
-  }
-
-  /** Whether the result of a call is erased in the companion (JLS 15.12.2.6). */
-  private boolean isErased(CtAbstractInvocation<?> call, @Nullable CtExpression<?> target) {
-    return target != null && isRaw(target)
-        || call.getArguments().stream().anyMatch(e -> isRaw(e) || isLoose(call, e));
-  }
-
-  /**
-   * Whether an argument is passed raw: the type that it has in the companion is not the exact one,
-   * since that has raw private types in it, or captured ones and was evaluated into a local or
-   * comes from an accessor, a generic method inside whose call javac does not infer them.
-   */
-  private boolean isLoose(CtAbstractInvocation<?> call, CtExpression<?> e) {
-    List<CtExpression<?>> all = call.getArguments();
-    boolean isHeld =
-        all.subList(all.indexOf(e), all.size()).stream().anyMatch(expressions::suspends);
-    boolean isConverted = // What may be, unchecked (JLS 5.1.9); to a captured type nothing is.
-        !isFunction(e)
-            && !isOfClass(parameter(call, all.indexOf(e)))
-            && expressions.typeOf(e).text().plain().contains("<");
-    return hasRawArgument(e)
-        || isConverted && types.isProjected(e) && (isHeld || isInferred(call) && isAccessed(e));
-  }
-
-  private static boolean isFunction(CtExpression<?> e) {
-    return e instanceof CtLambda<?> || e instanceof CtExecutableReferenceExpression<?, ?>;
-  }
-
-  /** The declared type of the parameter that takes an argument; null if it is not known. */
-  private @Nullable TypeMirror parameter(CtAbstractInvocation<?> call, int argument) {
-    ExecutableElement callee = symbols.method(call.getExecutable());
-    return callee == null || argument >= callee.getParameters().size()
-        ? null
-        : callee.getParameters().get(argument).asType();
-  }
-
-  /** Whether javac infers types from the arguments. */
-  private boolean isInferred(CtAbstractInvocation<?> call) {
-    if (call instanceof CtConstructorCall<?> c) {
-      return c.getType().getActualTypeArguments().stream().anyMatch(CtElement::isImplicit);
-    }
-    ExecutableElement callee = symbols.method(call.getExecutable());
-    return callee != null && !callee.getTypeParameters().isEmpty();
-  }
-
-  private boolean isAccessed(CtExpression<?> e) {
-    return e instanceof CtFieldAccess<?> f && expressions.isHidden(f)
-        || e instanceof CtInvocation<?> i && accessor(i.getTarget(), i.getExecutable()) != null;
-  }
-
-  static boolean isGeneric(TypeMirror t) {
-    return t instanceof ArrayType a
-        ? isGeneric(a.getComponentType())
-        : t instanceof TypeVariable
-            || t instanceof DeclaredType d && !d.getTypeArguments().isEmpty();
-  }
-
-  /**
-   * Whether a type that javac infers is none that can be written: it has a type variable with a raw
-   * bound for a type parameter with a generic one (JLS 4.5, 18.5.1).
-   */
-  private boolean isBeyondBounds(JavaType t) {
-    TypeElement c = symbols.type(t.erasure());
-    return c != null
-        && c.getTypeParameters().stream().anyMatch(Symbols::hasGenericBound)
-        && symbols.typeParametersInScope(method.symbol()).stream()
-            .filter(p -> p.getBounds().stream().anyMatch(Symbols::isRaw))
-            .anyMatch(p -> t.text().plain().matches(".*\\b" + p.getSimpleName() + "\\b.*"));
-  }
-
-  /** The value of an expression whose type is erased in the companion: cast to what it is. */
-  Code exact(CtExpression<?> e, Code value) {
-    if (expressions.isDiscarded(e)) {
-      return value;
-    }
-    JavaType own = expressions.bareType(e);
-    Code type = isBeyondBounds(own) ? own.erasure() : own.text();
-    boolean hasArguments = type.plain().endsWith(">"); // Then javac may take both for unrelated.
-    return Expressions.in(
-        hasArguments
-            ? Code.build(Binding.PRIMARY)
-                .add(type)
-                .text(") (")
-                .add(Code.type("java.lang.Object"))
-                .done()
-            : type,
-        value);
   }
 
   /**
@@ -612,7 +397,7 @@ final class Calls {
       for (int i = others; i < operands.size(); i++) {
         CtExpression<?> e = call.getArguments().get(i - others);
         all.add(
-            isLoose(call, e)
+            inCompanion.isLoose(call, e)
                 ? Expressions.in(expressions.typeOf(e).erasure(), operands.get(i))
                 : operands.get(i));
       }
@@ -637,9 +422,9 @@ final class Calls {
       return b.text(accessor + "(").list(arguments).text(")").done();
     }
     if (e instanceof CtAbstractInvocation<?> i
-        && isErased(i, null)
+        && inCompanion.isErased(i, null)
         && !expressions.bareType(e).isPrimitive()) {
-      return exact(e, b.text(accessor + "(").list(arguments).text(")").done());
+      return inCompanion.exact(e, b.text(accessor + "(").list(arguments).text(")").done());
     }
     int dot = accessor.indexOf('.') + 1;
     List<TypeElement> variables = accessors.undetermined(member, method.owner());
@@ -657,7 +442,7 @@ final class Calls {
     if (!isGeneric || isGiven || expressions.bareType(e).isPrimitive()) {
       return call;
     }
-    return exact(e, call);
+    return inCompanion.exact(e, call);
   }
 
   private static boolean isVoid(Element member) {
@@ -679,7 +464,7 @@ final class Calls {
     CtTypeReference<?> type = c.getExecutable().getDeclaringType();
     TypeElement symbol = symbols.type(type);
     boolean isOurs = c instanceof CtNewClass<?> || Symbols.isLocal(type);
-    String accessor = isOurs ? null : accessor(null, c.getExecutable());
+    String accessor = isOurs ? null : members.accessor(null, c.getExecutable());
     Code outer = c.getTarget() == null ? null : outer(c, !isOurs && accessor == null);
     List<Code> codes =
         passed(c, 0, expressions.operands(c.getArguments(), primitives(c.getExecutable(), 0)));
@@ -695,13 +480,13 @@ final class Calls {
           symbol != null
               && !symbol.getTypeParameters().isEmpty()
               && c.getType().getActualTypeArguments().isEmpty();
-      List<Code> arguments = new ArrayList<>(raw ? erased(codes, c.getExecutable()) : codes);
+      List<Code> arguments = new ArrayList<>(raw ? erased(codes, c) : codes);
       if (outer != null) {
         arguments.add(0, outer);
       }
       Code made = called(accessor, symbols.method(c.getExecutable()), arguments, c);
       boolean isErased = raw && PrivateTypes.isPrivate(symbol); // As the results of raw calls are.
-      return isErased ? exact(c, made) : made;
+      return isErased ? inCompanion.exact(c, made) : made;
     }
     if (outer != null) {
       b.operand(outer, Binding.PRIMARY).text(".new ").text(type.getSimpleName());
@@ -720,11 +505,16 @@ final class Calls {
   }
 
   /** Arguments cast to the erased parameter types: new R(a), R raw, checks no more than that. */
-  private static List<Code> erased(List<Code> arguments, CtExecutableReference<?> callee) {
+  private List<Code> erased(List<Code> arguments, CtAbstractInvocation<?> call) {
+    List<CtTypeReference<?>> parameters = call.getExecutable().getParameters();
+    int last = parameters.size() - 1;
+    boolean isSpread = types.varArgsOf(call) != null;
     List<Code> result = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      CtTypeReference<?> type =
-          callee.getParameters().get(Math.min(i, callee.getParameters().size() - 1));
+      CtTypeReference<?> type = parameters.get(Math.min(i, last));
+      if (isSpread && i >= last && type instanceof CtArrayTypeReference<?> array) {
+        type = array.getComponentType();
+      }
       result.add(
           type.isPrimitive()
               ? arguments.get(i)

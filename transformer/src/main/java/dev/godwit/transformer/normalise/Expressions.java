@@ -64,6 +64,8 @@ final class Expressions {
   private final Instances instances;
   private final Calls calls;
   private final Variables variables;
+  private final MemberAccess members;
+  private final CompanionTypes inCompanion;
   private final Functions functions;
   private final LocalClasses classes;
   private final ClassUses privates;
@@ -87,8 +89,12 @@ final class Expressions {
     this.functions = new Functions(method, names, unit, this, statements);
     this.classes = new LocalClasses(method, names, unit, this, statements);
     this.instances = new Instances(method, names, unit, this);
-    this.calls = new Calls(method, names, unit, this, instances, statements, classes);
-    this.variables = new Variables(method, names, unit, this, calls, statements);
+    this.members = new MemberAccess(method, unit, this, instances);
+    this.inCompanion = new CompanionTypes(method, unit, this, instances, members);
+    this.calls =
+        new Calls(method, names, unit, this, instances, statements, classes, members, inCompanion);
+    this.variables =
+        new Variables(method, names, unit, this, calls, statements, members, inCompanion);
   }
 
   /** The instances around an expression. */
@@ -101,9 +107,14 @@ final class Expressions {
     return calls;
   }
 
-  /** Whether a field is reached through an accessor. */
-  boolean isHidden(CtFieldAccess<?> f) {
-    return variables.isHidden(f);
+  /** What is reached through accessors. */
+  MemberAccess members() {
+    return members;
+  }
+
+  /** Types that are others in the companion. */
+  CompanionTypes inCompanion() {
+    return inCompanion;
   }
 
   /** Lambdas and method references. */
@@ -404,7 +415,7 @@ final class Expressions {
   private Code unary(CtUnaryOperator<?> u) {
     String op = Operators.text(u.getKind());
     if (Operators.assigns(u.getKind())) {
-      if (u.getOperand() instanceof CtFieldAccess<?> f && variables.isHidden(f)) {
+      if (u.getOperand() instanceof CtFieldAccess<?> f && members.isHidden(f)) {
         VariableElement field = Objects.requireNonNull(symbols.field(f.getVariable()));
         Code.Builder b = Code.build(Binding.PRIMARY);
         b.text(accessors.step(field, u.getKind(), method.owner(), f.getTarget()) + "(");
@@ -508,8 +519,9 @@ final class Expressions {
             .text(" : ")
             .operand(of(c.getElseExpression()), Binding.CONDITIONAL)
             .done();
-    boolean isErased = calls.isRaw(c.getThenExpression()) || calls.isRaw(c.getElseExpression());
-    return isErased ? calls.exact(c, chosen) : chosen;
+    boolean isErased =
+        inCompanion.isRaw(c.getThenExpression()) || inCompanion.isRaw(c.getElseExpression());
+    return isErased ? inCompanion.exact(c, chosen) : chosen;
   }
 
   JavaType bareType(CtExpression<?> e) {

@@ -288,7 +288,7 @@ final class Functions {
     if (function.kind() == FunctionType.Kind.CONSTRUCTOR) {
       return construction(r, arguments);
     }
-    String accessor = expressions.calls().accessor(r.getTarget(), r.getExecutable());
+    String accessor = expressions.members().accessor(r.getTarget(), r.getExecutable());
     Code receiver =
         switch (function.kind()) {
           case BOUND -> object == null ? expressions.of(r.getTarget()) : Code.read(object);
@@ -333,7 +333,7 @@ final class Functions {
       return b.add(expressions.classes().referred(type)).text("(").list(arguments).text(")").done();
     }
     TypeElement made = unit.symbols().type(type);
-    String accessor = expressions.calls().accessor(null, r.getExecutable());
+    String accessor = expressions.members().accessor(null, r.getExecutable());
     if (accessor != null && made != null && Symbols.isInner(made)) {
       arguments.add(0, expressions.instances().thisOf(r, Symbols.owner(made)));
     }
@@ -366,7 +366,7 @@ final class Functions {
         && Symbols.isLocal(type.getAccessedType())) {
       return forwarding(r, expressions.classes().referred(type.getAccessedType()), List.of());
     }
-    String accessor = expressions.calls().accessor(target, r.getExecutable());
+    String accessor = expressions.members().accessor(target, r.getExecutable());
     TypeElement made =
         r.getExecutable().isConstructor()
             ? unit.symbols().type(r.getExecutable().getDeclaringType())

@@ -130,7 +130,7 @@ final class Instances {
       if (Symbols.isLocal(type) && type.getField(f.getVariable().getSimpleName()) == null) {
         return instance(type); // Nothing hides it, and a cast would lose what is protected.
       }
-      if (expressions.isHidden(f)) {
+      if (expressions.members().isHidden(f)) {
         return instance(type); // Its accessor says whose it is.
       }
       CtTypeReference<?> above = type.getSuperclass();

@@ -287,7 +287,7 @@ final class Loops {
     }
     if (!statements.suspends(f.getBody())) {
       statements.jumps().enter(new LoopRegion(f.getLabel(), null));
-      Code over = expressions.calls().iterable(source, iterable);
+      Code over = expressions.inCompanion().iterable(source, iterable);
       statements.add(new Node.ForEach(v, over, statements.block(f.getBody()), line));
       statements.jumps().leave();
       return;

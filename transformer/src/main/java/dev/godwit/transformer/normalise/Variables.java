@@ -32,6 +32,8 @@ final class Variables {
   private final Expressions expressions;
   private final Calls calls;
   private final Statements statements;
+  private final MemberAccess members;
+  private final CompanionTypes inCompanion;
   private final ClassUses privates;
 
   Variables(
@@ -40,7 +42,9 @@ final class Variables {
       Unit unit,
       Expressions expressions,
       Calls calls,
-      Statements statements) {
+      Statements statements,
+      MemberAccess members,
+      CompanionTypes inCompanion) {
     this.method = method;
     this.names = names;
     this.symbols = unit.symbols();
@@ -48,6 +52,8 @@ final class Variables {
     this.expressions = expressions;
     this.calls = calls;
     this.statements = statements;
+    this.members = members;
+    this.inCompanion = inCompanion;
     this.privates = new ClassUses(symbols);
   }
 
@@ -62,37 +68,29 @@ final class Variables {
     if (constant != null
         && constant.getConstantValue() != null
         && evaluatesNothing
-        && isHidden(f)) {
+        && members.isHidden(f)) {
       return Expressions.literal(constant.getConstantValue());
     }
     Code object = isStatic(f) ? null : expressions.of(f.getTarget());
-    if (constant != null && isHidden(f) && Symbols.isOfPrivateTypes(constant)) {
+    if (constant != null && members.isHidden(f) && Symbols.isOfPrivateTypes(constant)) {
       String accessor = accessors.field(constant, method.owner(), f.getTarget());
       return calls.called(accessor, constant, object == null ? List.of() : List.of(object), f);
     }
     Code read = fieldOf(f, object).read();
-    boolean isGeneric = constant != null && Calls.isGeneric(constant.asType());
-    return isGeneric && object != null && calls.isRaw(f.getTarget()) ? calls.exact(f, read) : read;
+    boolean isGeneric = constant != null && CompanionTypes.isGeneric(constant.asType());
+    return isGeneric && object != null && inCompanion.isRaw(f.getTarget())
+        ? inCompanion.exact(f, read)
+        : read;
   }
 
   static boolean isStatic(CtFieldAccess<?> f) {
     return f.getTarget() == null || f.getTarget() instanceof CtTypeAccess<?>;
   }
 
-  boolean isHidden(CtFieldAccess<?> f) {
-    VariableElement field = symbols.field(f.getVariable());
-    boolean isOfPrivateTypes = field != null && Symbols.isOfPrivateTypes(field);
-    boolean hasAccessor = RecordFields.hasPlainAccessor(f.getVariable()) && !isOfPrivateTypes;
-    return field != null
-        && !hasAccessor
-        && !calls.isInherited(f.getTarget(), field)
-        && symbols.isHidden(field, method.owner());
-  }
-
   /** The field of an object that is evaluated already, or a static one. */
   private Place fieldOf(CtFieldAccess<?> f, @Nullable Code object) {
     CtFieldReference<?> r = f.getVariable();
-    if (isHidden(f)) {
+    if (members.isHidden(f)) {
       VariableElement field = Objects.requireNonNull(symbols.field(r));
       String accessor = accessors.field(field, method.owner(), f.getTarget());
       return new Place.Hidden(accessor, object, MirrorText.write(field.asType()).plain());
@@ -169,7 +167,7 @@ final class Variables {
   Code compound(CtOperatorAssignment<?, ?> a) {
     String op = Operators.text(a.getKind());
     if (!expressions.suspends(a.getAssignment())) {
-      if (a.getAssigned() instanceof CtFieldAccess<?> f && isHidden(f)) {
+      if (a.getAssigned() instanceof CtFieldAccess<?> f && members.isHidden(f)) {
         return hiddenCompound(a, f);
       }
       return Code.build(Binding.ASSIGNMENT)
