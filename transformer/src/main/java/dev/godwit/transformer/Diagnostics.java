@@ -23,6 +23,11 @@ public final class Diagnostics {
     found.add(new Diagnostic(code, message, unit, start, end));
   }
 
+  /** Reports what cannot be migratable yet, and the way out. */
+  public void unsupported(CtElement at, String what, String wayOut) {
+    report(Code.UNSUPPORTED, at, what + " cannot be migratable yet: " + wayOut);
+  }
+
   /** Reports a finding. */
   public void report(Diagnostic d) {
     found.add(d);

@@ -2,7 +2,6 @@ package dev.godwit.transformer.check;
 
 import dev.godwit.transformer.Diagnostic.Code;
 import dev.godwit.transformer.Diagnostics;
-import dev.godwit.transformer.find.BodyNames;
 import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.PrivateTypes;
@@ -14,24 +13,17 @@ import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.normalise.Tests;
 import dev.godwit.transformer.parse.FunctionType;
 import dev.godwit.transformer.parse.StaticTypes;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtAbstractSwitch;
-import spoon.reflect.code.CtArrayWrite;
 import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldAccess;
@@ -60,27 +52,19 @@ import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Finds what cannot be transformed. Whatever passes here is transformed, and correctly. */
 public final class Checker {
-  /** Types of the JDK whose objects change, and the methods that change them. */
-  private static final Pattern CHANGEABLE =
-      Pattern.compile("java\\.util\\.(concurrent\\.(atomic\\.)?)?\\w+|java\\.lang\\.StringBu\\w+");
-
-  private static final Pattern CHANGING =
-      Pattern.compile(
-          "(add|put|remove|clear|set|append|insert|delete|push|pop|offer|poll|increment|decrement"
-              + "|getAnd|update|accumulate|compute|merge|replaceAll|retainAll|drainTo).*");
-
   private final Symbols symbols;
   private final StaticTypes types;
   private final Diagnostics diagnostics;
-
-  /** Fields that were told of: once is enough for all methods of a unit. */
-  private final Set<VariableElement> statics = new HashSet<>();
+  private final SignatureChecker signatures;
+  private final StaticChecker statics;
 
   /** Reports into the given collection. */
   public Checker(Symbols symbols, StaticTypes types, Diagnostics diagnostics) {
     this.symbols = symbols;
     this.types = types;
     this.diagnostics = diagnostics;
+    this.signatures = new SignatureChecker(symbols, diagnostics);
+    this.statics = new StaticChecker(symbols, diagnostics);
   }
 
   /** Checks a top-level type with all that are nested in it. */
@@ -89,7 +73,7 @@ public final class Checker {
     for (CtMethod<?> m : top.source().getElements(new TypeFilter<>(CtMethod.class))) {
       CtEnumValue<?> constant = Symbols.constant(m.getDeclaringType());
       if (constant != null && Symbols.isAnnotated(m) && !overridesMigratable(m, constant)) {
-        unsupported(
+        diagnostics.unsupported(
             m,
             "a method of a constant that overrides no migratable one of the enum",
             "declare it in " + constant.getDeclaringType().getSimpleName() + ", annotated too");
@@ -97,7 +81,7 @@ public final class Checker {
       if (Symbols.isLocal(m.getDeclaringType())
           && Symbols.isAnnotated(m)
           && !isInMigratable(m, top)) {
-        unsupported(
+        diagnostics.unsupported(
             m,
             "a method of a class without a name of its own, outside a migratable method",
             "make it a nested class");
@@ -121,36 +105,8 @@ public final class Checker {
   }
 
   private void methods(MigratableType type) {
-    Set<String> signatures = new HashSet<>();
+    signatures.check(type);
     for (MigratableMethod m : type.methods()) {
-      Set<String> own = signatures(m);
-      MigratableMethod alike = alike(m, type);
-      if (alike != null) {
-        unsupported(
-            m.source(),
-            "a method that differs from another one in private types alone",
-            "rename one of them, since in the companion those are type variables");
-      }
-      if (!Collections.disjoint(signatures, own) || standsForAnother(m)) {
-        unsupported(
-            m.source(),
-            "a method whose entry or body would have the signature of another one's",
-            "rename it, since an instance method's entry takes the receiver first");
-      } else if (takenFor(m, type) != null) {
-        unsupported(
-            m.source(),
-            "a static method that its companion could take for an instance method, which has its"
-                + " receiver as the first parameter there,",
-            "rename one of them");
-      }
-      if (isTakenForEntry(m)) {
-        unsupported(
-            m.source(),
-            "a method whose calls the companion could take for those of an entry that"
-                + " takes any object first,",
-            "rename one of them");
-      }
-      signatures.addAll(own);
       declaration(m);
       Body signature = new Body(m);
       CtExecutable<?> source = (CtExecutable<?>) m.source();
@@ -163,96 +119,6 @@ public final class Checker {
       m.functions().stream().filter(f -> f.constant() != null).forEach(f -> new Body(f).constant());
     }
     type.nested().forEach(this::methods);
-  }
-
-  /**
-   * An instance method whose calls in the companion, with the receiver as the first argument, javac
-   * may resolve to the static one, or the other way round (JLS 15.12.2); null if there is none.
-   */
-  private @Nullable MigratableMethod takenFor(MigratableMethod m, MigratableType type) {
-    if (!m.isStatic()) {
-      return null;
-    }
-    return type.methods().stream()
-        .filter(o -> !o.isStatic() && !Collections.disjoint(names(o), names(m)))
-        .filter(o -> symbols.areAlike(m.symbol(), o.symbol()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** A method before it whose calls in the companion javac may take for calls of it, or null. */
-  private @Nullable MigratableMethod alike(MigratableMethod m, MigratableType type) {
-    return type.methods().subList(0, type.methods().indexOf(m)).stream()
-        .filter(o -> o.symbol().getSimpleName().equals(m.symbol().getSimpleName()))
-        .filter(o -> isOfPrivateTypes(o) || isOfPrivateTypes(m))
-        .filter(
-            o ->
-                o.isStatic() == m.isStatic() && symbols.areAlikeInCompanion(m.symbol(), o.symbol()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static boolean isOfPrivateTypes(MigratableMethod m) {
-    return !PrivateTypes.in(m.symbol().asType()).isEmpty();
-  }
-
-  private static Set<String> names(MigratableMethod m) {
-    String name = m.symbol().getSimpleName().toString();
-    return new HashSet<>(List.of(name, name + "Continuation", name + "Here", BodyNames.deep(name)));
-  }
-
-  /** Of all that its companion has. */
-  private Set<String> signatures(MigratableMethod m) {
-    List<String> types = new ArrayList<>();
-    if (!m.symbol().getModifiers().contains(Modifier.STATIC)) {
-      types.add(symbols.companionErasure(m.owner().asType()));
-    }
-    m.symbol().getParameters().forEach(p -> types.add(symbols.companionErasure(p.asType())));
-    String name = m.symbol().getSimpleName().toString();
-    Set<String> all =
-        new HashSet<>(
-            List.of(
-                name + types,
-                name + "Continuation" + types,
-                name + " execution " + types,
-                BodyNames.deep(name) + " execution int" + types,
-                BodyNames.of(m.symbol()) + " execution " + types));
-    for (MigratableMethod f : m.functions()) {
-      CtEnumValue<?> constant = f.constant();
-      if (constant != null) {
-        all.add(BodyNames.of(m.symbol(), constant) + " execution " + types);
-      }
-    }
-    return all;
-  }
-
-  private static boolean isTakenForEntry(MigratableMethod m) {
-    List<CtEnumValue<?>> constants = new ArrayList<>();
-    for (MigratableMethod f : m.functions()) {
-      CtEnumValue<?> constant = f.constant();
-      if (constant != null) {
-        constants.add(constant);
-      }
-    }
-    return BodyNames.areTakenForEntries(m.symbol(), constants);
-  }
-
-  /**
-   * Whether what the companion has for the method could be taken for the body of another method of
-   * the type, one that is not migratable and overrides one that is.
-   */
-  private boolean standsForAnother(MigratableMethod m) {
-    Set<String> own = signatures(m);
-    return ElementFilter.methodsIn(m.owner().getEnclosedElements()).stream()
-        .filter(o -> !o.equals(m.symbol()) && !o.getModifiers().contains(Modifier.STATIC))
-        .anyMatch(
-            o -> {
-              List<String> types =
-                  new ArrayList<>(List.of(symbols.companionErasure(m.owner().asType())));
-              o.getParameters().forEach(p -> types.add(symbols.companionErasure(p.asType())));
-              return own.contains(o.getSimpleName() + " execution " + types)
-                  || own.contains(BodyNames.of(o) + " execution " + types);
-            });
   }
 
   private void declaration(MigratableMethod m) {
@@ -278,7 +144,7 @@ public final class Checker {
   private void typeParameters(MigratableMethod m) {
     boolean isStatic = m.symbol().getModifiers().contains(Modifier.STATIC);
     if (!isStatic && Symbols.hidesTypeParameter(m.symbol())) {
-      unsupported(
+      diagnostics.unsupported(
           m.source(),
           "a method with a type parameter that hides one of a class around it",
           "give it another name");
@@ -316,10 +182,6 @@ public final class Checker {
         "make it public, or use it in a method that is not migratable");
   }
 
-  private void unsupported(CtElement at, String what, String wayOut) {
-    diagnostics.report(Code.UNSUPPORTED, at, what + " cannot be migratable yet: " + wayOut);
-  }
-
   private final class Body extends CtScanner {
     private final MigratableMethod method;
     private final Set<TypeElement> told = new HashSet<>();
@@ -352,7 +214,7 @@ public final class Checker {
             call.getTarget() instanceof CtSuperAccess<?>
                 || symbols.isHidden(callee, method.owner());
         if (isReached && hasNameOf(callee, method.owner())) {
-          unsupported(
+          diagnostics.unsupported(
               call,
               "a call by super, or of a hidden method, of one with a type parameter that has the"
                   + " name of one of the class",
@@ -409,7 +271,7 @@ public final class Checker {
               && !symbols
                   .javaType(method.symbol().getReturnType())
                   .sameAs(method.signature().result())) {
-        unsupported(
+        diagnostics.unsupported(
             m,
             "a method of a constant with other type parameters or another result than the enum's",
             "declare it as the enum does");
@@ -417,7 +279,7 @@ public final class Checker {
       String type = m.getDeclaringType().getQualifiedName();
       for (CtElement e : m.getElements(new TypeFilter<>(CtElement.class))) {
         if (isMemberOf(type, e)) {
-          unsupported(
+          diagnostics.unsupported(
               e,
               "the use of a member that only a constant's body has in a method of it that suspends",
               "make it a member of the enum");
@@ -426,7 +288,7 @@ public final class Checker {
             && i.getTarget() instanceof CtSuperAccess<?> s
             && s.getParent(CtType.class) == m.getDeclaringType()
             && !isPoint(i, method)) {
-          unsupported(
+          diagnostics.unsupported(
               i,
               "super."
                   + i.getExecutable().getSimpleName()
@@ -498,10 +360,10 @@ public final class Checker {
                 + " package-private");
       }
       if (types.hasMoreStatics(t)) {
-        unsupported(t, "static state of a local type", "make it a nested type");
+        diagnostics.unsupported(t, "static state of a local type", "make it a nested type");
       }
       for (CtType<?> member : t.getNestedTypes()) {
-        unsupported(member, "a type inside a local one", "make it a nested type");
+        diagnostics.unsupported(member, "a type inside a local one", "make it a nested type");
       }
     }
 
@@ -607,7 +469,7 @@ public final class Checker {
       }
       CtType<?> type = e.getParent(CtType.class);
       if (Symbols.isLocal(type) && !type.hasParent(function)) {
-        unsupported(
+        diagnostics.unsupported(
             e,
             what + " that suspends and calls super of a local class",
             "call a method of the class that does");
@@ -646,7 +508,7 @@ public final class Checker {
                   && around.getCases().stream()
                       .anyMatch(c -> c.getGuard() != null && suspends(c.getGuard()));
       if (isTested && RecordFields.hasWrittenAccessor(p.getRecordType())) {
-        unsupported( // If it throws, a pattern says MatchException.
+        diagnostics.unsupported( // If it throws, a pattern says MatchException.
             p,
             "a pattern of a record with an accessor that is written out, where a private type or a"
                 + " guard that suspends has patterns tested one after the other,",
@@ -657,57 +519,14 @@ public final class Checker {
 
     @Override
     public <T> void visitCtFieldRead(CtFieldRead<T> f) {
-      isStatic(f);
+      statics.check(f);
       super.visitCtFieldRead(f);
     }
 
     @Override
     public <T> void visitCtFieldWrite(CtFieldWrite<T> f) {
-      isStatic(f);
+      statics.check(f);
       super.visitCtFieldWrite(f);
-    }
-
-    /** Whether what the field holds is changed right here. */
-    private boolean isChanged(CtFieldAccess<?> f) {
-      CtElement around = f.getParent();
-      if (around instanceof CtInvocation<?> call && call.getTarget() == f) {
-        TypeElement owner = symbols.type(call.getExecutable().getDeclaringType());
-        return owner != null
-            && CHANGEABLE.matcher(owner.getQualifiedName()).matches()
-            && CHANGING.matcher(call.getExecutable().getSimpleName()).matches();
-      }
-      return around instanceof CtArrayWrite<?> write && write.getTarget() == f;
-    }
-
-    /** Of a type without migratable methods nothing static goes along, nor enums' constants. */
-    private void isStatic(CtFieldAccess<?> f) {
-      VariableElement field = symbols.field(f.getVariable());
-      if (field == null
-          || !(field.getEnclosingElement() instanceof TypeElement owner)
-          || !field.getModifiers().contains(Modifier.STATIC) && owner.getKind() != ElementKind.ENUM
-          || field.getModifiers().contains(Modifier.FINAL) && !isChanged(f)
-          || field.getModifiers().contains(Modifier.TRANSIENT)) { // So it is meant to stay.
-        return;
-      }
-      String type = owner.getQualifiedName().toString();
-      if (!symbols.isOfJdk(owner)
-          && !symbols.hasMigratableMethods(type)
-          && !Suppressed.at(f)
-          && statics.add(field)) {
-        diagnostics.report(
-            Code.STATIC,
-            f,
-            (field.getModifiers().contains(Modifier.STATIC)
-                    ? "the static field "
-                    : "the enum's field ")
-                + owner.getSimpleName()
-                + "."
-                + field.getSimpleName()
-                + " does not go along, since no method of its type is migratable: after a move it"
-                + " is what the other JVM has. Keep the value in an object that the chain holds, or"
-                + " in a type with migratable methods; or accept it with"
-                + " @SuppressWarnings(\"godwit\")");
-      }
     }
 
     /** In migratable code, b() suspends; OtherMigratable.b() begins a chain of its own. */
