@@ -172,8 +172,40 @@ public class RandomGraphs {
     return m;
   }
 
+  /** A literal, a string that was there before, or one of its own, maybe of the same text. */
+  private String string() {
+    if (r.nextInt(4) == 0) {
+      return "literal";
+    }
+    for (int i = 0; i < 3 && !made.isEmpty(); i++) {
+      if (made.get(r.nextInt(made.size())) instanceof String s) {
+        return s;
+      }
+    }
+    return keep(
+        switch (r.nextInt(6)) {
+          case 0 -> "x".repeat(75 + r.nextInt(10));
+          case 1 -> new String(new char[] {'\ud800'});
+          case 2 -> new String("literal");
+          case 3 -> new String("");
+          default -> "s" + r.nextInt(5);
+        });
+  }
+
+  private Object box(int type) {
+    return switch (type) {
+      case 0 -> r.nextLong();
+      case 1 -> r.nextInt(3) / 2.0;
+      case 2 -> 1 / (float) r.nextInt(3);
+      case 3 -> (char) r.nextInt(1 << 16);
+      case 4 -> (byte) r.nextInt();
+      case 5 -> (short) r.nextInt();
+      default -> r.nextInt();
+    };
+  }
+
   private Object make(int depth) {
-    switch (r.nextInt(34)) {
+    switch (r.nextInt(38)) {
       case 0:
         Collection<Object> list = filled(new ArrayList<>(), depth);
         if (r.nextInt(5) == 0) {
@@ -264,6 +296,29 @@ public class RandomGraphs {
         return r.nextBoolean() ? keep(map.keySet()) : keep(map.entrySet());
       case 32:
         return keep(new double[] {Double.NaN, -0.0, Double.MIN_VALUE, r.nextDouble() * 1e300});
+      case 33:
+        List<Object> texts = new ArrayList<>();
+        for (int i = r.nextInt(8); i > 0; i--) {
+          texts.add(r.nextInt(6) == 0 ? null : string());
+        }
+        keep(texts);
+        return r.nextBoolean() ? texts : keep(texts.toArray(new String[0]));
+      case 34:
+        Map<Object, Object> counts = keep(r.nextBoolean() ? new HashMap<>() : new LinkedHashMap<>());
+        for (int i = r.nextInt(8); i > 0; i--) {
+          counts.put(string(), r.nextInt(4) == 0 ? null : box(i % 2));
+        }
+        return counts;
+      case 35:
+        int type = r.nextInt(7);
+        List<Object> boxes = new ArrayList<>();
+        for (int i = r.nextInt(8); i > 0; i--) {
+          boxes.add(r.nextInt(9) == 0 ? any(depth) : r.nextInt(6) == 0 ? null : box(type));
+        }
+        keep(boxes);
+        return r.nextBoolean() ? boxes : keep(boxes.toArray());
+      case 36:
+        return string();
       default:
         return keep(new char[][] {{'a', '\ud800', (char) r.nextInt()}, null, {}});
     }
@@ -282,6 +337,9 @@ public class RandomGraphs {
       return;
     }
     to.append(o.getClass().getName());
+    if (o instanceof String s && new String(s).intern() == s) {
+      to.append(" literal ");
+    }
     List<Object> parts = new ArrayList<>();
     if (o.getClass().isArray()) {
       for (int i = 0; i < Array.getLength(o); i++) {

@@ -251,6 +251,11 @@ final class GraphBuilder {
     return slot instanceof Tagged t ? named(t) : slot;
   }
 
+  /** The JDK may give the literal for an empty text, from a StringBuilder for one. */
+  private static String notLiteral(String read) {
+    return read.isEmpty() ? String.valueOf(new char[0]) : read;
+  }
+
   private Object one(Object value) {
     Object known = values.putIfAbsent(value, value);
     return known == null ? value : known;
@@ -316,7 +321,7 @@ final class GraphBuilder {
 
   private @Nullable Object named(Tagged t) throws Exception {
     return switch (t.tag()) {
-      case "string" -> one(t.text());
+      case "string" -> one(notLiteral(t.text()));
       case "enum" -> constant(types.user(t.text()), Objects.requireNonNull(t.name()));
       case "type" -> types.any(t.text());
       case "system" -> system(t.text());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.godwit.Continuation;
 import dev.godwit.Host;
+import dev.godwit.Outcome.Completed;
 import dev.godwit.Snapshot;
 import dev.godwit.SnapshotException;
 import dev.godwit.tests.Processes.Ended;
@@ -34,6 +35,12 @@ class StringsTest {
               list.get(2) == other, list.get(3) == longOwn, list.get(4) == lone, lone.charAt(0) == '\\ud800',
               list.get(5) == own, list.get(6) == empty, mixed.get(0) == own, mixed.get(1) == literal,
               mixed.get(2) == other, array[0] == own, array[1] == other);
+        }
+
+        @Migratable static boolean empty() {
+          String s = fresh("");
+          Continuation.suspend(new Ask("x"));
+          return s != "" && s.isEmpty();
         }
 
         @Migratable static String columns() {
@@ -100,6 +107,18 @@ class StringsTest {
     assertFalse(plain.toString().contains("false"), plain.toString());
     assertEquals(plain, Snapshot.fromJson(json).continuation(loader).resume(""));
     assertEquals(plain, c.snapshot().inPlace().resume(""));
+  }
+
+  /** Where a reader's buffer ends inside of it, an empty text may be the literal. */
+  @Test
+  void anEmptyStringIsItsOwnWhereverItStands() {
+    String json = Waiting.at(loader, "empty").snapshot().toJson();
+    String empty = "{\"string\":\"\"}";
+    contains(json, empty);
+    for (int before = 0; before <= 1024; before++) {
+      String moved = json.replace(empty, " ".repeat(before) + empty);
+      assertEquals(new Completed<>(true), Snapshot.fromJson(moved).continuation(loader).resume(""));
+    }
   }
 
   @Test
