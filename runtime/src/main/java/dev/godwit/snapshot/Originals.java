@@ -12,4 +12,9 @@ import java.util.List;
 public record Originals(List<Object> objects, Collection<String> strings) {
   /** None: all objects are made anew. */
   public static final Originals NONE = new Originals(List.of(), List.of());
+
+  /** Whether there are none. */
+  boolean areNone() {
+    return objects.isEmpty() && strings.isEmpty();
+  }
 }

@@ -76,7 +76,7 @@ public final class SnapshotReader {
     checker.checkHosts();
     GraphBuilder graph = new GraphBuilder(document.objects(), types, held, document::references);
     graph.keep(originals);
-    if (originals == Originals.NONE) {
+    if (originals.areNone()) {
       Statics.keepFinals(document.statics(), types, graph.existing(), false);
     }
     own.keep(document.loan(), graph.existing());
