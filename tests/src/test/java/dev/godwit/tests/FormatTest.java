@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,56 +26,99 @@ import org.junit.jupiter.api.Test;
 class FormatTest {
   private static final Path DIR = Path.of("src/test/snapshots");
 
-  private static final String RESULT =
-      "Ada innerouter9223372036854775807-0.00.1xtrue thrown {k=7}{a=1}342 1 2 3.5 4.5 c 5 6 true"
-          + " null literal own ?lone GREEN 1true class [Ljava.lang.String; out [1, 2]"
-          + " Optional[there] [RED] 1.50 -1170105035 long100 20true!";
+  /**
+   * A snapshot of a released version.
+   *
+   * @param file of the snapshot
+   * @param program that it was taken from
+   * @param result of its chain, with a question mark for a lone surrogate
+   */
+  private record Stored(String file, String program, String result) {
+    String text() throws IOException {
+      return Files.readString(DIR.resolve(file));
+    }
 
-  @SuppressWarnings("unchecked")
-  private static Suspended<Object> here(ClassLoader loader) throws ReflectiveOperationException {
-    Method entry = loader.loadClass("Format1Migratable").getDeclaredMethod("allContinuation");
-    entry.setAccessible(true);
-    return (Suspended<Object>) ((Continuation<Object>) entry.invoke(null)).step();
+    ClassLoader loader() {
+      return Waiting.loader(Program.compile(DIR.resolve(program + ".java")));
+    }
+
+    @SuppressWarnings("unchecked")
+    Continuation<Object> today(ClassLoader loader) throws ReflectiveOperationException {
+      Method entry = loader.loadClass(program + "Migratable").getDeclaredMethod("allContinuation");
+      entry.setAccessible(true);
+      return ((Suspended<Object>) ((Continuation<Object>) entry.invoke(null)).step())
+          .continuation();
+    }
   }
+
+  private static final List<Stored> STORED =
+      List.of(
+          new Stored(
+              "format-1.json",
+              "Format1",
+              "Ada innerouter9223372036854775807-0.00.1xtrue thrown {k=7}{a=1}342 1 2 3.5 4.5 c 5 6"
+                  + " true null literal own ?lone GREEN 1true class [Ljava.lang.String; out [1, 2]"
+                  + " Optional[there] [RED] 1.50 -1170105035 long100 20true!"),
+          new Stored(
+              "format-1-short.json",
+              "Format1Short",
+              "Adan12falsePoint[x=2, y=1.0]3falsePoint[x=3, y=1.5]0truePoint[x=0, y=null]nulltruetrue81"
+                  + "{a=1, b=2}2true1.5true[NaN, 0.1]Completed[result=own1099511627776]"));
 
   private static String result(Continuation<Object> chain) {
     return chain.runWith("Ada").toString().replace('\ud800', '?');
   }
 
   @Test
-  void theFirstFormatLoads() throws Exception {
-    ClassLoader loader = Waiting.loader(Program.compile(DIR.resolve("Format1.java")));
-    String stored = Files.readString(DIR.resolve("format-1.json"));
-    assertEquals(RESULT, result(Snapshot.fromJson(stored).continuation(loader)));
+  void whatWasWrittenLoads() throws Exception {
+    for (Stored s : STORED) {
+      assertEquals(s.result(), result(Snapshot.fromJson(s.text()).continuation(s.loader())));
+    }
   }
 
   @Test
   void whatIsWrittenTodayReadsTheSame() throws Exception {
-    ClassLoader loader = Waiting.loader(Program.compile(DIR.resolve("Format1.java")));
-    String json = here(loader).continuation().wholeSnapshot().toJson();
-    Files.writeString(Path.of("target/format-1.json"), json);
-    assertEquals(RESULT, result(Snapshot.fromJson(json).continuation(loader)));
+    for (Stored s : STORED) {
+      ClassLoader loader = s.loader();
+      String json = s.today(loader).wholeSnapshot().toJson();
+      Files.writeString(Path.of("target").resolve(s.file()), json);
+      assertEquals(s.result(), result(Snapshot.fromJson(json).continuation(loader)));
+    }
   }
 
   @Test
   void theSchemaDescribesIt() throws Exception {
     JsonSchema schema = schema();
     ObjectMapper json = new ObjectMapper();
-    String stored = Files.readString(DIR.resolve("format-1.json"));
-    assertEquals(Set.of(), faults(schema, json, stored));
-    ClassLoader loader = Waiting.loader(Program.compile(DIR.resolve("Format1.java")));
-    assertEquals(
-        Set.of(), faults(schema, json, here(loader).continuation().wholeSnapshot().toJson()));
-    for (String wrong :
-        new String[] {
-          stored.replace("\"godwit\":1", "\"godwit\":\"1\""),
-          stored.replace("\"program\":", "\"programme\":"),
-          stored.replace("{\"ref\":", "{\"rif\":"),
-          stored.replace("\"record\":", "\"rekord\":")
-        }) {
-      assertFalse(wrong.equals(stored));
-      assertFalse(faults(schema, json, wrong).isEmpty(), wrong);
+    for (Stored s : STORED) {
+      assertEquals(Set.of(), faults(schema, json, s.text()));
+      String today = s.today(s.loader()).wholeSnapshot().toJson();
+      assertEquals(Set.of(), faults(schema, json, today));
     }
+    for (String[] wrong :
+        new String[][] {
+          {"\"godwit\":1", "\"godwit\":\"1\""},
+          {"\"program\":", "\"programme\":"},
+          {"{\"ref\":", "{\"rif\":"},
+          {"\"record\":", "\"rekord\":"},
+          {"{\"string\":\"own\"}", "{\"string\":5}"},
+          {"\"of\":\"double\"", "\"of\":\"int\""},
+          {"\"of\":[\"string\",\"long\"]", "\"of\":[\"string\"]"},
+          {"\"companion\":", "\"class\":"},
+        }) {
+      String changed = changed(wrong[0], wrong[1]);
+      assertFalse(faults(schema, json, changed).isEmpty(), changed);
+    }
+  }
+
+  /** The first of the stored snapshots that has the text, with another in its place. */
+  private static String changed(String from, String to) throws IOException {
+    for (Stored s : STORED) {
+      if (s.text().contains(from)) {
+        return s.text().replace(from, to);
+      }
+    }
+    throw new AssertionError(from);
   }
 
   private static JsonSchema schema() throws IOException {

@@ -8,7 +8,6 @@ import dev.godwit.CaptureException;
 import dev.godwit.Continuation;
 import dev.godwit.Outcome.Completed;
 import dev.godwit.Snapshot;
-import dev.godwit.SnapshotException;
 import org.junit.jupiter.api.Test;
 
 /** Continuations that have not started are values like others. */
@@ -110,27 +109,26 @@ class NotStartedTest {
   void whatNoEntryTakesIsRefused() {
     String json = Waiting.at(loader, "all").snapshot().toJson();
     String over = "\"P.over(String)\",\"companion\":\"PMigratable\",\"arguments\":[\"x\"]";
-    refused(
+    Waiting.refused(
         json,
         over,
         over.replace("\"x\"", "\"x\",1"),
-        "PMigratable has no entry for P.over(String)");
-    refused(json, over, over.replace("over", "other"), "has no entry for P.other(String)");
-    refused(json, over, over.replace("P.over(String)", "over"), "has no entry for over");
-    refused(json, over, over.replace("(String)", "(Object)"), "has no entry for P.over(Object)");
-    refused(json, over, over.replace("PMigratable", "P"), "P has no entry");
-    refused(json, over, over.replace("PMigratable", "java.lang.System"), "java.lang.System");
-    refused(json, over, over.replace("\"x\"", "1"), "IllegalArgumentException");
-    refused(json, "[{\"ref\":", "[{\"ref\":99", "ref 99");
-  }
-
-  private void refused(String json, String from, String to, String message) {
-    assertTrue(json.contains(from), json);
-    SnapshotException e =
-        assertThrows(
-            SnapshotException.class,
-            () -> Snapshot.fromJson(json.replace(from, to)).continuation(loader),
-            to);
-    assertTrue(e.getMessage().contains(message), to + ": " + e.getMessage());
+        "PMigratable has no entry for P.over(String)",
+        loader);
+    Waiting.refused(
+        json, over, over.replace("over", "other"), "has no entry for P.other(String)", loader);
+    Waiting.refused(
+        json, over, over.replace("P.over(String)", "over"), "has no entry for over", loader);
+    Waiting.refused(
+        json,
+        over,
+        over.replace("(String)", "(Object)"),
+        "has no entry for P.over(Object)",
+        loader);
+    Waiting.refused(json, over, over.replace("PMigratable", "P"), "P has no entry", loader);
+    Waiting.refused(
+        json, over, over.replace("PMigratable", "java.lang.System"), "java.lang.System", loader);
+    Waiting.refused(json, over, over.replace("\"x\"", "1"), "IllegalArgumentException", loader);
+    Waiting.refused(json, "[{\"ref\":", "[{\"ref\":99", "ref 99", loader);
   }
 }

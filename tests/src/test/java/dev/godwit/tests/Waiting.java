@@ -1,9 +1,13 @@
 package dev.godwit.tests;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.godwit.Continuation;
 import dev.godwit.Outcome.Suspended;
+import dev.godwit.Snapshot;
+import dev.godwit.SnapshotException;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -69,5 +73,16 @@ final class Waiting {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Asserts that the snapshot is refused with the message when the one text is the other. */
+  static void refused(String json, String from, String to, String message, ClassLoader loader) {
+    assertTrue(json.contains(from), json);
+    SnapshotException e =
+        assertThrows(
+            SnapshotException.class,
+            () -> Snapshot.fromJson(json.replace(from, to)).continuation(loader),
+            to);
+    assertTrue(e.getMessage().contains(message), to + ": " + e.getMessage());
   }
 }
