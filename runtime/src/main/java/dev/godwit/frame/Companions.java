@@ -85,6 +85,11 @@ public final class Companions {
     return LINKED.get(outermost(companion.getName()));
   }
 
+  /** Whether the class is a companion that was linked, or belongs to one. */
+  public static boolean isCompanion(Class<?> type) {
+    return lookup(type) != null;
+  }
+
   /** The lines of the companion that the class is or belongs to; null for any other class. */
   static @Nullable LineMap lines(String binaryName) {
     String outermost = outermost(binaryName);

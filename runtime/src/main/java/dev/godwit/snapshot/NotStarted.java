@@ -91,6 +91,9 @@ final class NotStarted {
   /** The continuation again. */
   static Object made(Entry e, List<@Nullable Object> arguments, TypeFilter types) throws Throwable {
     Method entry = entry(types.user(e.companion), e.type, arguments.size());
+    if (!Companions.isCompanion(entry.getDeclaringClass())) {
+      throw new SnapshotException(e.companion + " is no companion"); // Anything may be called so.
+    }
     Companions.open(entry); // If it is not, the call says so.
     try {
       return entry.invoke(null, arguments.toArray());

@@ -50,6 +50,8 @@ class NotStartedTest {
               PMigratable.stringsContinuation(new String[] {"a", null}), PMigratable.stringsContinuation(null),
               PMigratable.secretContinuation(new Secret(3)), PMigratable.mostContinuation(List.of(1, 3, 2))));
         }
+        static boolean sprung;
+        static Continuation<String> trapContinuation(String s) { sprung = true; return PMigratable.overContinuation(s); }
         static Continuation<?> ring(List<Object> ring) { return PMigratable.jobContinuation(ring, 0, 'r', "ing"); }
         @Migratable static String all() {
           List<Object> log = new ArrayList<>();
@@ -103,6 +105,18 @@ class NotStartedTest {
         e.getMessage());
     assertEquals(
         "Completed[result=hand]", ((Completed<?>) Waiting.at(loader, "plain").resume("")).result());
+  }
+
+  /** Reading a snapshot calls no method of the program, whatever it is called. */
+  @Test
+  void onlyACompanionHasEntries() throws Exception {
+    String json = Waiting.at(loader, "all").snapshot().toJson();
+    String over = "\"P.over(String)\",\"companion\":\"PMigratable\"";
+    String trap = over.replace("over", "trap").replace("PMigratable", "P");
+    Waiting.refused(json, over, trap, "P is no companion", loader);
+    var sprung = loader.loadClass("P").getDeclaredField("sprung");
+    sprung.setAccessible(true);
+    assertEquals(false, sprung.get(null));
   }
 
   @Test
