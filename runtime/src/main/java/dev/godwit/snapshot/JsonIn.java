@@ -50,7 +50,15 @@ final class JsonIn {
   }
 
   SnapshotException wrong(String what) {
-    String path = in.getPath();
+    return at(in.getPath(), what);
+  }
+
+  /** The same of what was just read. */
+  private SnapshotException wasWrong(String what) {
+    return at(in.getPreviousPath(), what);
+  }
+
+  private static SnapshotException at(String path, String what) {
     String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
     return new SnapshotException("at " + shown + ": " + what);
   }
@@ -141,14 +149,14 @@ final class JsonIn {
       return known;
     }
     if (types.size() > limits.types()) {
-      throw wrong("more than " + limits.types() + " different classes");
+      throw wasWrong("more than " + limits.types() + " different classes");
     }
     return name;
   }
 
   private String bounded(String text, int limit) {
     if (text.length() > limit) {
-      throw wrong("longer than " + limit + " characters");
+      throw wasWrong("longer than " + limit + " characters");
     }
     return text;
   }
@@ -160,7 +168,7 @@ final class JsonIn {
       value = integral(text);
     }
     if (value != (int) value) {
-      throw wrong("expected a number of 32 bits");
+      throw wasWrong("expected a number of 32 bits");
     }
     return (int) value;
   }
@@ -169,7 +177,7 @@ final class JsonIn {
   int count() throws IOException {
     int value = integer();
     if (value < 0) {
-      throw wrong("expected a number that is not negative");
+      throw wasWrong("expected a number that is not negative");
     }
     return value;
   }
@@ -194,7 +202,7 @@ final class JsonIn {
     try {
       return Long.parseLong(numeral);
     } catch (NumberFormatException e) {
-      throw wrong("a number beyond 64 bits");
+      throw wasWrong("a number beyond 64 bits");
     }
   }
 
@@ -295,7 +303,7 @@ final class JsonIn {
     try {
       return Column.slot(tag, plain);
     } catch (SnapshotException e) {
-      throw wrong(String.valueOf(e.getMessage()));
+      throw wasWrong(String.valueOf(e.getMessage()));
     }
   }
 
@@ -378,7 +386,7 @@ final class JsonIn {
     int like = count();
     Named named = above.apply(like);
     if (named == null) {
-      throw wrong("expected the number of one above that has names");
+      throw wasWrong("expected the number of one above that has names");
     }
     @Nullable Object[] slots = new Object[named.size()];
     int size = 0;

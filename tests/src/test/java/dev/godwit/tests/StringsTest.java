@@ -161,14 +161,14 @@ class StringsTest {
   void aColumnOfSomethingElseIsRefused() {
     String json = Waiting.at(loader, "columns").snapshot().toJson();
     Waiting.refused(
-        json, "[1000,null,", "[1.5,null,", ".elements[1]: expected an integral number", loader);
+        json, "[1000,null,", "[1.5,null,", ".elements[0]: expected an integral number", loader);
     Waiting.refused(
-        json, "[1000,null,", "[\"a\",null,", ".elements[1]: expected an integral number", loader);
+        json, "[1000,null,", "[\"a\",null,", ".elements[0]: expected an integral number", loader);
     Waiting.refused(
-        json, "[1000,null,", "[true,null,", ".elements[1]: expected an integral number", loader);
+        json, "[1000,null,", "[true,null,", ".elements[0]: expected an integral number", loader);
     Waiting.refused(json, "[1000,null,", "[[],null,", ".elements[0]: a value is neither", loader);
-    Waiting.refused(json, "[\"word\"", "[5", ".elements[1]: expected a string", loader);
-    Waiting.refused(json, "\"of\":\"byte\"", "\"of\":\"int\"", ".elements[1]: unknown tag", loader);
+    Waiting.refused(json, "[\"word\"", "[5", ".elements[0]: expected a string", loader);
+    Waiting.refused(json, "\"of\":\"byte\"", "\"of\":\"int\"", ".elements[0]: unknown tag", loader);
     Waiting.refused(
         json, "\"of\":\"byte\"", "\"of\":[\"byte\"]", "expected a tag of the keys", loader);
     Waiting.refused(

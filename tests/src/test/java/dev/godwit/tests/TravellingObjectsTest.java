@@ -152,17 +152,17 @@ class TravellingObjectsTest {
     Waiting.refused(
         json, frame, "[1,{\"ref\":1},2]", "the local 'n': expected an integral", loader);
     Waiting.refused(
-        json, record, "[4,2,\"p\"]", "$.objects[4][1]: expected the number of one", loader);
+        json, record, "[4,2,\"p\"]", "$.objects[4][0]: expected the number of one", loader);
     Waiting.refused(json, record, "[3,2]", "$.objects[4][2]: expected 2 values", loader);
     Waiting.refused(json, record, "[3,2,\"p\",1]", "expected 2 values, as number 3 has", loader);
     Waiting.refused(
         json, record, "[3,\"p\",2]", "objects[4] P$Point: field 'x': expected an", loader);
     String list = "{\"List.of\":[1]}";
     Waiting.refused(
-        json, record, list + ",[4]", "$.objects[5][1]: expected the number of one", loader);
+        json, record, list + ",[4]", "$.objects[5][0]: expected the number of one", loader);
     String comparable = "{\"class\":\"P$Node\",\"fields\":{},\"elements\":[]}";
     Waiting.refused(
-        json, record, comparable + ",[4]", "$.objects[5][1]: expected the number", loader);
+        json, record, comparable + ",[4]", "$.objects[5][0]: expected the number", loader);
   }
 
   @Test
