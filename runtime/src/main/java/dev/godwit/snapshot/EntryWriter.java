@@ -16,7 +16,6 @@ import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -266,9 +265,7 @@ final class EntryWriter {
     if (part.isMap()) {
       pairs("entries", part.elements(o));
     } else {
-      List<@Nullable Object> elements = new ArrayList<>();
-      part.elements(o).forEach(elements::add);
-      slots("elements", elements);
+      slots("elements", part.elements(o));
     }
   }
 
@@ -450,19 +447,22 @@ final class EntryWriter {
     if (o instanceof Map<?, ?> map) {
       pairs(name, map.entrySet());
     } else {
-      slots(name, (Collection<?>) o);
+      slots(name, (Iterable<?>) o);
     }
   }
 
-  private void slots(String name, Collection<?> elements) throws IOException {
-    String column = graph.column(elements);
+  private void slots(String name, Iterable<?> elements) throws IOException {
+    List<@Nullable Object> slots = new ArrayList<>();
+    for (Object e : elements) { // Once: other threads may change a concurrent collection.
+      slots.add(e);
+    }
+    String column = graph.column(slots);
     if (column != null) {
       out.name("of").value(column);
     }
     out.name(name).beginArray();
-    int i = 0;
-    for (Object e : elements) {
-      graph.element(column, e, i++);
+    for (int i = 0; i < slots.size(); i++) {
+      graph.element(column, slots.get(i), i);
     }
     out.endArray();
   }

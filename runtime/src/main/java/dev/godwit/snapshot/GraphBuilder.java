@@ -123,7 +123,11 @@ final class GraphBuilder {
           Arrays.asList(elements).forEach(to);
         }
       }
-      case OBJECT, RECORD -> Fields.of(o.getClass()).forEach(f -> to.accept(f.get(o)));
+      case OBJECT, RECORD -> {
+        if (!Replacements.areReplaced(o.getClass())) { // Then its fields were not written.
+          Fields.of(o.getClass()).forEach(f -> to.accept(f.get(o)));
+        }
+      }
       default -> {}
     }
   }
