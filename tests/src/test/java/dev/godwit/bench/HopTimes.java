@@ -6,9 +6,12 @@ import dev.godwit.Teleport;
 import dev.godwit.tests.Processes;
 import dev.godwit.tests.SshServer;
 import java.io.File;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -53,14 +56,53 @@ public final class HopTimes {
       double t = (HopTimesMigratable.there(target, state) - start) / 1e6;
       millis[Math.max(i, 0)] = t;
     }
+    print(what, millis);
+  }
+
+  /**
+   * What no hop to a waiting JVM can be faster than: its three messages by the same way, to a
+   * process that sends back what it gets, and the two forced writes of the journals.
+   */
+  private static void measureFloor(SshServer server, Path config, int times) throws Exception {
+    Process echo =
+        new ProcessBuilder("ssh", "-F", config.toString(), "box", "cat")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    double[] millis = new double[times];
+    Path journal = server.dir().resolve("floor");
+    try (FileChannel states =
+        FileChannel.open(journal, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      for (int i = -1; i < times; i++) {
+        Thread.sleep(1000);
+        byte[] message = new byte[1000];
+        long start = System.nanoTime();
+        echo.getOutputStream().write(message);
+        echo.getOutputStream().flush();
+        echo.getInputStream().readNBytes(message.length);
+        long there = System.nanoTime() - start;
+        start = System.nanoTime();
+        for (int k = 0; k < 2; k++) {
+          states.write(ByteBuffer.wrap(message, 0, 20));
+          states.force(false);
+        }
+        long written = System.nanoTime() - start;
+        millis[Math.max(i, 0)] = (there * 1.5 + written) / 1e6;
+      }
+    } finally {
+      echo.destroy();
+    }
+    print("ssh, three messages and two forced writes", millis);
+  }
+
+  private static void print(String what, double[] millis) {
     Arrays.sort(millis);
     System.out.printf(
         Locale.ROOT,
         "%-44s median %7.1f ms, %7.1f to %.1f%n",
         what,
-        millis[times / 2],
+        millis[millis.length / 2],
         millis[0],
-        millis[times - 1]);
+        millis[millis.length - 1]);
   }
 
   /** A second visit makes the archive of loaded classes there, in the background. */
@@ -127,6 +169,7 @@ public final class HopTimes {
             return ahead;
           },
           1000);
+      measureFloor(server, server.config(), times);
       measure("ssh, open connection, 100 MB of state", 5, () -> ssh, 100_000_000);
       measure("local:, 100 MB of state", 5, Target::local, 100_000_000);
     }
