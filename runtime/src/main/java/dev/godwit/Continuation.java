@@ -132,6 +132,13 @@ public final class Continuation<R> {
     return used;
   }
 
+  /** It was used where it was lent to, and cannot be used again here. The codec calls this. */
+  public void usedElsewhere() {
+    if (!state.compareAndSet(State.SUSPENDED, State.CONSUMED)) {
+      state.compareAndSet(State.NEW, State.CONSUMED);
+    }
+  }
+
   /**
    * What a continuation that is a value is made of, for the codec.
    *

@@ -489,7 +489,12 @@ final class GraphBuilder {
         }
       }
       case MAP_VIEW -> once(id, () -> mapView(e));
-      case CONTINUATION -> once(id, () -> continuation(id, e));
+      case CONTINUATION -> {
+        once(id, () -> continuation(id, e));
+        if (existing.isLent(id) && e.chain == null) {
+          ((Continuation<?>) Objects.requireNonNull(o)).usedElsewhere();
+        }
+      }
       case NOT_STARTED -> once(id, () -> NotStarted.made(e, values(e), types));
       case COLLECTION, MAP -> container(id, e);
       case TEXT -> {

@@ -36,9 +36,11 @@ final class NotStarted {
    * @throws SnapshotException if there is none, or more than one that it could be
    */
   static Method entry(Class<?> companion, String program, int arguments) {
+    if (!program.matches("[^(]+\\.[^(.]+\\([^)]*\\)")) {
+      throw new SnapshotException(companion.getName() + " has no entry for " + program);
+    }
     int open = program.indexOf('(');
-    String name =
-        program.substring(program.lastIndexOf('.', Math.max(open, 0)) + 1, Math.max(open, 0));
+    String name = program.substring(program.lastIndexOf('.', open) + 1, open);
     List<Method> entries = new ArrayList<>();
     for (Method m : companion.getDeclaredMethods()) {
       if (m.getName().equals(name + "Continuation")
@@ -49,7 +51,7 @@ final class NotStarted {
       }
     }
     if (entries.size() > 1) {
-      List<String> types = List.of(program.substring(open + 1, program.length() - 1).split(", "));
+      List<String> types = types(program, arguments);
       entries.removeIf(m -> !isOf(m, types));
     }
     if (entries.size() != 1) {
@@ -61,14 +63,26 @@ final class NotStarted {
     return entries.get(0);
   }
 
-  /** Whether its last parameters are of types with these simple names. */
+  /** Simple names of the types of an entry's parameters: its receiver's comes first. */
+  private static List<String> types(String program, int arguments) {
+    int open = program.indexOf('(');
+    List<String> types = new ArrayList<>();
+    for (String t : program.substring(open + 1, program.length() - 1).split(", ")) {
+      if (!t.isEmpty()) {
+        types.add(last(t));
+      }
+    }
+    if (types.size() < arguments) {
+      types.add(0, last(program.substring(0, program.lastIndexOf('.', open))));
+    }
+    return types;
+  }
+
   private static boolean isOf(Method entry, List<String> types) {
-    List<String> names =
-        Arrays.stream(entry.getParameterTypes()).map(t -> last(t.getTypeName())).toList();
-    return names.size() >= types.size()
-        && names
-            .subList(names.size() - types.size(), names.size())
-            .equals(types.stream().map(NotStarted::last).toList());
+    return Arrays.stream(entry.getParameterTypes())
+        .map(t -> last(t.getTypeName()))
+        .toList()
+        .equals(types);
   }
 
   private static String last(String type) {

@@ -531,4 +531,39 @@ class LoansTest {
             """);
     assertEquals("1 [x]\n", e.out(), e.err());
   }
+
+  /** A continuation is one-shot, wherever it was used. */
+  @Test
+  void lentContinuationsThatWereUsedAreUsedAtHome() {
+    Ended e =
+        run(
+            """
+            static class Ask extends Request<String> { Ask() { super(String.class); } public String toString() { return "a"; } }
+            @Migratable static String name(String p) { return p + Continuation.suspend(new Ask()); }
+            @Migratable static String use(List<Continuation<String>> all) {
+              Teleport.to("local:");
+              all.get(1).step();
+              return all.get(0).resume("x").toString();
+            }
+            static Continuation<String> waiting(String p) {
+              return ((Outcome.Suspended<String>) PMigratable.nameContinuation(p).step()).continuation();
+            }
+            static String again(Continuation<String> c, boolean waits) {
+              try {
+                return (waits ? c.resume("again") : c.step()).getClass().getSimpleName();
+              } catch (IllegalStateException e) {
+                return String.valueOf(e.getMessage().contains("was used already"));
+              }
+            }
+            public static void main(String[] args) {
+              List<Continuation<String>> all = new ArrayList<>(List.of(waiting("p"), PMigratable.nameContinuation("q"),
+                  waiting("r"), PMigratable.nameContinuation("s")));
+              List<Continuation<String>> own = List.copyOf(all);
+              System.out.println(PMigratable.use(all) + all.equals(own));
+              System.out.println(again(own.get(0), true) + again(own.get(1), false));
+              System.out.println(again(own.get(2), true) + again(own.get(3), false));
+            }
+            """);
+    assertEquals("Completed[result=px]true\ntruetrue\nCompletedSuspended\n", e.out(), e.err());
+  }
 }

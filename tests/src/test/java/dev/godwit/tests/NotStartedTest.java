@@ -19,6 +19,12 @@ class NotStartedTest {
           Worker(String name) { this.name = name; }
           @Migratable String work(int n) { return name + n + Continuation.suspend(new Ask("more")); }
         }
+        static class Many {
+          @Migratable String m() { return "none"; }
+          @Migratable String m(int n) { return "int" + n; }
+          @Migratable static String m(String s) { return "string" + s; }
+          @Migratable static String m(long a, int b) { return "two" + a + b; }
+        }
         static class Loud extends Worker {
           Loud(String name) { super(name); }
           @Override @Migratable String work(int n) { return super.work(n).toUpperCase(); }
@@ -52,11 +58,17 @@ class NotStartedTest {
         }
         static boolean sprung;
         static Continuation<String> trapContinuation(String s) { sprung = true; return PMigratable.overContinuation(s); }
+        static List<Continuation<?>> many() {
+          Many m = new Many();
+          return List.of(PMigratable.Many.mContinuation(m), PMigratable.Many.mContinuation(m, 1),
+              PMigratable.Many.mContinuation("s"), PMigratable.Many.mContinuation(1L, 2));
+        }
         static Continuation<?> ring(List<Object> ring) { return PMigratable.jobContinuation(ring, 0, 'r', "ing"); }
         @Migratable static String all() {
           List<Object> log = new ArrayList<>();
           List<Continuation<?>> waiting = made(log, new Loud("loud"));
           waiting.add(TaskMigratable.runContinuation(() -> "task " + log.size()));
+          waiting.addAll(many());
           List<Object> ring = new ArrayList<>();
           ring.add(ring(ring));
           Continuation<?> used = made(log, null).get(3), same = waiting.get(2);
