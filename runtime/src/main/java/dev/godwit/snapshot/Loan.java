@@ -42,15 +42,13 @@ public final class Loan {
   public static Loan ofArguments(@Nullable Object... arguments) {
     return LIMIT == 0
         ? NONE
-        : new Loan(Arrays.stream(arguments).filter(Loan::mayChange).toList(), null);
+        : new Loan(Arrays.stream(arguments).filter(Loan::isObject).toList(), null);
   }
 
-  private static boolean mayChange(@Nullable Object argument) {
+  /** Whether it has an identity that is kept: a string has, though it cannot change. */
+  private static boolean isObject(@Nullable Object argument) {
     return argument != null
-        && !(argument instanceof String
-            || argument instanceof Boolean
-            || argument instanceof Integer
-            || Column.isBox(argument));
+        && !(argument instanceof Boolean || argument instanceof Integer || Column.isBox(argument));
   }
 
   /** These very objects. */

@@ -222,7 +222,7 @@ class StringsTest {
             """
               static String fresh(String text) { return new String(text.toCharArray()); }
               static class Held { String a; String b; List<String> list = new ArrayList<>(); }
-              @Migratable static String change(Held held) {
+              @Migratable static String change(Held held, String given, long n, Object other) {
                 Teleport.to("local:");
                 String a = held.a;
                 held.a = held.b;
@@ -230,6 +230,8 @@ class StringsTest {
                 held.list.add(a);
                 Teleport.to("local:");
                 held.list.add(held.b);
+                held.list.add(given);
+                held.list.add((String) other);
                 return a;
               }
               public static void main(String[] args) {
@@ -237,12 +239,13 @@ class StringsTest {
                 String a = held.a = fresh("a"), b = held.b = fresh("b");
                 held.list.add(b);
                 List<String> list = held.list;
-                String back = PMigratable.change(held);
+                String given = fresh("g"), other = fresh("g"), back = PMigratable.change(held, given, 5, other);
                 System.out.println((back == a) + " " + (held.a == b) + " " + (held.b != a) + held.b + (list == held.list)
-                    + (list.get(0) == b) + (list.get(1) == a) + (list.get(2) == held.b));
+                    + (list.get(0) == b) + (list.get(1) == a) + (list.get(2) == held.b) + (list.get(3) == given)
+                    + (list.get(4) == other));
               }
             """);
     Ended e = Processes.runMain(p, "P", "");
-    assertEquals("true true trueatruetruetruetrue\n", e.out(), e.err());
+    assertEquals("true true trueatruetruetruetruetruetrue\n", e.out(), e.err());
   }
 }
