@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is refused, where, and with what code. In each input a comment {@code // GODWIT-102 words}
@@ -437,6 +440,45 @@ class DiagnosticsTest {
         "@Migratable static int huge(int n) { // GODWIT-107 64 KB\n"
             + "n += n * 3; hop();\n".repeat(2500)
             + "return n; }\n");
+  }
+
+  /** Statements, and how many of them are larger than a method can be. */
+  static List<Arguments> largeBodies() {
+    return List.of(
+        Arguments.of("n += n * 3; hop();", 2000),
+        Arguments.of("if (n > 3 && n < 70 || n == 5) { n += n * 3; hop(); }", 900),
+        Arguments.of("a = new int[] {1, 1000, 3, 70000, 5}; hop();", 900),
+        Arguments.of("text += n + \", \" + a.length; hop();", 1100),
+        Arguments.of("n = call(n, (long) n, a) ? call(n, 1, a) ? 1 : 2 : 3; hop();", 900));
+  }
+
+  /** Of 10 sizes up to one that no method has, each is refused here or compiled by javac. */
+  @ParameterizedTest
+  @MethodSource("largeBodies")
+  void javacNeverSeesABodyThatIsTooLarge(String statement, int tooMany) {
+    boolean refused = false;
+    for (int percent = 55; percent <= 100; percent += 5) {
+      Program p =
+          Program.compileText(
+              "P",
+              """
+              import dev.godwit.*;
+              public class P {
+                @Migratable static void hop() { Teleport.to("local:"); }
+                static boolean call(int a, long b, int[] c) { return a > b; }
+                @Migratable @SuppressWarnings("godwit") static int large(int n, int[] a) {
+                  String text = "";
+                  %s
+                  return n + a.length + text.length();
+                }
+              }
+              """
+                  .formatted((statement + "\n").repeat(tooMany * percent / 100)));
+      List<String> errors = p.diagnostics().stream().map(d -> d.getMessage(null)).toList();
+      refused = errors.stream().anyMatch(e -> e.contains("GODWIT-107"));
+      assertEquals(refused ? 1 : 0, errors.size(), percent + "% " + errors);
+    }
+    assertTrue(refused, "even " + tooMany + " statements are accepted");
   }
 
   @Test

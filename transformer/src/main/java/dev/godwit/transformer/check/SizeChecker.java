@@ -10,11 +10,11 @@ import spoon.reflect.declaration.CtExecutable;
 /**
  * Reports bodies that are too large: for the class file format (JVMS 4.7.3: 65535 bytes), and for
  * HotSpot, which leaves methods above 8000 bytes to its interpreter. The bytecode is not known yet:
- * in the code that was looked at, 2.5 to 4 characters of a body become a byte.
+ * an estimate may be a fifth too low, and what javac could not compile has to be found here.
  */
 public final class SizeChecker {
-  private static final int FEWEST_CHARACTERS_OF_64_KB = 65_535 * 23 / 10;
-  private static final int CHARACTERS_OF_8000_BYTES = 8000 * 35 / 10;
+  private static final int SURELY_BELOW_64_KB = 65_535 * 8 / 10;
+  private static final int COMPILED_BY_HOTSPOT = 8000;
 
   private final Diagnostics diagnostics;
 
@@ -27,10 +27,10 @@ public final class SizeChecker {
   public void check(CompanionSource companion) {
     Map<CtExecutable<?>, CompanionSource.Body> largest = new IdentityHashMap<>();
     for (CompanionSource.Body b : companion.bodies()) {
-      largest.merge(b.method(), b, (x, y) -> x.characters() >= y.characters() ? x : y);
+      largest.merge(b.method(), b, (x, y) -> x.bytes() >= y.bytes() ? x : y);
     }
     for (CompanionSource.Body b : largest.values()) {
-      if (b.characters() > FEWEST_CHARACTERS_OF_64_KB) {
+      if (b.bytes() > SURELY_BELOW_64_KB) {
         diagnostics.report(
             Code.TOO_LARGE,
             b.method(),
@@ -38,16 +38,18 @@ public final class SizeChecker {
                 + b.method().getSimpleName()
                 + " that runs on from its "
                 + b.points()
-                + " suspension points would be larger than a method of the JVM can be (64 KB): move"
-                + " parts of it into methods of their own");
-      } else if (b.characters() > CHARACTERS_OF_8000_BYTES && !Suppressed.at(b.method())) {
+                + " suspension points has about "
+                + b.bytes()
+                + " bytes, and may be larger than a method of the JVM can be (64 KB): move parts of"
+                + " it into methods of their own");
+      } else if (b.bytes() > COMPILED_BY_HOTSPOT && !Suppressed.at(b.method())) {
         diagnostics.report(
             Code.NOT_COMPILED,
             b.method(),
             "a body of "
                 + b.method().getSimpleName()
                 + " has about "
-                + b.characters() * 10 / 35
+                + b.bytes()
                 + " bytes; HotSpot does not compile methods above 8000: move parts of it into"
                 + " methods of their own, or accept it with @SuppressWarnings(\"godwit\")");
       }

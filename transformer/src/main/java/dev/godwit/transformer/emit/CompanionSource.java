@@ -16,7 +16,7 @@ public record CompanionSource(String name, String text, List<Body> bodies) {
    *
    * @param method what it is made from
    * @param points how many suspension points it has
-   * @param characters how much text it is, without blanks and comments
+   * @param bytes about how large it is as bytecode
    */
-  public record Body(CtExecutable<?> method, int points, int characters) {}
+  public record Body(CtExecutable<?> method, int points, int bytes) {}
 }

@@ -29,17 +29,9 @@ final class JavaWriter {
     return text.length();
   }
 
-  /** How many characters of code, without blanks and comments, were written from there on. */
-  int charactersFrom(int start) {
-    int count = 0;
-    for (int i = start; i < text.length(); i++) {
-      if (text.charAt(i) == '/' && i + 1 < text.length() && text.charAt(i + 1) == '/') {
-        i = text.indexOf("\n", i);
-      } else if (text.charAt(i) > ' ') {
-        count++;
-      }
-    }
-    return count;
+  /** About how many bytes of bytecode become of what was written from there on. */
+  int bytesFrom(int start) {
+    return CodeSize.estimate(text, start);
   }
 
   JavaWriter newline() {

@@ -47,7 +47,7 @@ final class LineSections {
     add(owner, method, first, out);
     if (split.normal().method().source() instanceof CtExecutable<?> e) { // A reference is short.
       int points = split.points().size();
-      bodies.add(new CompanionSource.Body(e, points, out.charactersFrom(start)));
+      bodies.add(new CompanionSource.Body(e, points, out.bytesFrom(start)));
     }
   }
 
