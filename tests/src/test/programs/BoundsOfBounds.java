@@ -123,6 +123,17 @@ public class BoundsOfBounds {
     Fun<Expr<X>, String> f = e -> s + e.value;
     return f.apply(new Expr<>(x)) + hops("h");
   }
+  /** Raw values for parameters that are bounded by themselves. */
+  static class Message<M extends Message<M, B>, B extends Maker<M, B>> { int size = 3; }
+  static class Maker<M extends Message<M, B>, B extends Maker<M, B>> {
+    int all;
+    @Migratable B merge(M m) { Teleport.to("local:"); all += m.size; return (B) this; }
+    @Migratable B twice(M m, int n, List<? super M> seen) { seen.add(m); all += hops(m).size * n; return (B) this; }
+  }
+  @Migratable static int merged(Object to, Object from) {
+    List seen = new ArrayList();
+    return ((Maker) to).merge((Message) from).merge(hops((Message) from)).twice((Message) from, hops(2), seen).all + seen.size();
+  }
   static class Path2<A> extends Expr<A> { Path2() { super(null); } }
   @Migratable public static void main(String[] a) {
     City city = new City("here", 4);
@@ -143,6 +154,7 @@ public class BoundsOfBounds {
     System.out.println(clash("c"));
     System.out.println(which(new Test<Placed>(p -> true), new ArrayList<>()) + new Own<String>().one());
     System.out.println(spread(new Test<Placed>(p -> true), new ArrayList<>()));
+    System.out.println(merged(new Maker<>(), new Message<>()));
     System.out.println(anyOf(new Test<Placed>(p -> p.place() == 4), new HashMap<>(Map.of("k", city))));
   }
 }

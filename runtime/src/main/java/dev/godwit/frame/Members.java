@@ -65,6 +65,12 @@ public final class Members {
     return (T) array;
   }
 
+  /** The same object, of a type that javac finds by what takes it: raw types fit no bound. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // It was unchecked before.
+  public static <T> @Nullable T unchecked(@Nullable Object raw) {
+    return (T) raw;
+  }
+
   /** The name of an enum's constant, null of null: for a switch that has a case for null. */
   public static @Nullable String name(@Nullable Enum<?> constant) {
     return constant == null ? null : constant.name();

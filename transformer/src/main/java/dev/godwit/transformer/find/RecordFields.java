@@ -1,5 +1,8 @@
 package dev.godwit.transformer.find;
 
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.reference.CtFieldReference;
@@ -22,8 +25,16 @@ public final class RecordFields {
         .anyMatch(m -> m.getParameters().isEmpty() && !m.isImplicit());
   }
 
-  /** Whether reading the field and calling its accessor, which nobody wrote, are the same. */
-  public static boolean hasPlainAccessor(CtFieldReference<?> f) {
+  /**
+   * Whether reading the field and calling its accessor, which nobody wrote, are the same.
+   *
+   * @param symbol the field as javac has it, which is asked first, since Spoon searches; null for
+   *     one of a local class
+   */
+  public static boolean hasPlainAccessor(CtFieldReference<?> f, @Nullable VariableElement symbol) {
+    if (symbol != null && symbol.getEnclosingElement().getKind() != ElementKind.RECORD) {
+      return false;
+    }
     CtField<?> field = f.getDeclaration();
     if (field == null || field.isStatic() || !(field.getDeclaringType() instanceof CtRecord r)) {
       return false;

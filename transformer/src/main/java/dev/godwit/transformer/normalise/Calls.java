@@ -143,6 +143,7 @@ final class Calls {
             && inCompanion.isCaptured(i.getTarget());
     if (!isStatic) {
       arguments.set(0, receiver(i.getTarget(), callee, isRaw, arguments.get(0)));
+      rawArguments(i, arguments);
     }
     Code.Builder call = Code.build(Binding.PRIMARY);
     call.add(Code.type(callee.companion())).text(".");
@@ -208,6 +209,16 @@ final class Calls {
       if (e instanceof CtLiteral<?> l && l.getValue() == null && l.getTypeCasts().isEmpty()) {
         JavaType type = symbols.javaType(callee.getParameters().get(i).asType());
         arguments.set(others + i, Expressions.cast(type.erasure(), arguments.get(others + i)));
+      }
+    }
+  }
+
+  /** f(raw) ⇒ f(Members.unchecked(raw)) */
+  private void rawArguments(CtInvocation<?> call, List<Code> arguments) {
+    for (int k = 0; k < call.getArguments().size(); k++) {
+      if (inCompanion.isRawOfItself(call, call.getArguments().get(k))) {
+        Code.Builder b = Code.build(Binding.PRIMARY).add(Code.type("dev.godwit.frame.Members"));
+        arguments.set(k + 1, b.text(".unchecked(").add(arguments.get(k + 1)).text(")").done());
       }
     }
   }

@@ -176,6 +176,21 @@ final class CompanionTypes {
         || isConverted && types.isProjected(e) && (isHeld || isInferred(call) && isAccessed(e));
   }
 
+  /**
+   * Whether an argument is raw that a raw receiver takes for a type parameter of its class, which
+   * is bounded by itself: in the companion that is inferred, and no raw type is within the bound.
+   */
+  boolean isRawOfItself(CtInvocation<?> call, CtExpression<?> e) {
+    JavaType type = isFunction(e) ? null : expressions.typeOf(e);
+    TypeElement generic = type == null ? null : symbols.type(type.erasure());
+    return generic != null
+        && !generic.getTypeParameters().isEmpty()
+        && type.text().plain().equals(type.erasure().plain())
+        && parameter(call, call.getArguments().indexOf(e)) instanceof TypeVariable v
+        && isOfClass(v)
+        && Symbols.hasGenericBound((TypeParameterElement) v.asElement());
+  }
+
   private static boolean isFunction(CtExpression<?> e) {
     return e instanceof CtLambda<?> || e instanceof CtExecutableReferenceExpression<?, ?>;
   }

@@ -25,7 +25,6 @@ import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.code.CtBlock;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExpression;
-import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtNewClass;
@@ -209,7 +208,7 @@ final class LocalClasses {
     }
     for (CtVariableAccess<?> a :
         t.getElements(new TypeFilter<CtVariableAccess<?>>(CtVariableAccess.class))) {
-      CtVariable<?> v = a instanceof CtFieldAccess<?> ? null : names.declaration(a);
+      CtVariable<?> v = names.declaration(a);
       if (v != null && !v.hasParent(t) && names.constant(a) == null) {
         all.add(v);
       }

@@ -36,12 +36,11 @@ final class MemberAccess {
   /** Whether a field is reached through an accessor. */
   boolean isHidden(CtFieldAccess<?> f) {
     VariableElement field = symbols.field(f.getVariable());
-    boolean isOfPrivateTypes = field != null && Symbols.isOfPrivateTypes(field);
-    boolean hasAccessor = RecordFields.hasPlainAccessor(f.getVariable()) && !isOfPrivateTypes;
     return field != null
-        && !hasAccessor
+        && symbols.isHidden(field, method.owner())
         && !isInherited(f.getTarget(), field)
-        && symbols.isHidden(field, method.owner());
+        && (Symbols.isOfPrivateTypes(field)
+            || !RecordFields.hasPlainAccessor(f.getVariable(), field));
   }
 
   /** The accessor that the call of a method or constructor needs; null if it needs none. */

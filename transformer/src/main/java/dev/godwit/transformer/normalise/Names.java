@@ -28,6 +28,7 @@ import spoon.reflect.code.CtCasePattern;
 import spoon.reflect.code.CtCatchVariable;
 import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.code.CtForEach;
 import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtResource;
@@ -390,6 +391,9 @@ final class Names {
 
   /** The declaration of the variable that an expression names; null for a field. */
   @Nullable CtVariable<?> declaration(CtVariableAccess<?> access) {
+    if (access instanceof CtFieldAccess<?>) {
+      return null;
+    }
     int position = types.declarationOf(access);
     CtVariable<?> known = byPosition.get(position);
     if (known == null && position >= 0) {

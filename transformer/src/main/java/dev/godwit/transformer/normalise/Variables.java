@@ -10,7 +10,6 @@ import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.Node;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtArrayAccess;
@@ -90,8 +89,8 @@ final class Variables {
   /** The field of an object that is evaluated already, or a static one. */
   private Place fieldOf(CtFieldAccess<?> f, @Nullable Code object) {
     CtFieldReference<?> r = f.getVariable();
-    if (members.isHidden(f)) {
-      VariableElement field = Objects.requireNonNull(symbols.field(r));
+    VariableElement field = symbols.field(r);
+    if (field != null && members.isHidden(f)) {
       String accessor = accessors.field(field, method.owner(), f.getTarget());
       return new Place.Hidden(accessor, object, MirrorText.write(field.asType()).plain());
     }
@@ -102,7 +101,7 @@ final class Variables {
       CtExpression<?> target = f.getTarget();
       b.add(target == null ? TypeText.erasure(r.getDeclaringType()) : expressions.of(target));
     }
-    String call = RecordFields.hasPlainAccessor(r) ? "()" : "";
+    String call = RecordFields.hasPlainAccessor(r, field) ? "()" : "";
     return new Place.Named(b.text(".").text(r.getSimpleName()).text(call).done());
   }
 
