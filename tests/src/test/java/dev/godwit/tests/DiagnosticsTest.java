@@ -442,6 +442,41 @@ class DiagnosticsTest {
             + "return n; }\n");
   }
 
+  @Test
+  void intersectionTypes() {
+    check(
+        """
+        interface A { default int m() { return 1; } }
+        interface B { default int m() { return 2; } }
+        static class Left implements A, B { public int m() { return 3; } }
+        static class Right implements A, B { public int m() { return 4; } }
+        @Migratable static Object conflict(boolean b) { // GODWIT-103 in conflict
+          var x = b ? new Left() : new Right();
+          hop();
+          return x;
+        }
+        @Migratable static Object declared(boolean b) {
+          A x = b ? new Left() : new Right();
+          hop();
+          return x.m();
+        }
+        """);
+    check(
+        """
+        interface A {}
+        interface B {}
+        static class Left implements A, B {}
+        static class Right implements A, B {}
+        @Migratable static Object local(boolean b) {
+          record R(int n) { // GODWIT-103 in a local record
+            Object m() { var x = n > 1 ? new Left() : new Right(); return x; }
+          }
+          hop();
+          return new R(1).m();
+        }
+        """);
+  }
+
   /** Statements, and how many of them are larger than a method can be. */
   static List<Arguments> largeBodies() {
     return List.of(

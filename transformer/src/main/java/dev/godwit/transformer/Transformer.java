@@ -1,6 +1,7 @@
 package dev.godwit.transformer;
 
 import dev.godwit.transformer.check.Checker;
+import dev.godwit.transformer.check.IntersectionChecker;
 import dev.godwit.transformer.check.SizeChecker;
 import dev.godwit.transformer.check.TravelChecker;
 import dev.godwit.transformer.emit.CompanionEmitter;
@@ -128,6 +129,7 @@ public final class Transformer {
         LiveMethod live = Liveness.analyse(normal);
         new TravelChecker(symbols, diagnostics).check(live);
         SplitMethod split = Splitter.split(live);
+        new IntersectionChecker(symbols, diagnostics).check(split);
         methods.add(split);
         String name = t.symbol().getSimpleName() + "." + found.symbol().getSimpleName();
         if (name.equals(dump)) {

@@ -349,6 +349,12 @@ public final class Checker {
           unspeakable(t, "name the private type " + p + " in a local record, enum or interface");
         }
       }
+      if (isStatic && PrivateTypesIn.hasIntersections(t, types)) {
+        unspeakable(
+            t,
+            "have a variable of an intersection type in a local record, enum or interface",
+            "declare the variable as one of the types that it is");
+      }
       for (TypeElement p : VisibleAnnotations.privateTypes(t, symbols)) {
         unspeakable(t, "name the private type " + p + " in an annotation");
       }

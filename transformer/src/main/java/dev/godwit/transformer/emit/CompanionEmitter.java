@@ -295,6 +295,8 @@ public final class CompanionEmitter {
     for (Code.Part p : c.parts()) {
       if (p instanceof Code.TypeName t) {
         found.add(t.canonical());
+      } else if (p instanceof Code.Intersection i) {
+        i.bounds().forEach(b -> canonicalNamesIn(b, found));
       } else if (p instanceof Code.ClassLiteral l) {
         found.add(l.canonical());
       } else if (p instanceof Code.Closure l) {

@@ -6,8 +6,11 @@ import dev.godwit.transformer.find.MirrorText;
 import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.PrivateTypesIn;
 import dev.godwit.transformer.find.Symbols;
+import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.Intersections;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.form.Local;
+import dev.godwit.transformer.form.LocalClass.TypeParameters;
 import dev.godwit.transformer.form.Signature;
 import dev.godwit.transformer.split.SplitMethod;
 import java.util.List;
@@ -43,6 +46,7 @@ final class MethodEmitter {
   private final boolean isVoid;
   private final Signature signature;
   private final List<TypeElement> privates;
+  private final List<Code.Intersection> intersections;
   private final @Nullable CtEnumValue<?> constant;
   private final BodyEmitter body;
 
@@ -71,7 +75,8 @@ final class MethodEmitter {
     this.isVoid = signature.isVoid();
     this.privates = split.normal().method().privates();
     this.constant = split.normal().method().constant();
-    this.body = new BodyEmitter(split, header(privates), frame, names, out, file);
+    this.intersections = Intersections.in(split.fresh(), split.resume());
+    this.body = new BodyEmitter(split, header(privates, intersections), frame, names, out, file);
   }
 
   void emit(LineSections sections) {
@@ -90,33 +95,45 @@ final class MethodEmitter {
         !symbol.getTypeParameters().isEmpty()
             && symbol.getModifiers().contains(Modifier.STATIC)
             && split.normal().depth() == null
-            && !privates.equals(mentioned());
+            && !isOfSignatureAlone();
     if (isForwarded) {
       forwarder();
     }
     body.emit(isForwarded ? BodyNames.inside(symbol) : bodyName(), sections);
   }
 
+  /** Whether its body has no more type variables than callers know of. */
+  private boolean isOfSignatureAlone() {
+    return privates.equals(mentioned()) && intersections.isEmpty();
+  }
+
   /** Callers in other units that write the type arguments know those of the user only. */
   private void forwarder() {
     out.newline();
-    new BodyEmitter(split, header(mentioned()), frame, names, out, file).head(bodyName(), false);
+    new BodyEmitter(split, header(mentioned(), List.of()), frame, names, out, file)
+        .head(bodyName(), false);
     out.line((isVoid ? "" : "return ") + BodyNames.inside(symbol) + "(" + withExecution() + ");");
     out.close("}").newline();
   }
 
   /**
    * @param variables the private types that are its type variables
+   * @param more the intersection types that are
    */
-  private BodyEmitter.Header header(List<TypeElement> variables) {
+  private BodyEmitter.Header header(List<TypeElement> variables, List<Code.Intersection> more) {
+    TypeParameters all =
+        Intersections.joined(
+            new TypeParameters(
+                declared(variables), PrivateTypes.arguments(allTypeParameters(), variables)),
+            more);
     return new BodyEmitter.Header(
         symbols.binaryName(type.symbol()) + (constant == null ? "" : "$" + number(constant)),
         name(),
         title(),
         signature.toString(),
         visibility(),
-        spaced(typeParameters(variables)),
-        typeArguments(variables),
+        spaced(NodePrinter.text(all.declared(), names)),
+        NodePrinter.text(all.names(), names),
         thrown(PrivateTypes.thrown(symbol)),
         !symbol.getModifiers().contains(Modifier.STATIC) && !Symbols.isOverridable(symbol),
         names.of(Symbols.companion(type.symbol())),
@@ -174,12 +191,14 @@ final class MethodEmitter {
     return symbols.typeParametersInScope(symbol);
   }
 
+  private Code declared(List<TypeElement> variables) {
+    return symbols
+        .privateTypes()
+        .parameters(MirrorText.parameters(allTypeParameters()), variables, allTypeParameters());
+  }
+
   private String typeParameters(List<TypeElement> variables) {
-    return NodePrinter.text(
-        symbols
-            .privateTypes()
-            .parameters(MirrorText.parameters(allTypeParameters()), variables, allTypeParameters()),
-        names);
+    return NodePrinter.text(declared(variables), names);
   }
 
   private String typeArguments(List<TypeElement> variables) {
@@ -271,7 +290,9 @@ final class MethodEmitter {
     List<TypeElement> variables =
         Symbols.isOverridable(symbol) ? dispatch.privates(split, unit) : privates;
     String body = Symbols.isOverridable(symbol) ? name() : bodyName();
-    String call = own(body, variables) + "(" + withExecution() + ")";
+    boolean isKnown = Symbols.isOverridable(symbol) || intersections.isEmpty();
+    String called = isKnown ? own(body, variables) : body;
+    String call = called + "(" + withExecution() + ")";
     out.line(
         "return "
             + continuation
@@ -321,7 +342,8 @@ final class MethodEmitter {
     out.newline();
     out.line("/** {@code " + title() + "} as the receiver's class has it. */");
     List<TypeElement> variables = dispatch.privates(split, unit);
-    new BodyEmitter(split, header(variables), frame, names, out, file).head(name(), false);
+    new BodyEmitter(split, header(variables, List.of()), frame, names, out, file)
+        .head(name(), false);
     dispatch.body(split, frame, unit);
     out.close("}").newline().newline();
     dispatch.receivers(split, frame);

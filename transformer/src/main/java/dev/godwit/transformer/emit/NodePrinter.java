@@ -272,6 +272,8 @@ final class NodePrinter {
         out.print(r.local().name());
       } else if (p instanceof Code.TypeName n) {
         out.print(typeNames.of(n.canonical()));
+      } else if (p instanceof Code.Intersection i) {
+        out.print(i.name());
       } else if (p instanceof Code.ClassLiteral l) {
         out.print(typeNames.literal(l.canonical(), l.dimensions()));
       } else if (p instanceof Code.Binder b) {

@@ -106,7 +106,8 @@ public final class BodyNames {
         .filter(
             o ->
                 o.getSimpleName().contentEquals(called)
-                    || called.equals(o.getSimpleName() + "Continuation"))
+                    || called.endsWith("Continuation")
+                        && called.equals(o.getSimpleName() + "Continuation"))
         .anyMatch(o -> takes(o, passed, m.isVarArgs()));
   }
 

@@ -236,6 +236,11 @@ public final class PrivateTypes {
         : named;
   }
 
+  /** Whether a type variable can have all of the types as its bounds, the class first. */
+  public boolean canBeBounds(List<TypeElement> all) {
+    return !disagree(all.stream().map(t -> types.erasure(t.asType())).toList());
+  }
+
   /** Whether javac refuses an intersection of the types (JLS 4.9, 8.4.8.3). */
   private boolean disagree(List<TypeMirror> above) {
     boolean hasClass = element(above.get(0)).getKind().isClass();

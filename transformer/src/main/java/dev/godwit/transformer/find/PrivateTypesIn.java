@@ -1,11 +1,13 @@
 package dev.godwit.transformer.find;
 
 import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.Intersections;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.parse.StaticTypes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,6 +20,7 @@ import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.CtScanner;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Collects the private types that the text of an element may mention when it is generated. */
 public final class PrivateTypesIn extends CtScanner {
@@ -35,6 +38,24 @@ public final class PrivateTypesIn extends CtScanner {
     PrivateTypesIn in = new PrivateTypesIn(symbols, types);
     in.scan(e);
     return symbols.privateTypes().withBounds(in.found);
+  }
+
+  /** The intersection types that the expressions and variables in an element have. */
+  public static List<Code.Intersection> intersections(CtElement e, StaticTypes types) {
+    return Intersections.in(
+        e.getElements(new TypeFilter<>(CtElement.class)).stream()
+            .filter(x -> x instanceof CtExpression<?> || x instanceof CtVariable<?>)
+            .flatMap(x -> Stream.of(types.of(x), types.elementOf(x)))
+            .filter(t -> t != null));
+  }
+
+  /** Whether a variable in an element is of an intersection type. */
+  public static boolean hasIntersections(CtElement e, StaticTypes types) {
+    return !Intersections.in(
+            e.getElements(new TypeFilter<CtVariable<?>>(CtVariable.class)).stream()
+                .map(types::of)
+                .filter(t -> t != null))
+        .isEmpty();
   }
 
   /** Those of a method, with its signature and receiver. */

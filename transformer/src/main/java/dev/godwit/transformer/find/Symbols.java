@@ -73,7 +73,7 @@ public final class Symbols {
   }
 
   /** The type of that canonical name; null if there is none. */
-  private @Nullable TypeElement named(String canonicalName) {
+  public @Nullable TypeElement named(String canonicalName) {
     return known
         .computeIfAbsent(
             canonicalName,

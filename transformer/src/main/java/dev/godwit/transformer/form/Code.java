@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a Java expression or type: text with holes for locals, type names and nested
@@ -48,6 +49,31 @@ public final class Code {
 
   /** A type, by canonical name: the printer chooses how much of it to write. */
   public record TypeName(String canonical) implements Part {}
+
+  /**
+   * An intersection type, which Java has no text for (JLS 4.9): a type variable of the companion's
+   * methods and classes that mention it.
+   *
+   * @param name of the type variable; nothing if what follows is all of it that matters
+   * @param bounds what it is at once
+   */
+  public record Intersection(String name, List<Code> bounds) implements Part {
+    /**
+     * Where one of the types is all that matters: this part prints nothing, and that type follows.
+     */
+    public static final Intersection OF_ONE = new Intersection("", List.of());
+
+    /** By name, which is given once in a compilation. */
+    @Override
+    public boolean equals(@Nullable Object o) {
+      return o instanceof Intersection i && i.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /**
    * A class literal. That of a private type is a constant of the companion.
@@ -246,6 +272,8 @@ public final class Code {
         b.append(r.local().name());
       } else if (p instanceof TypeName n) {
         b.append(n.canonical());
+      } else if (p instanceof Intersection i) {
+        b.append(i.name());
       } else if (p instanceof ClassLiteral c) {
         b.append(c.canonical()).append("[]".repeat(c.dimensions())).append(".class");
       } else if (p instanceof Binder d) {

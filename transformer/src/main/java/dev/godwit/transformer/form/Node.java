@@ -94,6 +94,10 @@ public sealed interface Node {
 
   /** {@code T v = init;} */
   record Declare(Local local, @Nullable Code init, int line) implements Node {
+    public Declare {
+      init = init == null ? null : local.type().fitted(init);
+    }
+
     @Override
     public List<Code> codes() {
       return init == null ? List.of() : List.of(init);

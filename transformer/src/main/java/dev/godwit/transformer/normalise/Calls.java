@@ -179,8 +179,9 @@ final class Calls {
     if (tellsDepth) {
       statements.add(depth(" + 1", Expressions.line(i)));
     }
+    Code fitted = result == null ? made : result.type().fitted(made);
     statements.add(
-        new Node.Suspend(result, declares, made, callee.described(), Expressions.line(i)));
+        new Node.Suspend(result, declares, fitted, callee.described(), Expressions.line(i)));
     if (tellsDepth) {
       statements.add(depth("", Expressions.line(i)));
     }
@@ -410,7 +411,7 @@ final class Calls {
         all.add(
             inCompanion.isLoose(call, e)
                 ? Expressions.in(expressions.typeOf(e).erasure(), operands.get(i))
-                : operands.get(i));
+                : inCompanion.fitted(call, i - others, operands.get(i)));
       }
       return all;
     }

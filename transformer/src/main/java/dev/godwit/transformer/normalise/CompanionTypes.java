@@ -5,10 +5,12 @@ import dev.godwit.transformer.find.PrivateTypes;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Code.Binding;
+import dev.godwit.transformer.form.Intersections;
 import dev.godwit.transformer.form.JavaType;
 import dev.godwit.transformer.parse.StaticTypes;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -27,6 +29,7 @@ import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.code.CtVariableRead;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.reference.CtWildcardReference;
 
@@ -115,8 +118,8 @@ final class CompanionTypes {
 
   /** What a for-each loop goes over, as an Iterable of what it is. */
   Code iterable(CtExpression<?> e, Code value) {
-    JavaType element = isRaw(e) ? types.elementOf(e) : null;
-    if (element == null) {
+    JavaType element = types.elementOf(e);
+    if (element == null || !isRaw(e) && !element.hasIntersections()) {
       return value;
     }
     Code.Builder type = Code.build(Binding.PRIMARY).add(Code.type("java.lang.Iterable"));
@@ -189,6 +192,30 @@ final class CompanionTypes {
         && parameter(call, call.getArguments().indexOf(e)) instanceof TypeVariable v
         && isOfClass(v)
         && Symbols.hasGenericBound((TypeParameterElement) v.asElement());
+  }
+
+  /**
+   * An argument as what takes it: where others of the call are of an intersection type, which is a
+   * type variable in the companion, javac knows of no other value that is.
+   */
+  Code fitted(CtAbstractInvocation<?> call, int argument, Code value) {
+    boolean mayBe =
+        Stream.concat(
+                Stream.ofNullable(call instanceof CtInvocation<?> i ? i.getTarget() : null),
+                call.getArguments().stream())
+            .filter(e -> !(e instanceof CtTypeAccess<?> || isFunction(e)))
+            .anyMatch(e -> expressions.typeOf(e).hasIntersections());
+    CtExpression<?> own = call.getArguments().get(argument);
+    boolean fits =
+        !mayBe
+            || isFunction(own)
+            || own instanceof CtVariableRead<?>
+                && !(own instanceof CtFieldAccess<?>)
+                && own.getTypeCasts().isEmpty();
+    JavaType taken = fits ? null : types.parameterOf(call, argument);
+    return taken == null || Intersections.in(Stream.of(taken)).isEmpty()
+        ? value
+        : taken.fitted(value);
   }
 
   private static boolean isFunction(CtExpression<?> e) {

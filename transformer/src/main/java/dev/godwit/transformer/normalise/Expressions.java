@@ -493,7 +493,7 @@ final class Expressions {
           Code.build(Binding.ASSIGNMENT)
               .add(Code.write(t))
               .text(" = ")
-              .operand(value, Binding.ASSIGNMENT)
+              .operand(t.type().fitted(value), Binding.ASSIGNMENT)
               .done();
       statements.add(new Node.Evaluate(code, line(e)));
     }

@@ -29,7 +29,7 @@ sealed interface Place {
 
     @Override
     public Code write(Code value, JavaType type) {
-      return assign(Code.write(local), value);
+      return assign(Code.write(local), local.type().fitted(value));
     }
   }
 

@@ -189,7 +189,11 @@ final class Statements {
   }
 
   static Code set(Local local, Code value) {
-    return Code.build(Binding.ASSIGNMENT).add(Code.write(local)).text(" = ").add(value).done();
+    return Code.build(Binding.ASSIGNMENT)
+        .add(Code.write(local))
+        .text(" = ")
+        .add(local.type().fitted(value))
+        .done();
   }
 
   // ---- dispatch

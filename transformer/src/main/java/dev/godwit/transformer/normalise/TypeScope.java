@@ -7,6 +7,7 @@ import dev.godwit.transformer.find.PrivateTypesIn;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.Code.Binding;
+import dev.godwit.transformer.form.Intersections;
 import dev.godwit.transformer.form.LocalClass.TypeParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,12 @@ final class TypeScope {
 
   /** Those around an element of the method, outermost first. */
   static TypeParameters around(CtElement e, MigratableMethod method, Unit unit) {
-    return of(e.getParent(), method, unit, privates(e, method, unit));
+    return of(e.getParent(), method, unit, privates(e, method, unit), intersections(e, unit));
   }
 
   /** The same, with those that the element declares itself. */
   static TypeParameters of(CtElement e, MigratableMethod method, Unit unit) {
-    return of(e, method, unit, privates(e, method, unit));
+    return of(e, method, unit, privates(e, method, unit), intersections(e, unit));
   }
 
   /** The private types that the text mentions; local classes know those of the whole method. */
@@ -44,17 +45,23 @@ final class TypeScope {
     if (method.privates().isEmpty()) {
       return method.privates();
     }
-    boolean isAlone =
-        e instanceof CtExpression<?>
-            && !Symbols.isLocal(e.getParent(CtType.class))
-            && e.getElements(new TypeFilter<CtType<?>>(CtType.class)).isEmpty()
-            && e.getElements(new TypeFilter<CtTypeReference<?>>(CtTypeReference.class)).stream()
-                .noneMatch(Symbols::isLocal);
-    return isAlone ? PrivateTypesIn.element(e, unit.symbols(), unit.types()) : method.privates();
+    return isAlone(e) ? PrivateTypesIn.element(e, unit.symbols(), unit.types()) : method.privates();
+  }
+
+  private static boolean isAlone(CtElement e) {
+    return e instanceof CtExpression<?>
+        && !Symbols.isLocal(e.getParent(CtType.class))
+        && e.getElements(new TypeFilter<CtType<?>>(CtType.class)).isEmpty()
+        && e.getElements(new TypeFilter<CtTypeReference<?>>(CtTypeReference.class)).stream()
+            .noneMatch(Symbols::isLocal);
   }
 
   private static TypeParameters of(
-      CtElement e, MigratableMethod method, Unit unit, List<TypeElement> privates) {
+      CtElement e,
+      MigratableMethod method,
+      Unit unit,
+      List<TypeElement> privates,
+      List<Code.Intersection> intersections) {
     List<CtTypeParameter> local = new ArrayList<>();
     for (CtElement up = e; !isNamed(up); up = up.getParent()) {
       if (up instanceof CtFormalTypeDeclarer d && !(up instanceof CtTypeParameter)) {
@@ -67,7 +74,17 @@ final class TypeScope {
     List<TypeParameterElement> outer = unit.symbols().typeParametersInScope(method.symbol());
     Code declared =
         unit.symbols().privateTypes().parameters(MirrorText.parameters(outer), privates, outer);
-    return joined(new TypeParameters(declared, PrivateTypes.arguments(outer, privates)), local);
+    TypeParameters named = new TypeParameters(declared, PrivateTypes.arguments(outer, privates));
+    return joined(Intersections.joined(named, intersections), local);
+  }
+
+  /** Those that the method around everything mentions, or the lambda does. */
+  private static List<Code.Intersection> intersections(CtElement e, Unit unit) {
+    CtElement whole = e;
+    while (!isNamed(whole) && !isAlone(whole)) {
+      whole = whole.getParent();
+    }
+    return PrivateTypesIn.intersections(whole, unit.types());
   }
 
   /** Whether it is the method of a type with a name that is around everything. */

@@ -1,11 +1,16 @@
 package dev.godwit.transformer.parse;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.jdt.internal.compiler.ast.Wildcard;
 import org.eclipse.jdt.internal.compiler.lookup.ArrayBinding;
 import org.eclipse.jdt.internal.compiler.lookup.BaseTypeBinding;
@@ -29,30 +34,54 @@ final class DenotableTypes {
   /** Type arguments inside one another; what is deeper is left out. */
   private static final int MOST_NESTED = 6;
 
+  /** Types in the name of an intersection of them. */
+  private static final int MOST_NAMED = 3;
+
   private final Function<TypeBinding, @Nullable String> localNames;
+  private final Predicate<TypeBinding> isNamedHere;
+
+  /** What intersection types are called, by their bounds. */
+  private final Map<String, String> intersections = new HashMap<>();
+
+  private boolean isInBounds;
 
   /**
    * @param localNames the binary names of local and anonymous classes
+   * @param isNamedHere whether the package of the sources may name a type, private ones apart
    */
-  DenotableTypes(Function<TypeBinding, @Nullable String> localNames) {
+  DenotableTypes(
+      Function<TypeBinding, @Nullable String> localNames, Predicate<TypeBinding> isNamedHere) {
     this.localNames = localNames;
+    this.isNamedHere = isNamedHere;
   }
 
   /** The type; null if there is none to write. */
   @Nullable JavaType of(TypeBinding type) {
     TypeBinding t = named(type);
     Code text = write(t, 0);
-    Code erasure = isLocal(t) ? local(t, "") : write(t.erasure(), 0);
+    Code erasure = isLocal(t) ? local(t, "") : write(erased(t), 0);
     return text == null || erasure == null
         ? null
         : new JavaType(text, erasure, t instanceof BaseTypeBinding && t != TypeBinding.NULL);
   }
 
+  private TypeBinding erased(TypeBinding t) {
+    return (t instanceof IntersectionTypeBinding18 i ? partsOf(i).get(0) : t).erasure();
+  }
+
   /**
-   * The first bound of a type variable that has type arguments; null for any other type. A value of
-   * the bound's type is captured where one of the variable's is not.
+   * The first bound of a type variable, or part of an intersection type, that has type arguments;
+   * null for any other type. A value of the bound's type is captured where one of the variable's is
+   * not.
    */
   @Nullable JavaType boundOf(TypeBinding t) {
+    if (t instanceof IntersectionTypeBinding18 i) {
+      return Arrays.stream(i.intersectingTypes)
+          .filter(ParameterizedTypeBinding.class::isInstance)
+          .findFirst()
+          .map(this::of)
+          .orElse(null);
+    }
     if (!(t instanceof TypeVariableBinding v) || t instanceof CaptureBinding) {
       return null;
     }
@@ -177,14 +206,7 @@ final class DenotableTypes {
       return depth == 0 ? write(upper(w), 0) : wildcard(w, depth);
     }
     if (t instanceof IntersectionTypeBinding18 i) {
-      TypeBinding pick = i.intersectingTypes[0];
-      for (TypeBinding x : i.intersectingTypes) {
-        if (x.id != TypeIds.T_JavaLangObject) {
-          pick = x;
-          break;
-        }
-      }
-      return depth == 0 ? write(pick, 0) : bounded(pick, depth);
+      return intersection(i, depth);
     }
     Code local = isLocal(t) ? local(t, "<>") : null;
     if (isLocal(t) && local == null) {
@@ -225,6 +247,59 @@ final class DenotableTypes {
       b.text("<").list(arguments).text(">");
     }
     return b.done();
+  }
+
+  /**
+   * {@code A & B}. What matters of it is what can be named and has members that others have not; in
+   * another one's bounds, which may go round in circles, it is the first of that.
+   */
+  private @Nullable Code intersection(IntersectionTypeBinding18 type, int depth) {
+    List<TypeBinding> parts = partsOf(type);
+    if (isInBounds) {
+      return depth == 0 ? write(parts.get(0), 0) : bounded(parts.get(0), depth);
+    }
+    isInBounds = true;
+    List<Code> bounds = new ArrayList<>();
+    for (TypeBinding p : parts) {
+      Code bound = write(p, 0);
+      if (bound != null) {
+        bounds.add(bound);
+      }
+    }
+    isInBounds = false;
+    if (bounds.isEmpty()) {
+      return null;
+    }
+    Code.Builder b = Code.build(Code.Binding.PRIMARY);
+    if (bounds.size() == 1) {
+      return b.part(Code.Intersection.OF_ONE).add(bounds.get(0)).done();
+    }
+    String wanted =
+        parts.stream()
+            .limit(parts.size() > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED)
+            .map(p -> new String(p.erasure().sourceName()))
+            .collect(joining("And", "", parts.size() > MOST_NAMED ? "AndMore" : ""));
+    String key = bounds.stream().map(Code::plain).collect(joining("&"));
+    String name = intersections.get(key);
+    for (int n = 1; name == null; n++) {
+      String free = n == 1 ? wanted : wanted + n;
+      if (!intersections.containsValue(free)) {
+        intersections.put(key, free);
+        name = free;
+      }
+    }
+    return b.part(new Code.Intersection(name, bounds)).done();
+  }
+
+  private List<TypeBinding> partsOf(IntersectionTypeBinding18 type) {
+    List<TypeBinding> all = new ArrayList<>(Arrays.asList(type.intersectingTypes));
+    TypeBinding first = all.get(0);
+    all.removeIf(
+        t ->
+            t.id == TypeIds.T_JavaLangObject
+                || t.id == TypeIds.T_JavaLangRecord
+                || !isNamedHere.test(t));
+    return all.isEmpty() ? List.of(first) : all;
   }
 
   /**

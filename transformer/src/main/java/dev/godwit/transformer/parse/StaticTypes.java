@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.eclipse.jdt.core.compiler.CharOperation;
 import org.eclipse.jdt.internal.compiler.ASTVisitor;
 import org.eclipse.jdt.internal.compiler.ast.ASTNode;
 import org.eclipse.jdt.internal.compiler.ast.AbstractMethodDeclaration;
@@ -53,6 +54,7 @@ import org.eclipse.jdt.internal.compiler.ast.RecordPattern;
 import org.eclipse.jdt.internal.compiler.ast.ReferenceExpression;
 import org.eclipse.jdt.internal.compiler.ast.SingleNameReference;
 import org.eclipse.jdt.internal.compiler.ast.SwitchExpression;
+import org.eclipse.jdt.internal.compiler.ast.SwitchStatement;
 import org.eclipse.jdt.internal.compiler.ast.TypeDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.TypePattern;
 import org.eclipse.jdt.internal.compiler.ast.UnaryExpression;
@@ -118,7 +120,8 @@ public final class StaticTypes extends ASTVisitor {
   private final Map<String, CtType<?>> localByName = new HashMap<>();
   private final Map<CtMethod<?>, List<CtMethod<?>>> overriddenLocals = new IdentityHashMap<>();
   private final Map<TypeDeclaration, String> localNames = new HashMap<>();
-  private final DenotableTypes denotable = new DenotableTypes(this::localName);
+  private final DenotableTypes denotable = new DenotableTypes(this::localName, this::isNamed);
+  private final Set<String> packages = new HashSet<>();
   private String currentUnit = "";
   private final List<CategorizedProblem> problems = new ArrayList<>();
   private Map<Long, TypeBinding> current = new HashMap<>();
@@ -128,6 +131,7 @@ public final class StaticTypes extends ASTVisitor {
   void record(CompilationUnitDeclaration unit) {
     currentUnit = new String(unit.getFileName());
     current = byUnit.computeIfAbsent(currentUnit, k -> new HashMap<>());
+    packages.add(CharOperation.toString(unit.scope.currentPackageName));
     unit.traverse(this, unit.scope);
   }
 
@@ -232,6 +236,19 @@ public final class StaticTypes extends ASTVisitor {
     return t.getPosition() instanceof BodyHolderSourcePosition p
         ? localTypes.get(p.getFile().getPath() + p.getBodyStart())
         : null;
+  }
+
+  /** Whether a type is public, or in a package of the sources. */
+  private boolean isNamed(TypeBinding t) {
+    for (TypeBinding e = t.erasure(); e != null; e = e.enclosingType()) {
+      if (e instanceof ReferenceBinding r
+          && !r.isPublic()
+          && !r.isPrivate()
+          && !packages.contains(new String(r.qualifiedPackageName()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable String localName(TypeBinding t) {
@@ -437,6 +454,18 @@ public final class StaticTypes extends ASTVisitor {
   public @Nullable JavaType resultOf(CtExecutableReferenceExpression<?, ?> r) {
     MethodBinding called = called(r);
     return called == null ? null : denotable.of(called.returnType);
+  }
+
+  /** What takes an argument of a call, as it is inferred; null if that is not known. */
+  public @Nullable JavaType parameterOf(CtAbstractInvocation<?> call, int argument) {
+    MethodBinding m = call instanceof CtExpression<?> e ? called(e) : null;
+    if (m == null || m.parameters.length == 0) {
+      return null;
+    }
+    int last = m.parameters.length - 1;
+    TypeBinding type = m.parameters[Math.min(argument, last)];
+    boolean isSpread = argument >= last && varArgsOf(call) != null;
+    return denotable.of(isSpread && type instanceof ArrayBinding a ? a.elementsType() : type);
   }
 
   private @Nullable MethodBinding called(CtExpression<?> call) {
@@ -775,8 +804,8 @@ public final class StaticTypes extends ASTVisitor {
   }
 
   @Override
-  public boolean visit(SwitchExpression e, BlockScope s) {
-    return add(e);
+  public boolean visit(SwitchStatement e, BlockScope s) { // Expressions are visited as such.
+    return !(e instanceof SwitchExpression x) || add(x);
   }
 
   @Override

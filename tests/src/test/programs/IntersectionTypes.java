@@ -1,0 +1,171 @@
+import dev.godwit.*;
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+/** Values whose static type is an intersection type: of {@code var}, conditionals, generic calls, a catch of several types. */
+public class IntersectionTypes {
+  interface Shape {
+    double area();
+    @Migratable default double scaled(int by) { Teleport.to("local:"); return area() * by; }
+  }
+  interface Named { default String name() { return getClass().getSimpleName(); } }
+  record Circle(double r) implements Shape { public double area() { return r * 3; } }
+  record Square(double r) implements Shape { public double area() { return r * r; } }
+  record Dot(int at) implements Shape, Named { public double area() { return 0; } }
+  record Line(int length) implements Shape, Named { public double area() { return length; } }
+  static class Base { int number = 7; }
+  static class Left extends Base implements Shape, Named { public double area() { return 1; } }
+  static class Right extends Base implements Shape, Named { public double area() { return 2; } }
+  enum Color implements Named { RED, BLUE }
+  enum Size implements Named { SMALL }
+  private sealed interface Own permits Some, Other { int value(); }
+  private record Some(int value) implements Own {}
+  private record Other(int value) implements Own {}
+  static double areaOf(Shape s) { return s.area(); }
+  static String nameOf(Named n) { return n.name(); }
+  static String both(Named n, Shape s) { return n.name() + s.area(); }
+  static String text(Object o) { return "o" + o; }
+  static String text(Comparable<?> o) { return "c" + o; }
+  @SafeVarargs static <T> T[] array(T... all) { return all; }
+  @Migratable static <T> T later(T t) { Teleport.to("local:"); return t; }
+  @Migratable static <T extends Shape> T larger(T a, T b) { Teleport.to("local:"); return a.area() >= b.area() ? a : b; }
+  @Migratable static int hop(int n) { Teleport.to("local:"); return n; }
+
+  @Migratable static double records() {
+    var shapes = new ArrayList<>(List.of(new Circle(1), new Square(2)));
+    double sum = 0;
+    for (var s : shapes) {
+      sum += s.area() + hop(1) + areaOf(s);
+    }
+    shapes.add(new Square(hop(3)));
+    Collections.addAll(shapes, new Circle(4), shapes.get(0));
+    sum += shapes.stream().mapToDouble(Shape::area).sum();
+    sum += shapes.stream().map(s -> s).filter(s -> s.area() > 4).count();
+    sum += larger(shapes.get(0), shapes.get(1)).area() + later(shapes).get(2).scaled(2);
+    List<? extends Shape> known = later(shapes);
+    return sum + known.size();
+  }
+  @Migratable static String classes(boolean b) {
+    var x = b ? new Left() : new Right();
+    hop(1);
+    String s = x.name() + x.area() + x.number + both(x, x);
+    x = new Right();
+    s += x.scaled(hop(2)) + x.name();
+    if (b) { x = later(new Left()); }
+    s += nameOf(x) + areaOf(b ? x : new Left());
+    Base base = x;
+    Shape shape = hop(1) > 0 ? x : new Circle(1);
+    var y = later(b ? new Left() : new Right());
+    s += y.name() + (y == x) + base.number + shape.area();
+    var all = List.of(x, y, new Left());
+    for (var e : all) { s += e.number + e.name() + e.scaled(1); }
+    for (var e : all) { s += both(e, e); }
+    var found = all.stream().filter(e -> e.area() > 1).findFirst();
+    hop(1);
+    s += found.map(e -> e.name() + e.number).orElse("none");
+    var array = array(new Left(), new Right());
+    hop(2);
+    for (var e : array) { s += e.name() + hop(array.length); }
+    return s + array[0].area() + array.getClass().getComponentType().getSimpleName();
+  }
+  @Migratable static String functions(int n) {
+    var x = n > 0 ? new Dot(n) : new Line(n);
+    Supplier<String> held = () -> x.name() + x.area();
+    hop(1);
+    Function<Integer, String> made = new Function<>() {
+      public String apply(Integer k) { return x.name() + k + areaOf(x); }
+    };
+    String s = held.get() + made.apply(hop(3));
+    class Here {
+      @Migratable String go() { hop(4); var own = n > 1 ? new Dot(1) : new Line(2); hop(5); return own.name() + x.name(); }
+    }
+    s += new Here().go();
+    Predicate<Named> test = named -> named == x;
+    var chosen = switch (n) { case 0 -> new Dot(5); case 1 -> x; default -> new Line(hop(6)); };
+    return s + test.test(x) + chosen.area() + nameOf(chosen) + hop(1);
+  }
+  @Migratable static String known(boolean b) {
+    var v = b ? 1 : "text";
+    String s = text(v) + hop(1) + v;
+    var mixed = Map.of("k", 1, "l", "two");
+    for (var e : new TreeMap<>(mixed).entrySet()) { s += e.getKey() + e.getValue() + hop(2); }
+    var marks = new ArrayList<>(List.of(Color.RED, Size.SMALL));
+    for (var m : marks) { s += m.name() + m.ordinal() + later(m).name() + nameOf(m); }
+    marks.add(Color.BLUE);
+    s += later(marks.get(2)).name() + marks.get(2).getDeclaringClass().getSimpleName();
+    s += String.join("-", b ? new StringBuilder("sb") : new StringBuffer("sf"), "x" + hop(3)); // AbstractStringBuilder is not public.
+    var numbers = Arrays.asList(1, 2.5, 3L);
+    double sum = 0;
+    for (var e : numbers) { sum += e.doubleValue() * hop(1); }
+    return s + sum;
+  }
+  @Migratable static int privates() {
+    var all = new ArrayList<>(List.of(new Some(1), new Other(2)));
+    int sum = 0;
+    for (var o : all) { sum += o.value() * hop(2); }
+    all.add(new Other(hop(5)));
+    var last = sum > 3 ? new Some(3) : new Other(4);
+    return sum + later(all.get(2)).value() + last.value();
+  }
+  interface Traced<T extends Throwable> {
+    List<String> path();
+    @Migratable default T at(String where) { Teleport.to("local:"); path().add(where); return self(); }
+    T self();
+  }
+  static class First extends RuntimeException implements Traced<First> {
+    final ArrayList<String> path = new ArrayList<>();
+    First(String m) { super(m); }
+    public List<String> path() { return path; }
+    public First self() { return this; }
+  }
+  static class Second extends IllegalStateException implements Traced<Second> {
+    final ArrayList<String> path = new ArrayList<>();
+    Second(String m) { super(m); }
+    public List<String> path() { return path; }
+    public Second self() { return this; }
+    @Override @Migratable public Second at(String where) { hop(2); path.add("second " + where); return this; }
+  }
+  @Migratable static String fail(int n) { if (hop(n) == 1) throw new First("1"); if (n == 2) throw new Second("2"); return "none"; }
+  @Migratable static String caught(int n) {
+    try {
+      return fail(n);
+    } catch (First | Second e) {
+      e.at("a");
+      String m = e.at("b").getMessage();
+      e.at("c" + hop(3));
+      return m + e.path() + e.getMessage();
+    }
+  }
+  @Migratable static String rethrown(int n) throws First, Second {
+    try {
+      if (n == 1) throw new First("p1");
+      if (n == 2) throw new Second("p2");
+      return "none";
+    } catch (First | Second e) {
+      e.at("r");
+      throw e;
+    }
+  }
+  @Migratable static String thrown(boolean b) {
+    var e = b ? new First("v") : new Second("w");
+    e.at("var");
+    hop(1);
+    try {
+      throw e;
+    } catch (RuntimeException caught) {
+      return caught.getMessage() + e.path() + later(e).path();
+    }
+  }
+  @Migratable public static void main(String[] args) {
+    System.out.println(records());
+    System.out.println(classes(true) + classes(false));
+    for (int n = 0; n < 3; n++) { System.out.println(functions(n)); }
+    System.out.println(known(true) + known(false));
+    System.out.println(privates());
+    for (int n = 0; n < 3; n++) {
+      System.out.println(caught(n));
+      try { System.out.println(rethrown(n)); } catch (First | Second e) { System.out.println(e.path()); }
+    }
+    System.out.println(thrown(true) + thrown(false));
+  }
+}
