@@ -455,10 +455,28 @@ class DiagnosticsTest {
           hop();
           return x;
         }
+        interface C { Object k(); }
+        interface D { String k(); }
+        static class First implements C, D { public String k() { return "k"; } }
+        static class Second implements C, D { public String k() { return "l"; } }
         @Migratable static Object declared(boolean b) {
+          var y = b ? new First() : new Second();
+          hop();
+          y.k().length();
           A x = b ? new Left() : new Right();
           hop();
           return x.m();
+        }
+        """);
+    check(
+        """
+        interface A { default int m() { return 1; } }
+        interface B { default int m() { return 2; } }
+        private static class Both implements A, B { public int m() { return 5; } }
+        @Migratable static Object both() { // GODWIT-103 agree only in what it overrides
+          Both x = new Both();
+          hop();
+          return x;
         }
         """);
     check(

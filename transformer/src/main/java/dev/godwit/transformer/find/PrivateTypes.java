@@ -247,11 +247,7 @@ public final class PrivateTypes {
     TypeMirror first = hasClass ? above.get(0) : object(element(above.get(0)));
     Set<String> seen = new HashSet<>();
     for (ExecutableElement inherited : methods(first)) {
-      List<String> parameters =
-          inherited.getParameters().stream()
-              .map(p -> types.erasure(p.asType()).toString())
-              .toList();
-      if (!seen.add(inherited.getSimpleName() + " " + parameters)) {
+      if (!seen.add(signature(inherited))) {
         continue; // Overridden by one before it.
       }
       for (TypeMirror other : above.subList(hasClass ? 1 : 0, above.size())) {
@@ -260,7 +256,41 @@ public final class PrivateTypes {
         }
       }
     }
-    return false;
+    List<TypeMirror> interfaces = above.subList(hasClass ? 1 : 0, above.size());
+    return interfaces.stream()
+        .flatMap(t -> methods(t).stream())
+        .filter(m -> !seen.contains(signature(m))) // Else the class's is the one.
+        .anyMatch(
+            m -> interfaces.stream().anyMatch(t -> methods(t).stream().anyMatch(o -> clash(m, o))));
+  }
+
+  private String signature(ExecutableElement m) {
+    return m.getSimpleName()
+        + " "
+        + m.getParameters().stream().map(p -> types.erasure(p.asType()).toString()).toList();
+  }
+
+  /** Whether nothing says which of two methods of interfaces a type that has both inherits. */
+  private boolean clash(ExecutableElement m, ExecutableElement o) {
+    TypeMirror own = types.erasure(m.getEnclosingElement().asType());
+    TypeMirror other = types.erasure(o.getEnclosingElement().asType());
+    if (m.getModifiers().contains(Modifier.STATIC)
+        || o.getModifiers().contains(Modifier.STATIC)
+        || !signature(m).equals(signature(o))
+        || types.isSubtype(own, other)
+        || types.isSubtype(other, own)) {
+      return false;
+    }
+    TypeMirror result = types.erasure(m.getReturnType());
+    TypeMirror wanted = types.erasure(o.getReturnType());
+    boolean isObject = !(result instanceof NoType) && !result.getKind().isPrimitive();
+    boolean fits =
+        isObject && !(wanted instanceof NoType) && !wanted.getKind().isPrimitive()
+            ? types.isSubtype(result, wanted) || types.isSubtype(wanted, result)
+            : types.isSameType(result, wanted);
+    return !fits
+        || m.getModifiers().contains(Modifier.DEFAULT)
+        || o.getModifiers().contains(Modifier.DEFAULT);
   }
 
   private boolean disagree(ExecutableElement inherited, ExecutableElement m) {
