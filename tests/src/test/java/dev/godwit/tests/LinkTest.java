@@ -156,6 +156,8 @@ class LinkTest {
           protected int twice(int n) { return 2 * n; }
           protected static String name(String s) { return "name " + s; }
           protected abstract E next();
+          protected static class Held { protected int held = 5; protected static int all = 6; protected static int sum(int n) { return all + n; } }
+          protected static class Kept extends Held {}
         }
         """);
     Path other = source.resolve("Inner.java");
@@ -179,6 +181,9 @@ class LinkTest {
         package user;
         import dev.godwit.*;
         public class User extends base.Base<String> {
+          static class Mine extends Kept {
+            @Migratable int grown() { Teleport.to("local:"); held += 2; all++; return held + sum(all) + (this.held = 1); }
+          }
           @Override protected String next() { return "n"; }
           @Override protected int twice(int n) { return -n; }
           @Migratable String run() throws CloneNotSupportedException {
@@ -204,13 +209,13 @@ class LinkTest {
             });
           }
           @Migratable public static void main(String[] args) throws Exception {
-            System.out.println(new User().run() + anonymous());
+            System.out.println(new User().run() + anonymous() + new Mine().grown());
           }
         }
         """);
     Program p = Program.compile(List.of(a, other, b), classes);
     assertEquals(List.of(), p.complaints());
-    assertEquals("vvn!-48name x34it 44\n", Processes.runMain(p, "user.UserMigratable", "").out());
+    assertEquals("vvn!-48name x34it 4422\n", Processes.runMain(p, "user.UserMigratable", "").out());
   }
 
   /** The companion is no subclass: it may not name them. */

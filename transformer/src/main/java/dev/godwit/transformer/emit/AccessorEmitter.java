@@ -132,6 +132,14 @@ final class AccessorEmitter {
     return names.literal(t.getQualifiedName().toString(), 0);
   }
 
+  /** The class that declares the member; one that is protected in another package by its name. */
+  private String owner(Accessor a) {
+    TypeElement owner = Symbols.owner(a.member());
+    return PrivateTypes.isPrivate(owner) || Symbols.isAccessible(owner, a.from())
+        ? literal(owner)
+        : members() + ".type(" + lookup() + ", \"" + symbols.binaryName(owner) + "\")";
+  }
+
   private String literal(TypeMirror t) {
     return text(Code.literal(MirrorText.erasure(symbols.erased(t))));
   }
@@ -257,7 +265,7 @@ final class AccessorEmitter {
     boolean isFinal = f.getModifiers().contains(Modifier.FINAL);
     String arguments =
         "("
-            + (rights(a) + ", " + literal(Symbols.owner(f)))
+            + (rights(a) + ", " + owner(a))
             + (", \"" + f.getSimpleName() + "\", " + literal(f.asType()) + ")");
     if (isDisguised(types)) {
       disguised(a, f, types.subList(1, types.size()), arguments, isFinal);
@@ -402,7 +410,7 @@ final class AccessorEmitter {
     boolean isDirect = isStatic(a) || isConstructor;
     List<String> found =
         isDirect
-            ? new ArrayList<>(List.of(rights(a), literal(Symbols.owner(m))))
+            ? new ArrayList<>(List.of(rights(a), owner(a)))
             : new ArrayList<>(List.of(lookup(), literal(a.from())));
     if (a.access() == Access.SUPER) {
       found.add(literal(symbols.superOwner(a.from(), m)));

@@ -397,7 +397,7 @@ public final class Symbols {
   }
 
   /** As {@link #isAccessible(String, TypeElement)}. */
-  static boolean isAccessible(TypeElement type, TypeElement from) {
+  public static boolean isAccessible(TypeElement type, TypeElement from) {
     boolean near = inSamePackage(type, from);
     for (Element t = type; t instanceof TypeElement; t = t.getEnclosingElement()) {
       Set<Modifier> modifiers = t.getModifiers();
