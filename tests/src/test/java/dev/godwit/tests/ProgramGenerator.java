@@ -126,6 +126,15 @@ final class ProgramGenerator {
             @Migratable int on(int v) { return super.on(v) * 2; }
             int extra() { return 5; }
           }
+          interface Tagged {
+            default String tag() { return getClass().getSimpleName(); }
+            @Migratable default int tagged(int v) { return hop(v) + tag().length(); }
+          }
+          static class Odd extends Base implements Tagged { @Migratable int extra() { return hop(2); } }
+          static class Even extends Base implements Tagged {
+            int extra() { return 7; }
+            @Migratable @Override public int tagged(int v) { return hop(v + 1); }
+          }
           static class Open implements AutoCloseable {
             final int n;
             Open(int n) { this.n = n; p("open " + n); }
@@ -284,6 +293,10 @@ final class ProgramGenerator {
       converted(v);
       return;
     }
+    if (random.nextInt(8) == 0) {
+      joint(v);
+      return;
+    }
     if (random.nextInt(4) == 0) {
       line("int " + v + ";");
       line(
@@ -315,6 +328,39 @@ final class ProgramGenerator {
       line(v + " = " + condition(1) + " ? " + call + " : " + number(1) + ";");
     }
     line("p(\"is \" + " + v + ");");
+  }
+
+  /** A variable of an intersection type. */
+  private void joint(String v) {
+    line("var " + v + " = " + condition(1) + " ? new Odd() : new Even();");
+    line("p(" + v + ".tag() + " + v + ".on(" + number(1) + ") + " + v + ".tagged(1));");
+    switch (random.nextInt(4)) {
+      case 0 -> line(v + " = same(new " + (random.nextBoolean() ? "Odd" : "Even") + "());");
+      case 1 -> line("Base " + v + "base = same(" + v + "); p(" + v + "base == " + v + ");");
+      case 2 -> {
+        line(
+            "var "
+                + v
+                + "all = new java.util.ArrayList<>(java.util.List.of(new Odd(), "
+                + v
+                + "));");
+        line(
+            "for (var "
+                + v
+                + "each : "
+                + v
+                + "all) { p("
+                + v
+                + "each.tag() + "
+                + v
+                + "each.on(2)); }");
+        line(v + "all.add(new Even());");
+        line("hop(3);");
+        line("p(" + v + "all.stream().map(Tagged::tag).toList());");
+      }
+      default -> {}
+    }
+    line("p(" + v + ".tag() + " + v + ".use(" + number(1) + "));");
   }
 
   private String assignment() {
