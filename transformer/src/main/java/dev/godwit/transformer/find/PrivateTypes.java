@@ -257,11 +257,26 @@ public final class PrivateTypes {
       }
     }
     List<TypeMirror> interfaces = above.subList(hasClass ? 1 : 0, above.size());
-    return interfaces.stream()
-        .flatMap(t -> methods(t).stream())
-        .filter(m -> !seen.contains(signature(m))) // Else the class's is the one.
+    List<ExecutableElement> all =
+        interfaces.stream()
+            .flatMap(t -> methods(t).stream())
+            .filter(m -> !seen.contains(signature(m))) // Else the class's is the one.
+            .toList();
+    return all.stream()
         .anyMatch(
-            m -> interfaces.stream().anyMatch(t -> methods(t).stream().anyMatch(o -> clash(m, o))));
+            m ->
+                all.stream()
+                    .filter(o -> clash(m, o))
+                    .anyMatch(
+                        o -> all.stream().noneMatch(r -> overrides(r, m) && overrides(r, o))));
+  }
+
+  private boolean overrides(ExecutableElement m, ExecutableElement above) {
+    return !m.equals(above)
+        && signature(m).equals(signature(above))
+        && types.isSubtype(
+            types.erasure(m.getEnclosingElement().asType()),
+            types.erasure(above.getEnclosingElement().asType()));
   }
 
   private String signature(ExecutableElement m) {
@@ -272,13 +287,13 @@ public final class PrivateTypes {
 
   /** Whether nothing says which of two methods of interfaces a type that has both inherits. */
   private boolean clash(ExecutableElement m, ExecutableElement o) {
-    TypeMirror own = types.erasure(m.getEnclosingElement().asType());
-    TypeMirror other = types.erasure(o.getEnclosingElement().asType());
     if (m.getModifiers().contains(Modifier.STATIC)
         || o.getModifiers().contains(Modifier.STATIC)
+        || !m.getSimpleName().equals(o.getSimpleName())
         || !signature(m).equals(signature(o))
-        || types.isSubtype(own, other)
-        || types.isSubtype(other, own)) {
+        || m.equals(o)
+        || overrides(m, o)
+        || overrides(o, m)) {
       return false;
     }
     TypeMirror result = types.erasure(m.getReturnType());
