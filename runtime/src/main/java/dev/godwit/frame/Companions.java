@@ -54,6 +54,9 @@ public final class Companions {
   static void register(MethodHandles.Lookup companion, Class<?> user, Class<?>... mentioned) {
     Companions known = of(user);
     known.users.add(user);
+    if (companion.lookupClass().isAnnotationPresent(CodeHash.class)) {
+      known.users.add(companion.lookupClass()); // A local type of the user.
+    }
     known.mentioned.addAll(Arrays.asList(mentioned));
     LINKED.put(outermost(companion.lookupClass().getName()), companion);
     known.lookups.put(user.getModule(), companion);

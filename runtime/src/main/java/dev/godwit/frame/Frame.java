@@ -67,13 +67,15 @@ public abstract class Frame {
   }
 
   /**
-   * The same for an interface with bodies, as the value of one of its constants: it has no other
+   * The same for a local interface, as the value of one of its constants: it has no other
    * initialiser.
+   *
+   * @return null
    */
-  public static boolean isLinked(
+  public static @Nullable Frame isLinked(
       MethodHandles.Lookup companion, Class<?> user, int abi, Class<?>... mentioned) {
     link(companion, user, abi, mentioned);
-    return true;
+    return null;
   }
 
   /** What is fixed about this method: names, points, hashes. */

@@ -2,6 +2,7 @@ package dev.godwit.snapshot;
 
 import com.google.gson.stream.JsonWriter;
 import dev.godwit.SnapshotException;
+import dev.godwit.frame.Frame;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
@@ -67,7 +68,7 @@ final class Statics {
     for (Class<?> user : users) {
       for (Field f : user.getDeclaredFields()) {
         int m = f.getModifiers();
-        boolean travels = Modifier.isStatic(m) && !Modifier.isTransient(m) && !f.isSynthetic();
+        boolean travels = Modifier.isStatic(m) && !Modifier.isTransient(m) && !isOurs(f);
         if (travels && !isConstant(f)) {
           fields.put(user.getName() + "." + f.getName(), new Place(Fields.open(f), null));
         }
@@ -82,6 +83,11 @@ final class Statics {
       }
     }
     return new Statics(fields, staying(fields));
+  }
+
+  /** Whether it is none of the user's: a local type has those that its bodies need besides. */
+  private static boolean isOurs(Field f) {
+    return f.isSynthetic() || f.getType().getPackage() == Frame.class.getPackage();
   }
 
   /** Whether the value is part of the program's code. */

@@ -265,9 +265,9 @@ class DiagnosticsTest {
               hop(); // GODWIT-101 local or anonymous class
             }
           }
-          record R(int a) { static int made; } // GODWIT-102 static state of a local type
-          class C { static int made; } // GODWIT-102 static state of a local type
-          enum E { A; static { System.out.println(); } } // GODWIT-102 static state of a local type
+          record R(int a) { static int made; } // GODWIT-102 a static variable of a local
+          class C { static int made; } // GODWIT-102 a static variable of a local
+          enum E { A; static { System.out.println(); } static final int MADE = 1; }
           enum F { A, B; static final int K = 1; static final Object O = A; int k; static void m() {} }
           interface I { Object O = new Object(); }
           Runnable r = new Runnable() {

@@ -41,6 +41,7 @@ import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtEnum;
 import spoon.reflect.declaration.CtEnumValue;
 import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtType;
@@ -365,8 +366,10 @@ public final class Checker {
             "the companion cannot reach the private constructor of the superclass: make it"
                 + " package-private");
       }
-      if (types.hasMoreStatics(t)) {
-        diagnostics.unsupported(t, "static state of a local type", "make it a nested type");
+      for (CtField<?> f : t.getFields()) {
+        if (f.isStatic() && !f.isFinal()) {
+          diagnostics.unsupported(f, "a static variable of a local type", "make it a nested type");
+        }
       }
       for (CtType<?> member : t.getNestedTypes()) {
         diagnostics.unsupported(member, "a type inside a local one", "make it a nested type");

@@ -63,15 +63,7 @@ final class FunctionBodies {
     String user = names.literal(type.symbol().getQualifiedName().toString(), 0);
     String frame = names.of("dev.godwit.frame.Frame");
     if (isInterface) { // It has no initialisers but those of its constants.
-      out.line(
-          names.of("java.lang.Object")
-              + " IS_LINKED = "
-              + frame
-              + ".isLinked("
-              + lookup
-              + ", "
-              + user
-              + ", 1);");
+      out.line(frame + " IS_LINKED = " + frame + ".isLinked(" + lookup + ", " + user + ", 1);");
       return;
     }
     out.open("static {");

@@ -85,7 +85,7 @@ final class LocalClassEmitter {
     FunctionBodies own = bodies;
     boolean suspends = own != null && c.members().stream().anyMatch(own::has);
     members(c.members(), c.binaryName(), c.title(), to);
-    if (own != null && suspends) {
+    if (own != null && (suspends || hasState(c))) {
       out.newline();
       own.link(c.kind().equals("interface"));
     }
@@ -96,6 +96,13 @@ final class LocalClassEmitter {
       out.close("}").newline();
     }
     out.close("}").newline();
+  }
+
+  /** Whether it has static fields or constants, whose state travels. */
+  private static boolean hasState(LocalClass c) {
+    return c.kind().equals("enum")
+        || c.members().stream()
+            .anyMatch(m -> m instanceof LocalClass.Field f && f.modifiers().contains("static "));
   }
 
   private void members(List<Member> members, String owner, String title, LineSections to) {

@@ -16,10 +16,12 @@ import spoon.reflect.code.CtArrayAccess;
 import spoon.reflect.code.CtAssignment;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldAccess;
+import spoon.reflect.code.CtFieldWrite;
 import spoon.reflect.code.CtOperatorAssignment;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.code.CtVariableAccess;
+import spoon.reflect.declaration.CtAnonymousExecutable;
 import spoon.reflect.reference.CtFieldReference;
 
 /** Fields and array elements, and what assigns them and locals. */
@@ -95,6 +97,9 @@ final class Variables {
       return new Place.Hidden(accessor, object, MirrorText.write(field.asType()).plain());
     }
     Code.Builder b = Code.build(Binding.PRIMARY);
+    if (isGiven(f)) {
+      return new Place.Named(b.text(r.getSimpleName()).done());
+    }
     if (object != null) {
       b.operand(object, Binding.PRIMARY);
     } else {
@@ -103,6 +108,14 @@ final class Variables {
     }
     String call = RecordFields.hasPlainAccessor(r, field) ? "()" : "";
     return new Place.Named(b.text(".").text(r.getSimpleName()).text(call).done());
+  }
+
+  /** Whether a static initialiser gives a field its value: a final one by its simple name alone. */
+  private static boolean isGiven(CtFieldAccess<?> f) {
+    return f instanceof CtFieldWrite<?>
+        && isStatic(f)
+        && f.getParent(CtAnonymousExecutable.class) != null
+        && f.getVariable().isFinal();
   }
 
   static Code arrayElement(Code array, Code index) {

@@ -99,8 +99,10 @@ public final class SourceParser {
                 }
               }
             }
+            LocalStatics statics = LocalStatics.show(unit);
             types.record(unit);
-            super.traverseUnitDeclaration(builder, unit);
+            super.traverseUnitDeclaration(statics.builder(factory), unit);
+            statics.hide();
           }
 
           @Override

@@ -34,12 +34,10 @@ import org.eclipse.jdt.internal.compiler.ast.ConstructorDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.EqualExpression;
 import org.eclipse.jdt.internal.compiler.ast.ExplicitConstructorCall;
 import org.eclipse.jdt.internal.compiler.ast.Expression;
-import org.eclipse.jdt.internal.compiler.ast.FieldDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.FieldReference;
 import org.eclipse.jdt.internal.compiler.ast.ForeachStatement;
 import org.eclipse.jdt.internal.compiler.ast.FunctionalExpression;
 import org.eclipse.jdt.internal.compiler.ast.GuardedPattern;
-import org.eclipse.jdt.internal.compiler.ast.Initializer;
 import org.eclipse.jdt.internal.compiler.ast.InstanceOfExpression;
 import org.eclipse.jdt.internal.compiler.ast.LambdaExpression;
 import org.eclipse.jdt.internal.compiler.ast.LocalDeclaration;
@@ -81,7 +79,6 @@ import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.cu.SourcePosition;
 import spoon.reflect.cu.position.BodyHolderSourcePosition;
 import spoon.reflect.cu.position.DeclarationSourcePosition;
-import spoon.reflect.declaration.CtAnonymousExecutable;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtType;
@@ -497,27 +494,6 @@ public final class StaticTypes extends ASTVisitor {
           && call.binding != null
           && call.binding.isPrivate()
           && !call.binding.declaringClass.erasure().isLocalType()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a local type has static fields or initialisers that Spoon leaves out. */
-  public boolean hasMoreStatics(CtType<?> local) {
-    TypeDeclaration d = declaration(local);
-    if (d == null || d.fields == null) {
-      return false;
-    }
-    long initialisers =
-        local.getTypeMembers().stream()
-            .filter(m -> m instanceof CtAnonymousExecutable && m.isStatic())
-            .count();
-    for (FieldDeclaration f : d.fields) {
-      if (f.isStatic()
-          && (f instanceof Initializer
-              ? initialisers-- == 0
-              : local.getField(String.valueOf(f.name)) == null)) {
         return true;
       }
     }
