@@ -179,9 +179,14 @@ final class Types {
 
   /** Why an object of the type cannot travel at all; null if it may. */
   static @Nullable String refusal(Class<?> type) {
+    if (type.isHidden() && isPlatform(type)) {
+      return "it is a lambda of the JDK's, as Function.identity and Predicate.and return; write what it"
+          + " does as a lambda in a migratable method";
+    }
     if (type.isHidden() || type.isSynthetic()) {
-      return "it is a lambda or method reference, whose class has no name elsewhere; write a named"
-          + " class instead";
+      return "it is a lambda or method reference, whose class has no name elsewhere; write it in a"
+          + " migratable method, which gives it one, make its type Serializable, or write a named"
+          + " class";
     }
     if (type == Trust.class) {
       return "a key stays where it is; make the Trust again where it is needed";

@@ -249,6 +249,7 @@ class TravellingObjectsTest {
   /** Objects in a state that their class would not write. */
   private static final String HELD =
       """
+      static Runnable made() { return () -> {}; }
         static Calendar pending() {
           Calendar c = new GregorianCalendar(2003, 0, 31);
           c.getTime();
@@ -347,7 +348,8 @@ class TravellingObjectsTest {
           {"java.util.concurrent.Executors.newCachedThreadPool()", "ThreadPoolExecutor", process},
           {"new java.io.StringReader(\"\")", "java.io.StringReader", read},
           {"new Scanner(\"x\")", "java.util.Scanner", read},
-          {"java.util.function.Function.identity()", "Function", lambda},
+          {"java.util.function.Function.identity()", "Function", "it is a lambda of the JDK's"},
+          {"made()", "P$$Lambda", lambda},
           {
             "Collections.unmodifiableSet(EnumSet.of(Thread.State.NEW))",
             "UnmodifiableSet",
