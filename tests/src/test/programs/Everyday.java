@@ -101,14 +101,12 @@ public class Everyday {
       return all;
     }
   }
-  @Migratable static Map<Boolean, List<String>> words(String text) throws IOException {
+  @Migratable static Map<Boolean, List<String>> words(String text) {
     Map<Boolean, List<String>> parts = new TreeMap<>();
-    try (BufferedReader in = new BufferedReader(new StringReader(fetch(text)))) {
-      for (String line; (line = in.readLine()) != null; ) {
-        for (String w : line.strip().split("\\W+")) {
-          if (w.isBlank()) continue;
-          parts.merge(w.length() > 3, List.of(w), (a, b) -> { List<String> both = new ArrayList<>(a); both.addAll(b); return both; });
-        }
+    for (String line : fetch(text).lines().toList()) {
+      for (String w : line.strip().split("\\W+")) {
+        if (w.isBlank()) continue;
+        parts.merge(w.length() > 3, List.of(w), (a, b) -> { List<String> both = new ArrayList<>(a); both.addAll(b); return both; });
       }
     }
     return fetch(parts);

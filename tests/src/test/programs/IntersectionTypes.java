@@ -99,6 +99,37 @@ public class IntersectionTypes {
     for (var e : numbers) { sum += e.doubleValue() * hop(1); }
     return s + sum;
   }
+  /** What is a subtype of all of its parts is one of the intersection type. */
+  interface Check<T> extends Predicate<T>, java.io.Serializable {}
+  static class Rule<T> {
+    final Check<? super T> of;
+    Rule(Check<? super T> of) { this.of = of; }
+    @Migratable <U extends T> Rule<U> narrowed() { Teleport.to("local:"); return new Rule<U>(of); }
+    <U extends T> Rule<U> cut() { return new Rule<U>(of); }
+    boolean holds(T t) { return of.test(t); }
+    @SafeVarargs static <T> Rule<T> any(Rule<? extends T>... all) { return new Rule<T>(t -> true); }
+  }
+  static Rule<Shape> big() { return new Rule<>(s -> s.area() > 1); }
+  static Rule<Named> known() { return new Rule<>(n -> n.name() != null); }
+  static <T> Rule<T> both(Rule<? super T> a, Rule<? super T> b) { return new Rule<T>(t -> a.of.test(t) && b.of.test(t)); }
+  static <X extends Shape & Named> boolean holds(Rule<? super X> r, X x) { return r.of.test(x); }
+  @Migratable static <S extends Shape & Named> Rule<S> ruled(S s) {
+    var rule = both(big(), new Rule<Named>(n -> true));
+    hop(1);
+    var lines = List.of(new Line(3), new Dot(1));
+    var line = later(lines.get(0));
+    Rule<? super Dot> dots = new Rule<>(line::equals);
+    hop(2);
+    return later(both(big(), later(known()))).<S>narrowed();
+  }
+  @Migratable static String rules() {
+    Rule<Line> lines = ruled(new Line(4));
+    var found = List.of(new Line(5), new Dot(6));
+    hop(1);
+    Rule<Named> any = later(known());
+    var first = found.get(0);
+    return "" + lines.holds(new Line(1)) + holds(big(), hop(1) > 0 ? first : first) + any.holds(first) + later(both(big(), known())).<Line>cut().holds(new Line(2));
+  }
   @Migratable static int privates() {
     var all = new ArrayList<>(List.of(new Some(1), new Other(2)));
     int sum = 0;
@@ -106,6 +137,29 @@ public class IntersectionTypes {
     all.add(new Other(hop(5)));
     var last = sum > 3 ? new Some(3) : new Other(4);
     return sum + later(all.get(2)).value() + last.value();
+  }
+  interface A { default String a() { return "a"; } }
+  interface B { default String b() { return "b"; } }
+  static class AB implements A, B {}
+  static String two(A a, int n) { return a.a() + n; }
+  static <T extends A & B> String three(T t, int n) { return t.a() + t.b() + n; }
+  @Migratable static Object it() { Teleport.to("local:"); return new AB(); }
+  @SuppressWarnings("unchecked") @Migratable static <T extends A & B> T cast(Object o) { hop(1); return (T) o; }
+  @Migratable static void casts() {
+    Object o = new AB();
+    System.out.println(two((A & B) o, hop(1)));
+    System.out.println(three((A & B) o, hop(1)));
+    System.out.println(three((A & B) it(), hop(2)));
+    var x = (A & B) o;
+    hop(1);
+    System.out.println(x.a() + x.b() + three(x, hop(2)));
+    Runnable r = (Runnable & java.io.Serializable) () -> System.out.println("run");
+    hop(1);
+    r.run();
+    var s = (Supplier<String> & java.io.Serializable) () -> "sup";
+    hop(1);
+    System.out.println(s.get() + ((A & B) o).b() + hop(2));
+    System.out.println(((A & B) it()).b() + hop(2) + IntersectionTypes.<AB>cast(o).b());
   }
   interface Traced<T extends Throwable> {
     List<String> path();
@@ -161,7 +215,8 @@ public class IntersectionTypes {
     System.out.println(classes(true) + classes(false));
     for (int n = 0; n < 3; n++) { System.out.println(functions(n)); }
     System.out.println(known(true) + known(false));
-    System.out.println(privates());
+    System.out.println(privates() + rules());
+    casts();
     for (int n = 0; n < 3; n++) {
       System.out.println(caught(n));
       try { System.out.println(rethrown(n)); } catch (First | Second e) { System.out.println(e.path()); }

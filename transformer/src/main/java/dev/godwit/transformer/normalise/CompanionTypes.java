@@ -63,13 +63,24 @@ final class CompanionTypes {
     this.members = members;
   }
 
-  /** Whether the type of a value, or the bound of its type variable, has captured arguments. */
+  /**
+   * Whether the type of a value, or the bound of its type variable, has captured arguments, or ones
+   * that are type variables for intersection types, which have other subtypes than those.
+   */
   boolean isCaptured(CtExpression<?> e) {
+    if (isJoint(e)) {
+      return true;
+    }
     JavaType bound = types.boundOf(e);
     return e.getTypeCasts().isEmpty()
         ? types.isProjected(e) || hasWildcards(bound == null ? expressions.typeOf(e) : bound)
         : e.getTypeCasts().get(0).getActualTypeArguments().stream()
             .anyMatch(CtWildcardReference.class::isInstance);
+  }
+
+  private boolean isJoint(CtExpression<?> e) {
+    return types.mentionsIntersection(e)
+        && !Intersections.in(Stream.of(expressions.typeOf(e))).isEmpty();
   }
 
   private static boolean hasWildcards(JavaType type) {
@@ -84,9 +95,14 @@ final class CompanionTypes {
     return m != null
         && !PrivateTypes.isPrivate(Symbols.owner(m))
         && (Symbols.owner(m).getTypeParameters().stream().anyMatch(Symbols::hasGenericBound)
-            || m.getTypeParameters().stream()
-                .flatMap(p -> p.getBounds().stream())
-                .anyMatch(CompanionTypes::isOfClass));
+            || hasParameterOfClass(m));
+  }
+
+  /** Whether the method has a type parameter that is bounded by one of its class. */
+  private static boolean hasParameterOfClass(ExecutableElement m) {
+    return m.getTypeParameters().stream()
+        .flatMap(p -> p.getBounds().stream())
+        .anyMatch(CompanionTypes::isOfClass);
   }
 
   /** Whether a parameter is of a type parameter of a class, or takes any number of such. */
@@ -103,16 +119,23 @@ final class CompanionTypes {
 
   /**
    * Whether a receiver stands in a local, whose type has wildcards for what was captured, and takes
-   * an argument of a type that was: called as raw, the arguments cast to what the method takes
-   * then, so that it is the same method.
+   * an argument of a type that was, or has an intersection type for what bounds the method's type
+   * parameter: called as raw, the arguments cast to what the method takes then, so that it is the
+   * same method.
    */
   boolean isLost(CtInvocation<?> i, @Nullable ExecutableElement callee) {
-    return callee != null
-        && types.isProjected(i.getTarget())
-        && PRODUCER.matcher(expressions.typeOf(i.getTarget()).text().plain()).find()
+    CtExpression<?> target = i.getTarget();
+    boolean takesOfClass =
+        callee != null && callee.getParameters().stream().anyMatch(p -> takesOfClass(p.asType()));
+    if (callee != null && isJoint(target)) {
+      return hasParameterOfClass(callee)
+          || takesOfClass && expressions.typeOf(target).text().plain().contains("? super ");
+    }
+    return takesOfClass
+        && types.isProjected(target)
+        && PRODUCER.matcher(expressions.typeOf(target).text().plain()).find()
         && i.getArguments().stream().noneMatch(CompanionTypes::isFunction)
-        && callee.getParameters().stream().anyMatch(p -> takesOfClass(p.asType()))
-        && (expressions.suspends(i.getTarget())
+        && (expressions.suspends(target)
             || i.getArguments().stream().anyMatch(expressions::suspends));
   }
 
@@ -203,8 +226,7 @@ final class CompanionTypes {
         Stream.concat(
                 Stream.ofNullable(call instanceof CtInvocation<?> i ? i.getTarget() : null),
                 call.getArguments().stream())
-            .filter(e -> !(e instanceof CtTypeAccess<?> || isFunction(e)))
-            .anyMatch(e -> expressions.typeOf(e).hasIntersections());
+            .anyMatch(e -> !isFunction(e) && types.mentionsIntersection(e));
     CtExpression<?> own = call.getArguments().get(argument);
     boolean fits =
         !mayBe

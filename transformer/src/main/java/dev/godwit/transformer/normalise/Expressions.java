@@ -46,6 +46,7 @@ import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtTypedElement;
 import spoon.reflect.path.CtRole;
+import spoon.reflect.reference.CtIntersectionTypeReference;
 import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
@@ -158,7 +159,9 @@ final class Expressions {
   /** The static type, casts included. */
   JavaType typeOf(CtExpression<?> e) {
     if (!e.getTypeCasts().isEmpty()) {
-      return symbols.completed(TypeText.of(e.getTypeCasts().get(0)), method.owner());
+      CtTypeReference<?> cast = e.getTypeCasts().get(0);
+      JavaType several = cast instanceof CtIntersectionTypeReference<?> ? types.castOf(e) : null;
+      return symbols.completed(several == null ? TypeText.of(cast) : several, method.owner());
     }
     return bareType(e);
   }

@@ -329,6 +329,20 @@ final class DenotableTypes {
     return false;
   }
 
+  /** Whether an intersection type is somewhere in a type. */
+  static boolean mentionsIntersection(TypeBinding t, int depth) {
+    TypeBinding inner = t instanceof WildcardBinding w ? w.bound : t.leafComponentType();
+    return inner instanceof IntersectionTypeBinding18
+        || inner instanceof CaptureBinding c
+            && c.firstBound != null
+            && depth < MOST_NESTED
+            && mentionsIntersection(c.firstBound, depth + 1)
+        || inner instanceof ParameterizedTypeBinding p
+            && p.arguments != null
+            && depth < MOST_NESTED
+            && Arrays.stream(p.arguments).anyMatch(a -> mentionsIntersection(a, depth + 1));
+  }
+
   static String canonical(TypeBinding t) {
     TypeBinding e = t.erasure();
     StringBuilder name = new StringBuilder(new String(e.sourceName()));

@@ -169,6 +169,27 @@ public final class StaticTypes extends ASTVisitor {
     return isCast ? uncast.get(e.getPosition().getFile().getPath() + key) : unit.get(key);
   }
 
+  /** The type that the first cast of an expression says; null if there is none to write. */
+  public @Nullable JavaType castOf(CtExpression<?> e) {
+    TypeBinding t = casts(e);
+    return t == null ? null : denotable.of(t);
+  }
+
+  private @Nullable TypeBinding casts(CtExpression<?> e) {
+    SourcePosition p = e.getPosition();
+    return p.isValidPosition()
+        ? byUnit
+            .getOrDefault(p.getFile().getPath(), Map.of())
+            .get(key(p.getSourceStart(), p.getSourceEnd()))
+        : null;
+  }
+
+  /** Whether the type is an intersection type or mentions one. */
+  public boolean mentionsIntersection(CtExpression<?> e) {
+    TypeBinding t = e.getTypeCasts().isEmpty() ? binding(e) : casts(e);
+    return t != null && DenotableTypes.mentionsIntersection(t, 0);
+  }
+
   /** Whether the type that can be written is another one: a captured type is an argument of it. */
   public boolean isProjected(CtExpression<?> e) {
     TypeBinding t = e.getTypeCasts().isEmpty() ? binding(e) : null;
