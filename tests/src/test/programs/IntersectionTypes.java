@@ -122,6 +122,38 @@ public class IntersectionTypes {
     hop(2);
     return later(both(big(), later(known()))).<S>narrowed();
   }
+  static class Chooser<K> {
+    private final K key;
+    Chooser(K key) { this.key = key; }
+    @Migratable private <X> List<X> chosen(X x, boolean b) {
+      var shape = b ? new Line(1) : new Dot(2);
+      hop(1);
+      return shape.area() > 0 && key != null ? List.of(x) : List.of();
+    }
+    @Migratable final String both(boolean b) { return "" + this.<K>chosen(key, b) + this.<List<K>>chosen(List.of(key), true).size(); }
+  }
+  @Migratable(deep = true) static <T> int rec(T t, int n) {
+    if (n == 0) return hop(0);
+    var v = n % 2 == 0 ? new Left() : new Right();
+    int r = IntersectionTypes.<T>rec(t, n - 1) + (int) v.area();
+    return r + v.name().length();
+  }
+  static class Over<K> {
+    @Migratable <Z> int over(Z z, int n) {
+      var v = n % 2 == 0 ? new Left() : new Right();
+      Some h = new Some(n);
+      hop(n);
+      return n == 0 ? (int) v.area() + h.value() : this.<Z>over(z, n - 1) + this.<String>over("", 0);
+    }
+    @Migratable(deep = true) final <Z> int deep(Z z, int n) {
+      var v = n % 2 == 0 ? new Left() : new Right();
+      Some h = new Some(n);
+      return n == 0 ? hop(1) + h.value() : this.<Z>deep(z, n - 1) + (int) v.area() + v.name().length();
+    }
+  }
+  static class Under<K> extends Over<K> {
+    @Override @Migratable <Z> int over(Z z, int n) { var v = n % 2 == 0 ? new Left() : new Right(); hop(1); return v.name().length() + super.<Z>over(z, n); }
+  }
   @Migratable static String rules() {
     Rule<Line> lines = ruled(new Line(4));
     var found = List.of(new Line(5), new Dot(6));
@@ -217,6 +249,8 @@ public class IntersectionTypes {
     System.out.println(known(true) + known(false));
     System.out.println(privates() + rules());
     casts();
+    System.out.println(rec("t", 5) + new Over<String>().over(1, 2) + new Under<String>().over(1, 2) + new Under<String>().deep("z", 4));
+    System.out.println(new Chooser<>("k").both(true) + new Chooser<>(1).both(false));
     for (int n = 0; n < 3; n++) {
       System.out.println(caught(n));
       try { System.out.println(rethrown(n)); } catch (First | Second e) { System.out.println(e.path()); }

@@ -93,7 +93,7 @@ final class MethodEmitter {
     }
     boolean isForwarded =
         !symbol.getTypeParameters().isEmpty()
-            && symbol.getModifiers().contains(Modifier.STATIC)
+            && !Symbols.isOverridable(symbol)
             && split.normal().depth() == null
             && !isOfSignatureAlone();
     if (isForwarded) {

@@ -149,11 +149,12 @@ final class Calls {
     call.add(Code.type(callee.companion())).text(".");
     boolean isDisguised =
         callee.symbol() != null && !PrivateTypes.in(callee.symbol().asType()).isEmpty();
-    if (!isDisguised && hasExplicitArguments(i)) {
+    boolean isDirect = unit.recursion().isDirect(method, callee);
+    // A body that is called directly may have more type parameters: they are inferred.
+    if (!isDisguised && !isDirect && hasExplicitArguments(i)) {
       explicitArguments(call, i, isStatic ? null : callee.symbol());
     }
     boolean isSuper = !isStatic && i.getTarget() instanceof CtSuperAccess<?>;
-    boolean isDirect = unit.recursion().isDirect(method, callee);
     call.text(isDirect ? BodyNames.deep(callee.name()) : isSuper ? callee.body() : callee.name());
     call.text("(" + names.execution());
     if (isDirect) {
