@@ -275,8 +275,7 @@ public final class PrivateTypes {
     return !m.equals(above)
         && signature(m).equals(signature(above))
         && types.isSubtype(
-            types.erasure(m.getEnclosingElement().asType()),
-            types.erasure(above.getEnclosingElement().asType()));
+            types.erasure(Symbols.owner(m).asType()), types.erasure(Symbols.owner(above).asType()));
   }
 
   private String signature(ExecutableElement m) {

@@ -32,7 +32,7 @@ public final class RecordFields {
    *     one of a local class
    */
   public static boolean hasPlainAccessor(CtFieldReference<?> f, @Nullable VariableElement symbol) {
-    if (symbol != null && symbol.getEnclosingElement().getKind() != ElementKind.RECORD) {
+    if (symbol != null && Symbols.owner(symbol).getKind() != ElementKind.RECORD) {
       return false;
     }
     CtField<?> field = f.getDeclaration();

@@ -218,7 +218,7 @@ final class Calls {
   /** f(raw) ⇒ f(Members.unchecked(raw)) */
   private void rawArguments(CtInvocation<?> call, List<Code> arguments) {
     for (int k = 0; k < call.getArguments().size(); k++) {
-      if (inCompanion.isRawOfItself(call, call.getArguments().get(k))) {
+      if (inCompanion.isRawOfItself(call, k)) {
         Code.Builder b = Code.build(Binding.PRIMARY).add(Code.type("dev.godwit.frame.Members"));
         arguments.set(k + 1, b.text(".unchecked(").add(arguments.get(k + 1)).text(")").done());
       }

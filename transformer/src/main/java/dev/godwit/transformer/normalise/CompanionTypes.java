@@ -192,11 +192,11 @@ final class CompanionTypes {
    */
   boolean isLoose(CtAbstractInvocation<?> call, CtExpression<?> e) {
     List<CtExpression<?>> all = call.getArguments();
-    boolean isHeld =
-        all.subList(all.indexOf(e), all.size()).stream().anyMatch(expressions::suspends);
+    int at = Expressions.indexOf(call, e);
+    boolean isHeld = all.subList(at, all.size()).stream().anyMatch(expressions::suspends);
     boolean isConverted = // What may be, unchecked (JLS 5.1.9); to a captured type nothing is.
         !isFunction(e)
-            && !isOfClass(parameter(call, all.indexOf(e)))
+            && !isOfClass(parameter(call, at))
             && expressions.typeOf(e).text().plain().contains("<");
     return hasRawArgument(e)
         || isConverted && types.isProjected(e) && (isHeld || isInferred(call) && isAccessed(e));
@@ -206,15 +206,19 @@ final class CompanionTypes {
    * Whether an argument is raw that a raw receiver takes for a type parameter of its class, which
    * is bounded by itself: in the companion that is inferred, and no raw type is within the bound.
    */
-  boolean isRawOfItself(CtInvocation<?> call, CtExpression<?> e) {
-    JavaType type = isFunction(e) ? null : expressions.typeOf(e);
-    TypeElement generic = type == null ? null : symbols.type(type.erasure());
+  boolean isRawOfItself(CtInvocation<?> call, int argument) {
+    CtExpression<?> e = call.getArguments().get(argument);
+    if (isFunction(e)
+        || !(parameter(call, argument) instanceof TypeVariable v)
+        || !isOfClass(v)
+        || !Symbols.hasGenericBound((TypeParameterElement) v.asElement())) {
+      return false;
+    }
+    JavaType type = expressions.typeOf(e);
+    TypeElement generic = symbols.type(type.erasure());
     return generic != null
         && !generic.getTypeParameters().isEmpty()
-        && type.text().plain().equals(type.erasure().plain())
-        && parameter(call, call.getArguments().indexOf(e)) instanceof TypeVariable v
-        && isOfClass(v)
-        && Symbols.hasGenericBound((TypeParameterElement) v.asElement());
+        && type.text().plain().equals(type.erasure().plain());
   }
 
   /**

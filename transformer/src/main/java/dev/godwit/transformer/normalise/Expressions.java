@@ -563,10 +563,7 @@ final class Expressions {
     }
     ExecutableElement made = symbols.method(i.getExecutable());
     ExecutableElement taker = symbols.method(call.getExecutable());
-    int at = 0;
-    while (call.getArguments().get(at) != e) { // Its equal, which it may be beside, is another one.
-      at++;
-    }
+    int at = indexOf(call, e);
     if (made == null
         || taker == null
         || !taker.getTypeParameters().isEmpty()
@@ -581,6 +578,15 @@ final class Expressions {
     return isTaken && !bareType(e).erasure().plain().equals(erased) && unboxed(bareType(e)) == null
         ? symbols.javaType(taker.getParameters().get(at).asType())
         : null;
+  }
+
+  /** Which argument of a call it is: its equal, which it may be beside, is another one. */
+  static int indexOf(CtAbstractInvocation<?> call, CtExpression<?> argument) {
+    int at = 0;
+    while (call.getArguments().get(at) != argument) {
+      at++;
+    }
+    return at;
   }
 
   /** The type that a poly expression gets from where it stands (JLS 15.2); null if it has none. */
