@@ -24,6 +24,8 @@ public class IntersectionTypes {
   static double areaOf(Shape s) { return s.area(); }
   static String nameOf(Named n) { return n.name(); }
   static String both(Named n, Shape s) { return n.name() + s.area(); }
+  static String kind(Object o) { return "object"; }
+  static String kind(Record r) { return "record"; }
   static String text(Object o) { return "o" + o; }
   static String text(Comparable<?> o) { return "c" + o; }
   @SafeVarargs static <T> T[] array(T... all) { return all; }
@@ -43,6 +45,9 @@ public class IntersectionTypes {
     sum += shapes.stream().map(s -> s).filter(s -> s.area() > 4).count();
     sum += larger(shapes.get(0), shapes.get(1)).area() + later(shapes).get(2).scaled(2);
     List<? extends Shape> known = later(shapes);
+    var last = shapes.get(1);
+    hop(1);
+    System.out.println(kind(last) + kind(shapes.get(0)) + kind(later(last)));
     return sum + known.size();
   }
   @Migratable static String classes(boolean b) {

@@ -325,7 +325,7 @@ final class BodyEmitter {
     for (SplitMethod.Point p : split.points()) {
       text.append(p.holding() ? "synchronized " : "").append(p.suspend().callee());
       for (Local l : p.live()) {
-        text.append(' ').append(l.type().text().plain()).append(' ').append(l.name());
+        text.append(' ').append(l.type().text()).append(' ').append(l.name());
       }
       text.append('\n');
     }

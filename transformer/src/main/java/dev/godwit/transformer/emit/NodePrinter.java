@@ -273,7 +273,7 @@ final class NodePrinter {
       } else if (p instanceof Code.TypeName n) {
         out.print(typeNames.of(n.canonical()));
       } else if (p instanceof Code.Intersection i) {
-        out.print(i.name());
+        out.print(typeNames.of(i));
       } else if (p instanceof Code.ClassLiteral l) {
         out.print(typeNames.literal(l.canonical(), l.dimensions()));
       } else if (p instanceof Code.Binder b) {

@@ -1,5 +1,7 @@
 package dev.godwit.transformer.emit;
 
+import dev.godwit.transformer.form.Code;
+
 /** What to write for types. */
 interface TypeSpelling {
   /** All of every name: for comparison and hashing. */
@@ -19,10 +21,20 @@ interface TypeSpelling {
         public String literal(String canonical, int dimensions) {
           return canonical + "[]".repeat(dimensions) + ".class";
         }
+
+        @Override
+        public String of(Code.Intersection type) {
+          return type.first();
+        }
       };
 
   /** The name to write for a class or interface. */
   String of(String canonical);
+
+  /** What to write for an intersection type: the name of its type variable. */
+  default String of(Code.Intersection type) {
+    return type.name();
+  }
 
   /** Whether the name is that of a type variable, which has no arguments. */
   boolean isVariable(String canonical);

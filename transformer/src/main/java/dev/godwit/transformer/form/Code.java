@@ -63,6 +63,11 @@ public final class Code {
      */
     public static final Intersection OF_ONE = new Intersection("", List.of());
 
+    /** The first of the types, with full names; nothing where it follows. */
+    public String first() {
+      return bounds.isEmpty() ? "" : bounds.get(0).toString();
+    }
+
     /** By name, which is given once in a compilation. */
     @Override
     public boolean equals(@Nullable Object o) {
@@ -262,33 +267,43 @@ public final class Code {
     }
   }
 
-  /** The text with full type names: for comparison and hashing, not for printing. */
+  /** The text with full type names: for comparison, not for printing. */
   public String plain() {
     StringBuilder b = new StringBuilder();
     for (Part p : parts) {
-      if (p instanceof Text t) {
-        b.append(t.text());
-      } else if (p instanceof Ref r) {
-        b.append(r.local().name());
-      } else if (p instanceof TypeName n) {
-        b.append(n.canonical());
-      } else if (p instanceof Intersection i) {
-        b.append(i.name());
-      } else if (p instanceof ClassLiteral c) {
-        b.append(c.canonical()).append("[]".repeat(c.dimensions())).append(".class");
-      } else if (p instanceof Binder d) {
-        b.append(d.local().name());
-      } else if (p instanceof Closure c) {
-        b.append(c.code().plain());
-      } else if (p instanceof Nested n) {
-        b.append(n.node());
-      }
+      b.append(p instanceof Intersection i ? i.name() : plain(p));
     }
     return b.toString();
   }
 
+  private static String plain(Part p) {
+    if (p instanceof Text t) {
+      return t.text();
+    } else if (p instanceof Ref r) {
+      return r.local().name();
+    } else if (p instanceof TypeName n) {
+      return n.canonical();
+    } else if (p instanceof Intersection i) {
+      return i.first();
+    } else if (p instanceof ClassLiteral c) {
+      return c.canonical() + "[]".repeat(c.dimensions()) + ".class";
+    } else if (p instanceof Binder d) {
+      return d.local().name();
+    } else if (p instanceof Closure c) {
+      return c.code().plain();
+    } else {
+      return ((Nested) p).node().toString();
+    }
+  }
+
+  /**
+   * The same for hashes: an intersection type is its first part, since the others and its name may
+   * be others on the next Java and beside other sources.
+   */
   @Override
   public String toString() {
-    return plain();
+    StringBuilder b = new StringBuilder();
+    parts.forEach(p -> b.append(plain(p)));
+    return b.toString();
   }
 }

@@ -6,6 +6,7 @@ import dev.godwit.transformer.form.Code;
 import dev.godwit.transformer.form.JavaType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -291,14 +292,17 @@ final class DenotableTypes {
     return b.part(new Code.Intersection(name, bounds)).done();
   }
 
+  /** The class first; beside a private one, a type variable itself, there may be no other. */
   private List<TypeBinding> partsOf(IntersectionTypeBinding18 type) {
     List<TypeBinding> all = new ArrayList<>(Arrays.asList(type.intersectingTypes));
     TypeBinding first = all.get(0);
+    boolean hasPrivate = all.stream().anyMatch(DenotableTypes::isPrivate);
     all.removeIf(
         t ->
             t.id == TypeIds.T_JavaLangObject
-                || t.id == TypeIds.T_JavaLangRecord
+                || hasPrivate && t.id == TypeIds.T_JavaLangRecord
                 || !isNamedHere.test(t));
+    all.sort(Comparator.comparing(TypeBinding::isInterface));
     return all.isEmpty() ? List.of(first) : all;
   }
 
