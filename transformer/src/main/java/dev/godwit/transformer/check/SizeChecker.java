@@ -10,10 +10,10 @@ import spoon.reflect.declaration.CtExecutable;
 /**
  * Reports bodies that are too large: for the class file format (JVMS 4.7.3: 65535 bytes), and for
  * HotSpot, which leaves methods above 8000 bytes to its interpreter. The bytecode is not known yet:
- * an estimate may be a fifth too low, and what javac could not compile has to be found here.
+ * an estimate may be an eighth too low, and what javac could not compile has to be found here.
  */
 public final class SizeChecker {
-  private static final int SURELY_BELOW_64_KB = 65_535 * 8 / 10;
+  private static final int SURELY_BELOW_64_KB = 65_535 * 7 / 8;
   private static final int COMPILED_BY_HOTSPOT = 8000;
 
   private final Diagnostics diagnostics;
