@@ -159,6 +159,20 @@ public class IntersectionTypes {
   static class Under<K> extends Over<K> {
     @Override @Migratable <Z> int over(Z z, int n) { var v = n % 2 == 0 ? new Left() : new Right(); hop(1); return v.name().length() + super.<Z>over(z, n); }
   }
+  /** The name is that of a type. */
+  @Migratable static String named(Object o) {
+    var x = hop(1) > 0 ? new Dot(1) : new Line(2);
+    var y = hop(1) > 0 ? new Plain() : new Other2();
+    hop(2);
+    try {
+      Object k = (ShapeAndNamed) o;
+      return "cast " + k.getClass() + x.name();
+    } catch (ClassCastException e) {
+      return "refused " + y.area() + y.name();
+    }
+  }
+  static class Plain implements Shape, Named { public double area() { return 8; } }
+  static class Other2 implements Shape, Named { public double area() { return 9; } }
   @Migratable static String rules() {
     Rule<Line> lines = ruled(new Line(4));
     var found = List.of(new Line(5), new Dot(6));
@@ -254,6 +268,7 @@ public class IntersectionTypes {
     System.out.println(known(true) + known(false));
     System.out.println(privates() + rules());
     casts();
+    System.out.println(named(new ShapeAndNamed()) + named(new Plain()));
     System.out.println(rec("t", 5) + new Over<String>().over(1, 2) + new Under<String>().over(1, 2) + new Under<String>().deep("z", 4));
     System.out.println(new Chooser<>("k").both(true) + new Chooser<>(1).both(false));
     for (int n = 0; n < 3; n++) {
@@ -263,3 +278,4 @@ public class IntersectionTypes {
     System.out.println(thrown(true) + thrown(false));
   }
 }
+class ShapeAndNamed implements IntersectionTypes.Shape, IntersectionTypes.Named { public double area() { return 5; } }

@@ -5,6 +5,7 @@ import dev.godwit.transformer.find.MigratableMethod;
 import dev.godwit.transformer.find.MigratableType;
 import dev.godwit.transformer.find.Symbols;
 import dev.godwit.transformer.form.Code;
+import dev.godwit.transformer.form.Intersections;
 import dev.godwit.transformer.form.Local;
 import dev.godwit.transformer.form.LocalClass;
 import dev.godwit.transformer.form.Node;
@@ -321,6 +322,7 @@ public final class CompanionEmitter {
       for (SplitMethod m : e.getValue()) {
         m.normal().parameters().forEach(p -> reserved.add(p.name()));
         m.normal().body().declared((Local l) -> reserved.add(l.name()));
+        Intersections.in(m.fresh(), m.resume()).forEach(i -> reserved.add(i.name()));
         m.normal()
             .method()
             .symbol()

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jdt.internal.compiler.ast.Wildcard;
@@ -41,6 +42,8 @@ final class DenotableTypes {
   private final Function<TypeBinding, @Nullable String> localNames;
   private final Predicate<TypeBinding> isNamedHere;
 
+  private final BooleanSupplier isUnnamed;
+
   /** What intersection types are called, by their bounds. */
   private final Map<String, String> intersections = new HashMap<>();
 
@@ -49,10 +52,14 @@ final class DenotableTypes {
   /**
    * @param localNames the binary names of local and anonymous classes
    * @param isNamedHere whether the package of the sources may name a type, private ones apart
+   * @param isUnnamed whether sources are in the unnamed package, whose types have simple names only
    */
   DenotableTypes(
-      Function<TypeBinding, @Nullable String> localNames, Predicate<TypeBinding> isNamedHere) {
+      Function<TypeBinding, @Nullable String> localNames,
+      Predicate<TypeBinding> isNamedHere,
+      BooleanSupplier isUnnamed) {
     this.localNames = localNames;
+    this.isUnnamed = isUnnamed;
     this.isNamedHere = isNamedHere;
   }
 
@@ -280,6 +287,9 @@ final class DenotableTypes {
             .limit(parts.size() > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED)
             .map(p -> new String(p.erasure().sourceName()))
             .collect(joining("And", "", parts.size() > MOST_NAMED ? "AndMore" : ""));
+    if (isUnnamed.getAsBoolean()) {
+      wanted += "_"; // A type of that name could not be told from it; elsewhere it is qualified.
+    }
     String key = bounds.stream().map(Code::plain).collect(joining("&"));
     String name = intersections.get(key);
     for (int n = 1; name == null; n++) {

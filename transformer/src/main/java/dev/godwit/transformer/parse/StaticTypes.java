@@ -117,7 +117,8 @@ public final class StaticTypes extends ASTVisitor {
   private final Map<String, CtType<?>> localByName = new HashMap<>();
   private final Map<CtMethod<?>, List<CtMethod<?>>> overriddenLocals = new IdentityHashMap<>();
   private final Map<TypeDeclaration, String> localNames = new HashMap<>();
-  private final DenotableTypes denotable = new DenotableTypes(this::localName, this::isNamed);
+  private final DenotableTypes denotable =
+      new DenotableTypes(this::localName, this::isNamed, this::isUnnamed);
   private final Set<String> packages = new HashSet<>();
   private String currentUnit = "";
   private final List<CategorizedProblem> problems = new ArrayList<>();
@@ -254,6 +255,10 @@ public final class StaticTypes extends ASTVisitor {
     return t.getPosition() instanceof BodyHolderSourcePosition p
         ? localTypes.get(p.getFile().getPath() + p.getBodyStart())
         : null;
+  }
+
+  private boolean isUnnamed() {
+    return packages.contains("");
   }
 
   /** Whether a type is public, or in a package of the sources. */
